@@ -1,0 +1,39 @@
+package vn.motcua.contracts.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A competent agency (cơ quan có thẩm quyền).
+ *
+ * @param code identification code, first part of a dossier code, e.g. {@code H32.50.05}
+ * @param shortName for SMS: no diacritics, e.g. {@code UBND xa Ninh Phuoc}
+ * @param parent code of the agency above; null at the top
+ * @param areas codes of the areas it is competent for, areas below them included
+ * @param desk name and address of its one-stop desk; null if it receives nothing from citizens
+ * @param phone of the desk; null as for {@code desk}
+ * @param validTo last day of its existence; null while it exists
+ */
+public record Agency(
+        String code,
+        int version,
+        String name,
+        String shortName,
+        AgencyKind kind,
+        AgencyLevel level,
+        @Nullable String parent,
+        List<String> areas,
+        @Nullable String desk,
+        @Nullable String phone,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+    public Agency {
+        areas = List.copyOf(areas);
+    }
+
+    /** Whether the agency exists on that day. */
+    public boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.motcua.contracts.catalogue;
+
+import vn.motcua.contracts.Event;
+
+/** A version of a catalogue entry was published; source {@code /catalogue/{kind}:{code}@{version}}. */
+public sealed interface CatalogueEvent extends Event {
+
+    /** A procedure with its components, form and route. */
+    record ProcedurePublished(Procedure procedure) implements CatalogueEvent {}
+
+    /** An agency. */
+    record AgencyPublished(Agency agency) implements CatalogueEvent {}
+
+    /** An area. */
+    record AreaPublished(Area area) implements CatalogueEvent {}
+}

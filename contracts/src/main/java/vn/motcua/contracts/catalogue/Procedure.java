@@ -1,0 +1,32 @@
+package vn.motcua.contracts.catalogue;
+
+import java.util.List;
+
+/**
+ * An administrative procedure (thủ tục hành chính) in one version; a dossier keeps the version it was accepted under.
+ *
+ * @param receivedBy kind of agency whose desk receives it
+ * @param startRule when the clock starts
+ * @param promisedMinutes working minutes promised for the whole (thời gian giải quyết)
+ * @param legalBasis the instruments it rests on
+ * @param note what a reader must know about this data, e.g. that times are samples; may be empty
+ */
+public record Procedure(
+        String code,
+        int version,
+        String name,
+        String category,
+        AgencyKind receivedBy,
+        StartRule startRule,
+        int promisedMinutes,
+        List<Component> components,
+        List<FormField> form,
+        RouteDefinition route,
+        List<String> legalBasis,
+        String note) {
+    public Procedure {
+        components = List.copyOf(components);
+        form = List.copyOf(form);
+        legalBasis = List.copyOf(legalBasis);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.motcua.department;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.motcua.department.Samples.AGENCY;
+import static vn.motcua.department.Samples.BIRTH;
+import static vn.motcua.department.Samples.NOW;
+import static vn.motcua.department.Samples.OUTPUTS;
+import static vn.motcua.department.Samples.PERSONAL_ID;
+import static vn.motcua.department.Samples.draft;
+import static vn.motcua.department.Samples.in;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
+import vn.motcua.contracts.dossier.LegResult;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Problem;
+
+/** The agency's work on one case. */
+class CaseFileTest {
+
+    private static final Map<String, String> GIVEN = Map.of("personalId", PERSONAL_ID);
+
+    @Test
+    void everyStepAnnouncesWhatTheOfficeWouldWriteDown() {
+        assertThat(in(CaseStatus.WAITING_RECEIPT).receive(NOW).events())
+                .isEqualTo(List.of(new CaseReceived(BIRTH, AGENCY, NOW)));
+        assertThat(in(CaseStatus.RECEIVED).assign("officer").events())
+                .isEqualTo(List.of(new CaseAssigned(BIRTH, AGENCY)));
+        assertThat(in(CaseStatus.ASSIGNED).submit(draft(Draft.Proposal.GRANT)).events())
+                .isEqualTo(List.of(new CaseSubmitted(BIRTH, AGENCY)));
+        assertThat(rework().events()).isEqualTo(List.of(new CaseReworked(BIRTH, AGENCY)));
+    }
+
+    @Test
+    void aSignedResultGoesOutWithOutputNamesAndKeepsTheValues() {
+        Decision<CaseFile> signed = in(CaseStatus.SUBMITTED).approve("12/2026-KS", GIVEN, OUTPUTS, "head", NOW);
+
+        assertThat(signed.events())
+                .isEqualTo(List.of(new CaseResolved(
+                        BIRTH, AGENCY, LegResult.GRANTED, "12/2026-KS", List.of("personalId"), "", NOW)));
+        assertThat(signed.events().toString()).doesNotContain(PERSONAL_ID);
+        assertThat(signed.state().output("personalId")).isEqualTo(PERSONAL_ID);
+    }
+
+    @Test
+    void withoutANumberTheResultIsNumberedByCodeAndLeg() {
+        CaseFile signed = in(CaseStatus.RESOLVED);
+
+        assertThat(signed.answer()).isNotNull();
+        assertThat(signed.answer().resultRef()).isEqualTo("H32.50.05-261120-0001/khai-sinh");
+    }
+
+    @Test
+    void aDraftSentBackReturnsToItsOfficerWithTheReason() {
+        CaseFile back = rework().state();
+
+        assertThat(back.status()).isEqualTo(CaseStatus.ASSIGNED);
+        assertThat(back.assignee()).isEqualTo("officer");
+        assertThat(back.reworks()).extracting(Rework::reason).containsExactly("Thiếu căn cứ");
+    }
+
+    @Test
+    void aProposedRefusalCannotBeApproved() {
+        CaseFile proposed =
+                in(CaseStatus.ASSIGNED).submit(draft(Draft.Proposal.REFUSE)).state();
+
+        Problem problem = problem(() -> proposed.approve(null, GIVEN, OUTPUTS, "head", NOW));
+
+        assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
+        assertThat(problem.more()).containsEntry("allowed", List.of("rework", "refusal"));
+    }
+
+    @Test
+    void theHeadMayRefuseWithOrWithoutADraft() {
+        for (CaseStatus status : List.of(CaseStatus.ASSIGNED, CaseStatus.SUBMITTED)) {
+            Decision<CaseFile> refused = in(status).refuse("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW);
+            CaseResolved announced = (CaseResolved) refused.events().getFirst();
+
+            assertThat(announced.result()).isEqualTo(LegResult.REFUSED);
+            assertThat(announced.reasonCode()).isEqualTo("NOT_RESIDENT");
+            assertThat(announced.toString()).doesNotContain("cư trú");
+            assertThat(refused.state().status()).isEqualTo(CaseStatus.RESOLVED);
+        }
+    }
+
+    @Test
+    void aResultNumberThatLooksLikeAPersonsNumberIsRefused() {
+        for (String reference : List.of(PERSONAL_ID, "KS-0912345678", "có dấu cách", "", "x".repeat(65))) {
+            Problem problem = problem(() -> in(CaseStatus.SUBMITTED).approve(reference, GIVEN, OUTPUTS, "head", NOW));
+
+            assertThat(problem.code()).as(reference).isEqualTo("RESULT_REF_INVALID");
+        }
+    }
+
+    private static Decision<CaseFile> rework() {
+        return in(CaseStatus.SUBMITTED).rework(new Rework("Thiếu căn cứ", "head", NOW));
+    }
+
+    private static Problem problem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(Problem.class, call);
+    }
+}

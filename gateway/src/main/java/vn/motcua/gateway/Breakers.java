@@ -1,0 +1,69 @@
+package vn.motcua.gateway;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/**
+ * One circuit breaker per service. It counts only what says that a service is away: no connection, no answer in time,
+ * 502 to 504. What a service decided (any other status) and what a client did wrong are no failures of the service.
+ */
+@Component
+class Breakers {
+
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
+
+    private final CircuitBreakerRegistry registry;
+    private final Duration open;
+
+    Breakers(GatewaySettings settings, MeterRegistry meters) {
+        GatewaySettings.Breaker breaker = settings.breaker();
+        open = breaker.open();
+        registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(breaker.calls())
+                .minimumNumberOfCalls(breaker.minimumCalls())
+                .permittedNumberOfCallsInHalfOpenState(3)
+                .waitDurationInOpenState(open)
+                .recordException(Breakers::isRecorded)
+                .ignoreException(failure -> !isRecorded(failure))
+                .recordResult(result -> result instanceof HttpStatusCode status && AWAY.contains(status.value()))
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+    }
+
+    /** The call, unless the service is left alone; a status it emits is looked at, any failure to reach it becomes 503. */
+    <T> Mono<T> guard(String service, Mono<T> call) {
+        return call.onErrorMap(Breakers::isAway, away -> unavailable())
+                .transformDeferred(CircuitBreakerOperator.of(registry.circuitBreaker(service)))
+                .onErrorMap(CallNotPermittedException.class, left -> unavailable());
+    }
+
+    private Refusal unavailable() {
+        return Refusal.until(Reason.SERVICE_UNAVAILABLE, open);
+    }
+
+    private static boolean isRecorded(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.reason() == Reason.SERVICE_UNAVAILABLE;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return switch (failure) {
+            case IOException _, TimeoutException _, WebClientRequestException _ -> true;
+            case ResponseStatusException known ->
+                AWAY.contains(known.getStatusCode().value());
+            default -> false;
+        };
+    }
+}

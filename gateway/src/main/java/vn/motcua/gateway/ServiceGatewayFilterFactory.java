@@ -1,0 +1,58 @@
+package vn.motcua.gateway;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** {@code Service=intake} in a route: names the service behind it, whose breaker watches until the answer's head is there. */
+@Component
+class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGatewayFilterFactory.Config> {
+
+    private final Breakers breakers;
+
+    /**
+     * The service behind the route.
+     *
+     * @param name as in {@code motcua.services}
+     */
+    record Config(String name) {}
+
+    ServiceGatewayFilterFactory(Breakers breakers) {
+        super(Config.class);
+        this.breakers = breakers;
+    }
+
+    @Override
+    public List<String> shortcutFieldOrder() {
+        return List.of("name");
+    }
+
+    @Override
+    public GatewayFilter apply(Config config) {
+        return (exchange, chain) ->
+                breakers.guard(config.name(), answerOf(exchange, chain)).then();
+    }
+
+    private static Mono<HttpStatusCode> answerOf(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange)
+                .onErrorMap(ResponseStatusException.class, late -> blame(exchange, late))
+                .then(Mono.fromSupplier(() -> statusOf(exchange)));
+    }
+
+    /** Too late an answer is no fault of a service that is still being sent the request. */
+    private static Throwable blame(ServerWebExchange exchange, ResponseStatusException late) {
+        return LimitedBody.cameWhole(exchange) ? late : Refusal.of(Reason.BODY_INCOMPLETE, late);
+    }
+
+    private static HttpStatusCode statusOf(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getResponse().getStatusCode()).orElse(HttpStatus.OK);
+    }
+}

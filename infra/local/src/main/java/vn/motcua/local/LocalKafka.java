@@ -1,0 +1,101 @@
+package vn.motcua.local;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A real Kafka broker with its controller (KRaft) in this JVM; its directory outlives it, also after kill -9. */
+public final class LocalKafka implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalKafka.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private LocalKafka(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts the broker on its own directory, formatted on first use, and waits until it answers. */
+    public static LocalKafka start(Path dataDir, int wantedPort) {
+        QuietLogs.apply();
+        var port = Ports.keptIn(dataDir, wantedPort);
+        if (Ports.answers(port)) {
+            throw new LocalPartException("Port " + port + " is taken, so the Kafka broker cannot start there.");
+        }
+        var logs = dataDir.resolve("logs");
+        formatOnce(logs);
+        var config = KafkaConfig.fromProps(settings(logs, port, Ports.free()), false);
+        var kafka = new LocalKafka(new KafkaRaftServer(config, Time.SYSTEM), port);
+        kafka.server.startup();
+        if (!Waiting.until(START_LIMIT, () -> Ports.answers(port))) {
+            kafka.close();
+            throw new LocalPartException("The Kafka broker did not answer on port " + port + ".");
+        }
+        log.info("Kafka broker answers on port {}", port);
+        return kafka;
+    }
+
+    private static void formatOnce(Path logs) {
+        if (Files.exists(logs.resolve("meta.properties"))) {
+            return;
+        }
+        try (var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            new Formatter()
+                    .setPrintStream(silence)
+                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setNodeId(1)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setDirectories(List.of(logs.toString()))
+                    .setMetadataLogDirectory(logs.toString())
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (Exception e) {
+            throw new LocalPartException("The directory " + logs + " could not be prepared for Kafka.", e);
+        }
+    }
+
+    private static Properties settings(Path logs, int port, int controllerPort) {
+        var all = new Properties();
+        all.putAll(KafkaSettings.FOR_ONE_MACHINE);
+        all.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        all.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        all.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        all.put("log.dirs", logs.toString());
+        return all;
+    }
+
+    /** Where clients connect, as host:port. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Waits until the broker has ended. */
+    void awaitEnd() {
+        server.awaitShutdown();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.motcua.local;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** Makes a lone mongod the primary of a replica set of one, which majority writes and change streams need. */
+final class ReplicaSet {
+
+    static final String NAME = "motcua";
+    private static final int NOT_YET_INITIALIZED = 94;
+
+    private ReplicaSet() {}
+
+    /** How services reach the server on this port. */
+    static String uri(int port) {
+        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + NAME + "&directConnection=true";
+    }
+
+    /** Initiates the set where needed, waits for its primary and returns the server's version. */
+    static String ensurePrimary(int port, Duration limit) {
+        try (var client = client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
+            var admin = client.getDatabase("admin");
+            initiateIfNeeded(admin, "127.0.0.1:" + port);
+            if (!Waiting.until(limit, () -> isPrimary(admin))) {
+                throw new LocalPartException("The MongoDB server on port " + port + " answers but has no primary.");
+            }
+            return version(admin);
+        }
+    }
+
+    /** The version of the server behind this URI; fails plainly when nobody answers. */
+    static String version(String uri) {
+        try (var client = client(uri)) {
+            return version(client.getDatabase("admin"));
+        } catch (MongoException e) {
+            throw new LocalPartException("No MongoDB server answers at the URI in " + LocalMongo.GIVEN_URI + ".", e);
+        }
+    }
+
+    private static String version(MongoDatabase admin) {
+        return admin.runCommand(new Document("buildInfo", 1)).getString("version");
+    }
+
+    private static void initiateIfNeeded(MongoDatabase admin, String host) {
+        try {
+            var config = admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
+            moveTo(host, config, admin);
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != NOT_YET_INITIALIZED) {
+                throw e;
+            }
+            var member = new Document("_id", 0).append("host", host);
+            var config = new Document("_id", NAME).append("members", List.of(member));
+            admin.runCommand(new Document("replSetInitiate", config));
+        }
+    }
+
+    /** A data directory remembers its address; started on another port it would wait for itself for ever. */
+    private static void moveTo(String host, Document config, MongoDatabase admin) {
+        var member = config.getList("members", Document.class).getFirst();
+        if (!host.equals(member.getString("host"))) {
+            member.put("host", host);
+            config.put("version", config.getInteger("version") + 1);
+            admin.runCommand(new Document("replSetReconfig", config).append("force", true));
+        }
+    }
+
+    private static boolean isPrimary(MongoDatabase admin) {
+        return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
+    }
+
+    private static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
+                .build());
+    }
+}

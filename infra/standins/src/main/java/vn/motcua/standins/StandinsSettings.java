@@ -1,0 +1,27 @@
+package vn.motcua.standins;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the stand-ins listen and what they keep.
+ *
+ * @param httpPort port of the issuer and the SMS provider
+ * @param smtpPort port of the mail server
+ * @param issuer the issuer's URL as it stands in tokens
+ * @param demoSecret the secret all demo users and services share in this run
+ * @param smsApiKey what callers of the SMS provider must send as {@code X-Api-Key}; blank means the demo secret
+ * @param dataDir where the log of sent messages lives
+ * @param keyFile where the signing key lives, so that a restart keeps tokens valid
+ */
+@ConfigurationProperties("motcua.standins")
+public record StandinsSettings(
+        int httpPort, int smtpPort, String issuer, String demoSecret, String smsApiKey, Path dataDir, Path keyFile) {
+
+    public StandinsSettings {
+        if (demoSecret.isBlank()) {
+            throw new MissingSecretException();
+        }
+        smsApiKey = smsApiKey.isBlank() ? demoSecret : smsApiKey;
+    }
+}

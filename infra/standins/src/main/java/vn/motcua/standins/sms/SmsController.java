@@ -1,0 +1,90 @@
+package vn.motcua.standins.sms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.standins.StandinsSettings;
+
+/** The provider's HTTP interface: send a message, and read what was sent. */
+@RestController
+@RequestMapping("/sms/v1/messages")
+class SmsController {
+
+    private final SmsProvider provider;
+    private final Faults faults;
+    private final byte[] apiKey;
+
+    SmsController(SmsProvider provider, Faults faults, StandinsSettings settings) {
+        this.provider = provider;
+        this.faults = faults;
+        this.apiKey = settings.smsApiKey().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @GetMapping
+    List<SentSms> sent(
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable Instant since) {
+        return provider.sent(reference, since);
+    }
+
+    @PostMapping
+    @Nullable
+    ResponseEntity<Object> send(
+            @RequestHeader(name = "X-Api-Key", defaultValue = "") String key,
+            @RequestBody SmsMessage message,
+            HttpServletRequest request) {
+        if (!MessageDigest.isEqual(apiKey, key.getBytes(StandardCharsets.UTF_8))) {
+            return problem(HttpStatus.UNAUTHORIZED, "SMS_KEY_WRONG", "X-Api-Key is missing or wrong");
+        }
+        var wrong = message.problem();
+        return wrong == null ? sendUnderFault(message, request) : problem(HttpStatus.BAD_REQUEST, "SMS_INVALID", wrong);
+    }
+
+    private @Nullable ResponseEntity<Object> sendUnderFault(SmsMessage message, HttpServletRequest request) {
+        var fault = faults.next();
+        if (fault.mode() == Fault.Mode.ERROR) {
+            return problem(HttpStatus.INTERNAL_SERVER_ERROR, "SMS_DOWN", "the provider was told to fail");
+        }
+        var receipt = provider.send(message);
+        if (fault.mode() == Fault.Mode.ACCEPT_THEN_DROP) {
+            DroppedConnections.drop(request);
+            return null;
+        }
+        return after(fault.delay(), answer(receipt));
+    }
+
+    /** Holds the answer back; requests run on virtual threads, so this holds nobody else up. */
+    private static <T> T after(long millis, T answer) {
+        return new CompletableFuture<T>()
+                .completeOnTimeout(answer, millis, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static ResponseEntity<Object> answer(SmsProvider.Receipt receipt) {
+        var status = receipt.repeated() ? HttpStatus.OK : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status)
+                .body(Map.of("providerId", receipt.providerId(), "reference", receipt.reference()));
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        return ResponseEntity.status(status).body(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** Wires intake: journals, catalogue files, calendar and settings. */
+@NullMarked
+package vn.motcua.intake.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package vn.motcua.intake.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.contracts.catalogue.FormField;
+
+/** Checks the answers to a procedure's form (tờ khai điện tử) and collects every fault. */
+final class FormRules {
+
+    private static final int LARGEST = 500;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
+
+    private FormRules() {}
+
+    /** Flat answers by dotted code; blank ones are left out. */
+    record Checked(Map<String, String> answers, List<Fault> faults) {}
+
+    static Checked check(List<FormField> fields, Map<String, Object> form, LocalDate today) {
+        FormRules rules = new FormRules();
+        rules.flatten("", form);
+        rules.refuseUnknown(fields);
+        fields.forEach(field -> rules.check(field, today));
+        return new Checked(rules.answers, rules.faults);
+    }
+
+    private void flatten(String prefix, Map<?, ?> form) {
+        for (Map.Entry<?, ?> entry : form.entrySet()) {
+            String code = prefix + entry.getKey();
+            switch (entry.getValue()) {
+                case null -> {}
+                case Map<?, ?> nested -> flatten(code + ".", nested);
+                case String text when text.isBlank() -> {}
+                case String text -> answers.put(code, text.strip());
+                case Boolean flag -> answers.put(code, flag.toString());
+                default -> faults.add(new Fault(shortened(code), shortened(code), "Phải là văn bản"));
+            }
+        }
+    }
+
+    private void refuseUnknown(List<FormField> fields) {
+        List<String> known = fields.stream().map(FormField::code).toList();
+        answers.keySet().stream()
+                .filter(code -> !known.contains(code))
+                .limit(LARGEST)
+                .forEach(code ->
+                        faults.add(new Fault(shortened(code), shortened(code), "Tờ khai của thủ tục không có mục này")));
+    }
+
+    private void check(FormField field, LocalDate today) {
+        String answer = answers.get(field.code());
+        if (answer != null) {
+            FieldRules.complaint(field, answer, today).ifPresent(complaint -> complain(field, complaint));
+        } else if (field.required() && faults.stream().noneMatch(it -> it.field().equals(field.code()))) {
+            complain(field, "Chưa khai");
+        }
+    }
+
+    private void complain(FormField field, String message) {
+        faults.add(new Fault(field.code(), field.label(), message));
+    }
+
+    private static String shortened(String code) {
+        return code.length() <= 100 ? code : code.substring(0, 100) + "…";
+    }
+}

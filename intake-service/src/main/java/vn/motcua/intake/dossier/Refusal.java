@@ -1,0 +1,31 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+
+/**
+ * That and why the desk did not accept the dossier (từ chối tiếp nhận, Mẫu 03).
+ *
+ * @param reason in words, for the applicant
+ * @param by user id of the officer
+ */
+public record Refusal(Reason reasonCode, String reason, Instant at, String by) {
+
+    /** Grounds on which a desk may refuse. */
+    public enum Reason {
+        INCOMPLETE("Hồ sơ chưa đầy đủ, chưa chính xác"),
+        NOT_COMPETENT("Không thuộc thẩm quyền giải quyết"),
+        NOT_ELIGIBLE("Không đủ điều kiện theo quy định"),
+        OTHER("Lý do khác");
+
+        private final String vietnamese;
+
+        Reason(String vietnamese) {
+            this.vietnamese = vietnamese;
+        }
+
+        /** What citizens read. */
+        public String vietnamese() {
+            return vietnamese;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.dossier.Channel;
+
+/**
+ * What was handed in (hồ sơ nộp vào), checked and complete; it never changes.
+ *
+ * @param procedureVersion pinned: later versions do not touch this dossier
+ * @param desk code of the agency whose desk receives it
+ * @param area code of the commune for which it is
+ * @param form answers by dotted field code
+ * @param submittedBy user id of who handed it in
+ * @param assistedBy user id of the officer who filled it in for the citizen; null if the citizen did it alone
+ */
+public record Submission(
+        String procedure,
+        int procedureVersion,
+        Channel channel,
+        String desk,
+        String area,
+        Applicant applicant,
+        Map<String, String> form,
+        List<Paper> papers,
+        Notify notify,
+        String submittedBy,
+        @Nullable String assistedBy,
+        Instant receivedAt) {
+    public Submission {
+        form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
+        papers = List.copyOf(papers);
+    }
+}

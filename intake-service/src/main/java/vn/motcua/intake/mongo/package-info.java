@@ -1,0 +1,5 @@
+/** Attached papers in GridFS. */
+@NullMarked
+package vn.motcua.intake.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+
+/**
+ * One try to hand a notice over.
+ *
+ * @param detail a code such as {@code HTTP 503}; never an address or a name; empty if there is nothing to say
+ */
+public record Attempt(Instant at, Outcome outcome, String detail) {
+
+    /** How the try ended. */
+    public enum Outcome {
+        /** The provider took it. */
+        TAKEN,
+        /** It was surely not taken; try again. */
+        NOT_TAKEN,
+        /** Nobody knows whether it was taken. */
+        UNCERTAIN,
+        /** It was refused for good. */
+        REFUSED
+    }
+}

@@ -1,0 +1,22 @@
+package vn.motcua.notification;
+
+/** What came of one wake of a notice. */
+public sealed interface Delivery {
+
+    /**
+     * The provider took it.
+     *
+     * @param recipient masked
+     * @param text what may be kept: the whole SMS, the subject of an e-mail
+     */
+    record Taken(String recipient, String text) implements Delivery {}
+
+    /** It is not to be sent at all: nobody to send it to, or the citizen does not want it. */
+    record Suppressed(String reason) implements Delivery {}
+
+    /** It was refused for good; trying again would not help. */
+    record Refused(String reason, String recipient) implements Delivery {}
+
+    /** It did not go through this time; {@code uncertain} if it may have. */
+    record Unsettled(boolean uncertain, String detail) implements Delivery {}
+}

@@ -1,0 +1,50 @@
+package vn.motcua.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import vn.motcua.contracts.CloudEvent;
+
+/**
+ * That somebody is to be told something; written before any attempt and never changed.
+ *
+ * @param reference the same for the same fact, rule, audience and medium, so that neither replay nor a crash makes a second
+ * @param rule name of the rule that asked for it
+ * @param event id of the event that it tells
+ * @param facts of the event: codes and times, no personal data
+ */
+public record Intent(
+        String reference,
+        String rule,
+        String event,
+        Audience audience,
+        Medium medium,
+        Instant createdAt,
+        Map<String, String> facts) {
+    public Intent {
+        facts = Map.copyOf(facts);
+    }
+
+    static Intent of(Rule rule, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
+        String key = String.join(
+                "\n", event.subject(), event.id(), rule.name(), rule.audience().name(), medium.name());
+        return new Intent(digest(key), rule.name(), event.id(), rule.audience(), medium, event.time(), facts);
+    }
+
+    /** The fact, or an empty text where the event has none of that name. */
+    public String fact(String name) {
+        return facts.getOrDefault(name, "");
+    }
+
+    private static String digest(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java runtime has SHA-256", absent);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Timer;
+import vn.motcua.platform.journal.TimerHandler;
+
+/**
+ * Sends a notice when its timer is due: contacts from intake, text, channel, and back to the ledger. Whatever goes wrong
+ * is an outcome, never an error, so that one sick notice does not hold up the others.
+ */
+@Service
+class NoticeDelivery implements TimerHandler<Notices> {
+
+    private final ContactBook contacts;
+    private final NoticeFields fields;
+    private final Texts texts;
+    private final Channels channels;
+    private final RetrySchedule schedule;
+    private final NoticeMetrics metrics;
+
+    NoticeDelivery(
+            ContactBook contacts,
+            NoticeFields fields,
+            Texts texts,
+            Channels channels,
+            RetrySchedule schedule,
+            NoticeMetrics metrics) {
+        this.contacts = contacts;
+        this.fields = fields;
+        this.texts = texts;
+        this.channels = channels;
+        this.schedule = schedule;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Mono<Function<Notices, Decision<Notices>>> wake(String id, Notices state, Timer timer, Instant now) {
+        return Mono.justOrEmpty(state.wokenBy(timer))
+                .flatMap(notice -> deliver(state, notice, now).map(delivery -> notice.after(delivery, now, schedule)))
+                .doOnNext(this::count)
+                .<Function<Notices, Decision<Notices>>>map(settled -> fresh -> fresh.with(settled))
+                .defaultIfEmpty(Decision::of);
+    }
+
+    private Mono<Delivery> deliver(Notices ledger, Notice notice, Instant now) {
+        Intent intent = notice.intent();
+        if (schedule.expired(intent.createdAt(), now)) {
+            return Mono.just(new Delivery.Suppressed("EXPIRED"));
+        }
+        return contacts.of(ledger.dossier())
+                .flatMap(found -> send(ledger, intent, found))
+                .defaultIfEmpty(new Delivery.Suppressed("NO_CONTACTS"))
+                .onErrorResume(failure -> Mono.just(notEvenTried(failure)));
+    }
+
+    private Mono<Delivery> send(Notices ledger, Intent intent, Contacts found) {
+        Optional<String> address = found.address(intent.medium());
+        if (!found.wants(intent.medium())) {
+            return Mono.just(new Delivery.Suppressed("OPTED_OUT"));
+        }
+        return address.map(to -> send(ledger, intent, found, to))
+                .orElseGet(() -> Mono.just(new Delivery.Suppressed("NO_ADDRESS")));
+    }
+
+    private Mono<Delivery> send(Notices ledger, Intent intent, Contacts found, String to) {
+        Mono<Map<String, String>> filled = fields.of(ledger, intent, found);
+        return filled.map(values -> texts.write(intent, to, values))
+                .flatMap(message -> channels.send(intent.medium(), message));
+    }
+
+    private static Delivery notEvenTried(Throwable failure) {
+        String detail = failure instanceof NotTaken away
+                ? String.valueOf(away.getMessage())
+                : failure.getClass().getSimpleName();
+        return new Delivery.Unsettled(false, detail);
+    }
+
+    private void count(Notice notice) {
+        String outcome = notice.open() ? "retried" : notice.state().name().toLowerCase(Locale.ROOT);
+        metrics.count(notice.intent().medium(), outcome, notice.intent().rule());
+    }
+}

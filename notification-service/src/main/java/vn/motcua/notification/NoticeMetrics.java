@@ -1,0 +1,8 @@
+package vn.motcua.notification;
+
+/** Counts what came of notices. */
+public interface NoticeMetrics {
+
+    /** One wake of a notice ended like this: sent, retried, failed or suppressed. */
+    void count(Medium medium, String outcome, String rule);
+}

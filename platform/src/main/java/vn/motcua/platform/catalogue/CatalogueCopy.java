@@ -1,0 +1,91 @@
+package vn.motcua.platform.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.Event;
+import vn.motcua.contracts.catalogue.Agency;
+import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.catalogue.CatalogueEvent;
+import vn.motcua.contracts.catalogue.CatalogueEventTypes;
+import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.journal.TemporaryFailure;
+import vn.motcua.platform.store.Copies;
+import vn.motcua.platform.web.ServiceCalls;
+
+/** This service's own copy of the catalogue, fed from the compacted topic; a miss asks intake for everything once. */
+public final class CatalogueCopy implements Catalogue {
+
+    private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
+    private final CatalogueIndex index = new CatalogueIndex();
+    private final Copies copies;
+    private final ServiceCalls calls;
+    private final Mono<Void> loaded;
+
+    public CatalogueCopy(Copies copies, ServiceCalls calls) {
+        this.copies = copies;
+        this.calls = calls;
+        this.loaded = Flux.defer(copies::all)
+                .doOnNext(copy -> take(copy.json()))
+                .then()
+                .cache(
+                        done -> java.time.Duration.ofDays(3650),
+                        failed -> java.time.Duration.ZERO,
+                        () -> java.time.Duration.ofDays(3650));
+    }
+
+    /** Keeps an entry that arrived. */
+    public Mono<Void> keep(String id, CloudEvent<Event> entry) {
+        return copies.put(new Copies.Copy(id, codec.write(entry)))
+                .doOnSuccess(kept -> index.add((CatalogueEvent) entry.data()));
+    }
+
+    @Override
+    public Mono<Procedure> procedure(String code, int version) {
+        return known(() -> index.procedure(code, version));
+    }
+
+    @Override
+    public Mono<Agency> agency(String code) {
+        return known(() -> index.agency(code));
+    }
+
+    @Override
+    public Mono<Agency> competent(AgencyKind kind, String area, LocalDate day) {
+        return known(() -> index.competent(kind, area, day));
+    }
+
+    private <T> Mono<T> known(Supplier<Optional<T>> lookup) {
+        return loaded.then(Mono.defer(() -> Mono.justOrEmpty(lookup.get())))
+                .switchIfEmpty(Mono.defer(() -> askIntake().then(Mono.defer(() -> Mono.justOrEmpty(lookup.get())))));
+    }
+
+    private Mono<Void> askIntake() {
+        return calls.to("intake")
+                .get()
+                .uri("/internal/catalogue")
+                .retrieve()
+                .bodyToFlux(Entry.class)
+                .doOnNext(entry -> take(entry.event()))
+                .concatMap(entry -> copies.put(new Copies.Copy(entry.id(), entry.event())))
+                .onErrorMap(failure -> new TemporaryFailure("intake cannot be asked for the catalogue", failure))
+                .then();
+    }
+
+    /**
+     * An entry as intake answers it.
+     *
+     * @param id of the entry, e.g. {@code procedure:3.000722@1}
+     * @param event the published event, as on the topic
+     */
+    public record Entry(String id, String event) {}
+
+    private void take(String event) {
+        codec.event(codec.envelope(event.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .ifPresent(entry -> index.add((CatalogueEvent) entry.data()));
+    }
+}

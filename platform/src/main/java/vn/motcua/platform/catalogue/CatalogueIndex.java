@@ -1,0 +1,84 @@
+package vn.motcua.platform.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.catalogue.Agency;
+import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.catalogue.Area;
+import vn.motcua.contracts.catalogue.CatalogueEvent;
+import vn.motcua.contracts.catalogue.Procedure;
+
+/** The catalogue in memory: entries are immutable, a newer version stands beside the older ones. */
+public final class CatalogueIndex {
+
+    private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
+    private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
+    private final Map<String, Area> areas = new ConcurrentHashMap<>();
+
+    /** Takes an entry in. */
+    public void add(CatalogueEvent entry) {
+        switch (entry) {
+            case CatalogueEvent.ProcedurePublished(Procedure procedure) ->
+                procedures.put(procedure.code() + "@" + procedure.version(), procedure);
+            case CatalogueEvent.AgencyPublished(Agency agency) ->
+                agencies.merge(agency.code(), agency, CatalogueIndex::newer);
+            case CatalogueEvent.AreaPublished(Area area) -> areas.put(area.code(), area);
+        }
+    }
+
+    private static Agency newer(Agency one, Agency other) {
+        return one.version() > other.version() ? one : other;
+    }
+
+    /** That version of a procedure. */
+    public Optional<Procedure> procedure(String code, int version) {
+        return Optional.ofNullable(procedures.get(code + "@" + version));
+    }
+
+    /** The latest version of a procedure. */
+    public Optional<Procedure> procedure(String code) {
+        return procedures.values().stream()
+                .filter(procedure -> procedure.code().equals(code))
+                .max(Comparator.comparingInt(Procedure::version));
+    }
+
+    /** All versions of all procedures. */
+    public Stream<Procedure> procedures() {
+        return procedures.values().stream();
+    }
+
+    /** The latest version of an agency. */
+    public Optional<Agency> agency(String code) {
+        return Optional.ofNullable(agencies.get(code));
+    }
+
+    /** An area. */
+    public Optional<Area> area(String code) {
+        return Optional.ofNullable(areas.get(code));
+    }
+
+    /** The agency of this kind that covers the area, or the nearest area around it, on that day. */
+    public Optional<Agency> competent(AgencyKind kind, String area, LocalDate day) {
+        for (String around = area; around != null; around = parent(around)) {
+            String covered = around;
+            Optional<Agency> found = agencies.values().stream()
+                    .filter(agency -> agency.kind() == kind && agency.validOn(day))
+                    .filter(agency -> agency.areas().contains(covered))
+                    .min(Comparator.comparing(Agency::code));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String parent(String area) {
+        Area known = areas.get(area);
+        return known == null ? null : known.parent();
+    }
+}

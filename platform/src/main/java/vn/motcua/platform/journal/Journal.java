@@ -1,0 +1,41 @@
+package vn.motcua.platform.journal;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A service's documents, as its use cases see them: loaded whole, changed by decisions, each command done once. */
+public interface Journal<S> {
+
+    /** The state of a document; empty if there is none (a stub without a state counts as none). */
+    Mono<S> find(String id);
+
+    /** The state with its version, for readers that watch for changes; empty if there is none. */
+    Mono<Versioned<S>> findVersioned(String id);
+
+    /**
+     * Documents whose state matches, in the order of {@link Query#sortBy}.
+     *
+     * @see Query
+     */
+    Flux<Versioned<S>> search(Query query);
+
+    /**
+     * Does a command once: decides on the fresh state, saves, remembers the answer under the command's key. The same key
+     * with the same body gives the same answer without deciding again.
+     *
+     * @param decide from the current state (null if there is no document) to the decision; may throw {@link Problem};
+     *     is called again on a fresh state after a conflict
+     * @param answer what is answered and remembered; no secrets
+     * @throws Problem (as an error signal) {@code IDEMPOTENCY_KEY_REUSED} for the same key with another body,
+     *     {@code LANE_PARKED} while the dossier's lane is parked
+     * @throws NotUnique (as an error signal) if the save would break a unique index
+     */
+    <A> Mono<A> execute(
+            String id,
+            Command command,
+            Class<A> answerType,
+            Function<@Nullable S, Decision<S>> decide,
+            Function<S, A> answer);
+}

@@ -1,0 +1,20 @@
+package vn.motcua.platform.journal;
+
+import java.time.Instant;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** What happens when a document's timer is due. The decision and the timer's end are one write, so it happens once. */
+public interface TimerHandler<S> {
+
+    /**
+     * Does what the timer is for (send, call; nothing, if it is only a decision) and returns how to record it. The effect
+     * is done once; the returned function is pure and is applied to the fresh state, again after a conflict. The state it
+     * returns must no longer name the timer, or name it later.
+     *
+     * @param id of the document
+     * @param state as of the wake
+     * @param now business time
+     */
+    Mono<Function<S, Decision<S>>> wake(String id, S state, Timer timer, Instant now);
+}

@@ -1,0 +1,108 @@
+package vn.motcua.platform.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.support.KafkaUtils;
+import vn.motcua.platform.journal.TemporaryFailure;
+import vn.motcua.platform.store.ParkedLane.Waiting;
+import vn.motcua.platform.store.ParkingLot;
+import vn.motcua.platform.tracing.Traces;
+
+/**
+ * Takes batches of raw records and splits them into lanes by dossier: lanes run side by side on virtual threads, events of
+ * a lane in order. The batch is committed when all lanes are done or parked; if even parking fails, the container gives
+ * the batch again, for as long as it takes.
+ */
+final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]> {
+
+    private static final int LANES_AT_ONCE = 64;
+
+    private final Lanes lanes;
+    private final ParkingLot parking;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(LANES_AT_ONCE);
+    private final Map<TopicPartition, Long> lag = new ConcurrentHashMap<>();
+
+    LaneListener(Lanes lanes, ParkingLot parking) {
+        this.lanes = lanes;
+        this.parking = parking;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        Map<String, List<Waiting>> byLane = new LinkedHashMap<>();
+        records.forEach(record ->
+                byLane.computeIfAbsent(lane(record), lane -> new ArrayList<>()).add(waiting(record)));
+        Set<String> parked = new HashSet<>(Blocking.all(parking.parkedAmong(byLane.keySet())));
+        List<Future<?>> running = new ArrayList<>();
+        byLane.forEach(
+                (lane, waiting) -> running.add(threads.submit(() -> oneLane(lane, waiting, parked.contains(lane)))));
+        running.forEach(LaneListener::await);
+        if (consumer != null) {
+            measureLag(consumer);
+        }
+    }
+
+    private void oneLane(String lane, List<Waiting> waiting, boolean parked) {
+        room.acquireUninterruptibly();
+        try {
+            lanes.fresh(lane, waiting, parked);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static void await(Future<?> lane) {
+        try {
+            lane.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TemporaryFailure("stopped in the middle of a batch", interrupted);
+        } catch (ExecutionException failed) {
+            throw new TemporaryFailure("the store is away", failed.getCause());
+        }
+    }
+
+    private static String lane(ConsumerRecord<String, byte[]> record) {
+        return record.key() == null ? "no-key" : record.key();
+    }
+
+    private static Waiting waiting(ConsumerRecord<String, byte[]> record) {
+        String position = KafkaUtils.format(record);
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return new Waiting(position, value, text(record.headers().lastHeader(Traces.TRACEPARENT)));
+    }
+
+    private static String text(@Nullable Header header) {
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    private void measureLag(Consumer<?, ?> consumer) {
+        for (TopicPartition partition : consumer.assignment()) {
+            lag.put(partition, consumer.currentLag(partition).orElse(0));
+        }
+    }
+
+    /** Records between what was handled and the end of the topic, as of the last batch. */
+    long lag() {
+        return lag.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,140 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.Event;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.codec.Unreadable;
+import vn.motcua.platform.journal.EventHandler;
+import vn.motcua.platform.journal.ImpossibleEvent;
+import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.Received;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.Conflict;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.ParkedLane.Waiting;
+import vn.motcua.platform.store.Seen;
+import vn.motcua.platform.tracing.Traces;
+
+/**
+ * Runs the records of one dossier, in order, against this service's documents. Every event is judged by its sequence
+ * first: handled already, next, missing a predecessor, or in conflict. What was handled is saved before anything stops.
+ */
+final class LaneRun<S> {
+
+    private static final int TRIES_ON_CONFLICT = 50;
+
+    private final JournalStore<S> store;
+    private final EventHandler<S> handler;
+    private final EventCodec codec;
+    private final Traces traces;
+    private final PlatformMetrics metrics;
+    private final Clock clock;
+
+    LaneRun(
+            JournalStore<S> store,
+            EventHandler<S> handler,
+            Traces traces,
+            PlatformMetrics metrics,
+            Clock businessClock) {
+        this.store = store;
+        this.handler = handler;
+        this.codec = new EventCodec(store.spec().types());
+        this.traces = traces;
+        this.metrics = metrics;
+        this.clock = businessClock;
+    }
+
+    /** How far a run came: all records done, or stopped at one for a reason. */
+    record Result(int done, @Nullable Stop stop) {}
+
+    /** Runs all records or up to the first that cannot be handled; a temporary failure is thrown. */
+    Result run(String lane, List<Waiting> records) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(lane, records);
+            } catch (Conflict busy) {
+                if (tries == TRIES_ON_CONFLICT) {
+                    throw busy;
+                }
+                Thread.yield();
+            }
+        }
+    }
+
+    private Result once(String lane, List<Waiting> records) {
+        LaneWork<S> work = new LaneWork<>(store, lane);
+        for (int index = 0; index < records.size(); index++) {
+            try {
+                handle(work, lane, records.get(index));
+            } catch (Stop stop) {
+                work.save();
+                return new Result(index, stop);
+            }
+        }
+        work.save();
+        return new Result(records.size(), null);
+    }
+
+    private void handle(LaneWork<S> work, String lane, Waiting record) {
+        CloudEvent<JsonNode> envelope = readable(() -> codec.envelope(record.value()));
+        if (!envelope.subject().equals(lane)) {
+            throw Stop.fault("UNREADABLE", "the subject is not the record's key", null);
+        }
+        if (!handler.consumes(envelope.source()) || repeated(work, envelope)) {
+            return;
+        }
+        Optional<CloudEvent<Event>> known = readable(() -> codec.event(envelope));
+        if (known.isEmpty()) {
+            work.saw(envelope);
+            metrics.handled("unknown", "ignored");
+            return;
+        }
+        traces.within(record.traceparent(), "lane " + envelope.type(), () -> react(work, known.get()));
+    }
+
+    private boolean repeated(LaneWork<S> work, CloudEvent<?> event) {
+        Seen last = work.seen(event.source());
+        if (last == null ? event.sequence() == 1 : event.sequence() == last.sequence() + 1) {
+            return false;
+        }
+        long lastSequence = last == null ? 0 : last.sequence();
+        if (event.sequence() > lastSequence) {
+            throw Stop.gap(event.source(), lastSequence + 1, event.sequence());
+        }
+        if (last != null && event.sequence() == lastSequence && !event.id().equals(last.id())) {
+            String detail = "event " + lastSequence + " of " + event.source() + " was " + last.id() + " before";
+            throw Stop.fault("SEQUENCE_CONFLICT", detail, null);
+        }
+        metrics.handled(event.type(), "repeated");
+        return true;
+    }
+
+    private void react(LaneWork<S> work, CloudEvent<Event> event) {
+        try {
+            Reaction.Outcome outcome = work.apply(handler, new Received(event));
+            metrics.handled(event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT));
+            metrics.laneTook(Duration.between(event.time(), clock.instant()));
+        } catch (RuntimeException failure) {
+            if (Failures.temporary(failure)) {
+                throw failure;
+            }
+            metrics.handled(event.type(), "parked");
+            String code = failure instanceof ImpossibleEvent ? "IMPOSSIBLE" : "HANDLER_FAILED";
+            throw Stop.fault(code, event.type() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static <T> T readable(java.util.function.Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Unreadable unreadable) {
+            throw Stop.fault(unreadable.code(), String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.platform.messaging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.journal.EventHandler;
+import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.Received;
+import vn.motcua.platform.store.Cause;
+import vn.motcua.platform.store.Change;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.Journaled;
+import vn.motcua.platform.store.Seen;
+
+/**
+ * The dossier's own document during one run of its lane. It holds what the lane has seen, also where the events concern
+ * documents of their own ({@code dossier/leg}); quiet reactions are gathered into one save.
+ */
+final class LaneWork<S> {
+
+    private static final Cause QUIET = new Cause("lane", "", null);
+
+    private final JournalStore<S> store;
+    private Journaled<S> head;
+    private @Nullable S state;
+    private final Map<String, Seen> seen = new HashMap<>();
+
+    LaneWork(JournalStore<S> store, String lane) {
+        this.store = store;
+        this.head = Objects.requireNonNull(Blocking.get(store.load(lane)));
+        this.state = head.state();
+    }
+
+    @Nullable
+    Seen seen(String source) {
+        Seen fresh = seen.get(source);
+        return fresh == null ? head.seen().get(source) : fresh;
+    }
+
+    void saw(CloudEvent<?> event) {
+        seen.put(event.source(), new Seen(event.sequence(), event.id()));
+    }
+
+    Reaction.Outcome apply(EventHandler<S> handler, Received received) {
+        String target = handler.documentId(received.envelope());
+        return target.equals(head.id()) ? own(handler, received) : part(handler, received, target);
+    }
+
+    private Reaction.Outcome own(EventHandler<S> handler, Received received) {
+        Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(state, received)));
+        state = reaction.state();
+        saw(received.envelope());
+        if (!reaction.events().isEmpty()) {
+            save(new Change<>(state, reaction.events(), Map.copyOf(seen), cause(received), null, null));
+        }
+        return reaction.outcome();
+    }
+
+    private Reaction.Outcome part(EventHandler<S> handler, Received received, String id) {
+        CloudEvent<?> event = received.envelope();
+        Journaled<S> part = Objects.requireNonNull(Blocking.get(store.load(id)));
+        Reaction.Outcome outcome = Reaction.Outcome.IGNORED;
+        if (part.lastSeen(event.source()) < event.sequence()) {
+            Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(part.state(), received)));
+            Map<String, Seen> now = Map.of(event.source(), new Seen(event.sequence(), event.id()));
+            Blocking.get(store.save(part, Change.of(reaction.state(), reaction.events(), now, cause(received))));
+            outcome = reaction.outcome();
+        }
+        saw(event);
+        return outcome;
+    }
+
+    private Cause cause(Received received) {
+        return new Cause(
+                store.spec().name(),
+                received.envelope().correlationid(),
+                received.envelope().id());
+    }
+
+    /** Saves what was gathered, if anything was. */
+    void save() {
+        if (!seen.isEmpty()) {
+            save(Change.of(state, List.of(), Map.copyOf(seen), QUIET));
+        }
+    }
+
+    private void save(Change<S> change) {
+        head = Objects.requireNonNull(Blocking.get(store.save(head, change)));
+        seen.clear();
+    }
+}

@@ -1,0 +1,177 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.codec.Unreadable;
+import vn.motcua.platform.store.ParkedLane;
+import vn.motcua.platform.store.ParkedLane.Waiting;
+import vn.motcua.platform.store.ParkingLot;
+
+/**
+ * Lanes that go on, and lanes that are parked: runs records, parks the rest of a lane that stops, lets later records
+ * queue behind, and drains a parked lane in order when what it waited for is there.
+ */
+public final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
+
+    private final LaneRun<?> run;
+    private final ParkingLot parking;
+    private final GapRequests gaps;
+    private final EventCodec codec;
+    private final Clock wall = Clock.systemUTC();
+
+    Lanes(LaneRun<?> run, ParkingLot parking, GapRequests gaps, EventCodec codec) {
+        this.run = run;
+        this.parking = parking;
+        this.gaps = gaps;
+        this.codec = codec;
+    }
+
+    /** Handles fresh records of a lane; throws only if even parking is impossible. */
+    void fresh(String lane, List<Waiting> records, boolean parked) {
+        if (parked && Boolean.TRUE.equals(Blocking.get(parking.append(lane, records)))) {
+            ParkedLane now = Blocking.get(parking.find(lane));
+            if (now != null && now.wakeAt() != null) {
+                drain(lane);
+            }
+            return;
+        }
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                LaneRun.Result result = run.run(lane, records);
+                Stop stop = result.stop();
+                if (stop != null) {
+                    park(lane, stop, records.subList(result.done(), records.size()));
+                }
+                return;
+            } catch (RuntimeException failure) {
+                if (!Failures.temporary(failure)) {
+                    park(lane, Stop.fault("HANDLER_FAILED", failure.toString(), failure), records);
+                    return;
+                }
+                if (System.nanoTime() > patience) {
+                    park(lane, Stop.fault("TEMPORARY", failure.toString(), failure), records);
+                    return;
+                }
+                Blocking.pause(Duration.ofMillis(100));
+            }
+        }
+    }
+
+    private void park(String lane, Stop stop, List<Waiting> records) {
+        LOG.warn("parked lane={} code={} reason={}", lane, stop.code(), stop.detail());
+        Blocking.get(parking.park(lane, reason(stop, 0), records, wall.instant()));
+        askForMissing(stop);
+    }
+
+    private void askForMissing(Stop stop) {
+        if (stop.source() != null) {
+            gaps.ask(stop.source(), stop.missingFrom());
+        }
+    }
+
+    private ParkedLane.Reason reason(Stop stop, int attempts) {
+        boolean passes = stop.code().equals("GAP") || stop.code().equals("TEMPORARY");
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
+        wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+        return new ParkedLane.Reason(
+                stop.code(),
+                stop.detail(),
+                stop.source(),
+                stop.missingFrom(),
+                passes ? wall.instant().plus(wait) : null);
+    }
+
+    /** Tries lanes that wait for something that may be there by now. */
+    void retryDue() {
+        for (ParkedLane lane : Blocking.all(parking.due(wall.instant()))) {
+            String source = lane.source();
+            if (!drain(lane.id()) && source != null) {
+                gaps.ask(source, lane.missingFrom());
+            }
+        }
+    }
+
+    /** Runs a parked lane in order; true if nothing is left of it. */
+    public boolean drain(String lane) {
+        while (true) {
+            ParkedLane parked = Blocking.get(parking.find(lane));
+            if (parked == null) {
+                return true;
+            }
+            List<Waiting> records = inOrder(parked.entries());
+            LaneRun.Result result = attempt(lane, records);
+            Stop stop = result.stop();
+            if (stop == null) {
+                if (Boolean.TRUE.equals(Blocking.get(parking.release(parked)))) {
+                    LOG.info("released lane={}", lane);
+                    return true;
+                }
+            } else if (Boolean.TRUE.equals(Blocking.get(parking.keep(
+                    parked, reason(stop, parked.attempts() + 1), records.subList(result.done(), records.size()))))) {
+                return false;
+            }
+        }
+    }
+
+    private LaneRun.Result attempt(String lane, List<Waiting> records) {
+        try {
+            return run.run(lane, records);
+        } catch (RuntimeException failure) {
+            String code = Failures.temporary(failure) ? "TEMPORARY" : "HANDLER_FAILED";
+            return new LaneRun.Result(0, Stop.fault(code, failure.toString(), failure));
+        }
+    }
+
+    /** The order of arrival, but an event's missing predecessors of the same source go before it. */
+    private List<Waiting> inOrder(List<Waiting> arrived) {
+        Set<Waiting> ordered = new LinkedHashSet<>();
+        for (Waiting record : arrived) {
+            CloudEvent<JsonNode> event = readable(record);
+            if (event != null) {
+                arrived.stream()
+                        .filter(other -> precedes(readable(other), event))
+                        .sorted(this::bySequence)
+                        .forEach(ordered::add);
+            }
+            ordered.add(record);
+        }
+        return new ArrayList<>(ordered);
+    }
+
+    private static boolean precedes(@Nullable CloudEvent<?> other, CloudEvent<?> event) {
+        return other != null && other.source().equals(event.source()) && other.sequence() < event.sequence();
+    }
+
+    private int bySequence(Waiting one, Waiting other) {
+        return Long.compare(sequence(one), sequence(other));
+    }
+
+    private long sequence(Waiting record) {
+        CloudEvent<?> event = readable(record);
+        return event == null ? 0 : event.sequence();
+    }
+
+    private @Nullable CloudEvent<JsonNode> readable(Waiting record) {
+        try {
+            return codec.envelope(record.value());
+        } catch (Unreadable unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+import vn.motcua.platform.catalogue.CatalogueCopy;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.journal.EventHandler;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.TimerHandler;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.run.ServiceProperties;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.ParkingLot;
+import vn.motcua.platform.timing.BusinessClock;
+import vn.motcua.platform.tracing.Traces;
+import vn.motcua.platform.web.ServiceCalls;
+
+/** Wires relay, lanes, parking, timers and the catalogue's listener around a service's journals and handlers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaProperties.class)
+public class MessagingConfiguration {
+
+    @Bean
+    NewTopics topics(KafkaProperties kafka) {
+        return Topics.all(kafka);
+    }
+
+    /** Every journal must be open before the relay looks which there are; hence the parameter. */
+    @Bean
+    Relay relay(
+            Journals journals,
+            Map<String, Journal<?>> opened,
+            KafkaTemplate<String, byte[]> kafka,
+            PlatformMetrics metrics) {
+        return new Relay(journals, new EventSender(kafka), metrics);
+    }
+
+    @Bean
+    Republications republications(Relay relay) {
+        return new Republications(relay);
+    }
+
+    /** The consuming side, only where a service listens. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(EventHandler.class)
+    static class Consuming {
+
+        @Bean
+        @SuppressWarnings("unchecked") // a service has one kind of document that hangs on dossiers
+        <S> JournalStore<S> dossierStore(Journals journals, Map<String, Journal<?>> opened, ServiceProperties service) {
+            return (JournalStore<S>) journals.byName(service.service());
+        }
+
+        @Bean
+        ParkingLot parkingLot(Journals journals, JournalStore<?> dossierStore, PlatformMetrics metrics) {
+            return new ParkingLot(journals, dossierStore);
+        }
+
+        @Bean
+        <S> Lanes lanes(
+                JournalStore<S> dossierStore,
+                EventHandler<S> handler,
+                ParkingLot parking,
+                ServiceCalls calls,
+                Traces traces,
+                PlatformMetrics metrics,
+                BusinessClock clock) {
+            LaneRun<S> run = new LaneRun<>(dossierStore, handler, traces, metrics, clock.clock());
+            EventCodec codec = new EventCodec(dossierStore.spec().types());
+            return new Lanes(run, parking, new GapRequests(calls::to), codec);
+        }
+
+        @Bean
+        Incidents incidents(ServiceProperties service, ParkingLot parking, Lanes lanes, JournalStore<?> dossierStore) {
+            EventCodec codec = new EventCodec(dossierStore.spec().types());
+            return new Incidents(service.service(), parking, lanes, dossierStore, codec);
+        }
+
+        @Bean
+        ParkedLaneSweeper parkedLaneSweeper(Lanes lanes, ParkingLot parking, PlatformMetrics metrics) {
+            return new ParkedLaneSweeper(lanes, parking, metrics);
+        }
+
+        @Bean
+        ConcurrentMessageListenerContainer<String, byte[]> laneContainer(
+                ConsumerFactory<?, ?> ignoredDefaults,
+                org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+                KafkaProperties motcua,
+                ServiceProperties service,
+                Lanes lanes,
+                ParkingLot parking,
+                PlatformMetrics metrics) {
+            LaneListener listener = new LaneListener(lanes, parking);
+            metrics.watch("motcua.lane.lag", "topic", JournalSpec.DOSSIER_EVENTS, listener::lag);
+            ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
+            properties.setGroupId(service.service());
+            properties.setMessageListener(listener);
+            return container(kafka, properties, motcua.concurrency());
+        }
+    }
+
+    @Bean
+    @ConditionalOnBean(TimerHandler.class)
+    <S> Timers<S> timers(
+            Journals journals,
+            JournalStore<S> dossierStore,
+            TimerHandler<S> handler,
+            BusinessClock clock,
+            PlatformMetrics metrics) {
+        return new Timers<>(journals, dossierStore, handler, clock, metrics);
+    }
+
+    @Bean
+    @ConditionalOnBean(CatalogueCopy.class)
+    ConcurrentMessageListenerContainer<String, byte[]> catalogueContainer(
+            CatalogueCopy copy,
+            org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+            ServiceProperties service) {
+        ContainerProperties properties = new ContainerProperties(JournalSpec.CATALOGUE);
+        properties.setGroupId(service.service() + "-catalogue");
+        properties.setMessageListener(new CatalogueListener((id, entry) -> Blocking.get(copy.keep(id, entry))));
+        return container(kafka, properties, 1);
+    }
+
+    private static ConcurrentMessageListenerContainer<String, byte[]> container(
+            org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+            ContainerProperties properties,
+            int concurrency) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setPollTimeout(500);
+        properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());
+        ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
+                new org.springframework.kafka.core.DefaultKafkaConsumerFactory<>(
+                        settings, new StringDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        container.setConcurrency(concurrency);
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return container;
+    }
+}

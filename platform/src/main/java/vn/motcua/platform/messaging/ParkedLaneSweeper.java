@@ -1,0 +1,42 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import org.springframework.context.SmartLifecycle;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.ParkingLot;
+
+/** Tries parked lanes again when their time has come, and counts them for the metric. */
+final class ParkedLaneSweeper implements SmartLifecycle {
+
+    private final Lanes lanes;
+    private final ParkingLot parking;
+    private final Workers workers = new Workers("parked lanes");
+    private volatile long parked;
+
+    ParkedLaneSweeper(Lanes lanes, ParkingLot parking, PlatformMetrics metrics) {
+        this.lanes = lanes;
+        this.parking = parking;
+        metrics.watch("motcua.parked.lanes", "state", "parked", () -> parked);
+    }
+
+    @Override
+    public void start() {
+        workers.repeat(Duration.ofSeconds(1), this::sweep);
+    }
+
+    private void sweep() {
+        lanes.retryDue();
+        Long count = Blocking.get(parking.count());
+        parked = count == null ? 0 : count;
+    }
+
+    @Override
+    public void stop() {
+        workers.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers.running();
+    }
+}

@@ -1,0 +1,195 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.JournalEntry;
+import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.Outbox;
+
+/**
+ * Publishes journals: in order, one in flight per document, stopping at the first failure and marking only what was
+ * acknowledged. Savers offer ids to a bounded queue; what a crash or a full queue left, the sweeper finds. Duplicates may
+ * happen, loss and reordering may not.
+ */
+public final class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final int WORKERS = 16;
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration MARK = Duration.ofMillis(5);
+
+    /** A document of one of this service's journals. */
+    private record Key(String collection, String id) {}
+
+    private enum State {
+        QUEUED,
+        RUNNING,
+        AGAIN
+    }
+
+    private final Map<String, Outbox> outboxes = new HashMap<>();
+    private final Map<String, Outbox.Backlog> backlogs = new ConcurrentHashMap<>();
+    private final Map<Key, Long> marks = new ConcurrentHashMap<>();
+    private final Map<Key, State> states = new ConcurrentHashMap<>();
+    private final BlockingQueue<Key> queue = new ArrayBlockingQueue<>(10_000);
+    private final EventSender sender;
+    private final Workers workers = new Workers("relay");
+
+    public Relay(Journals journals, EventSender sender, PlatformMetrics metrics) {
+        this.sender = sender;
+        journals.opened().forEach(store -> outboxes.put(store.spec().collection(), new Outbox(store)));
+        journals.onUnpublished((collection, id) -> offer(new Key(collection, id)));
+        outboxes.keySet().forEach(collection -> watch(metrics, collection));
+    }
+
+    private void watch(PlatformMetrics metrics, String collection) {
+        Outbox.Backlog none = new Outbox.Backlog(0, Instant.MAX);
+        metrics.watch(
+                "motcua.relay.depth",
+                "collection",
+                collection,
+                () -> backlogs.getOrDefault(collection, none).documents());
+        metrics.watch(
+                "motcua.relay.oldest.seconds",
+                "collection",
+                collection,
+                () -> age(backlogs.getOrDefault(collection, none)));
+    }
+
+    private static double age(Outbox.Backlog backlog) {
+        return backlog.documents() == 0
+                ? 0
+                : Duration.between(backlog.oldest(), Instant.now()).toMillis() / 1000.0;
+    }
+
+    private void offer(Key key) {
+        State before = states.putIfAbsent(key, State.QUEUED);
+        if (before == null) {
+            enqueue(key);
+        } else if (before == State.RUNNING && !states.replace(key, State.RUNNING, State.AGAIN)) {
+            offer(key);
+        }
+    }
+
+    private void enqueue(Key key) {
+        if (!queue.offer(key)) {
+            states.remove(key);
+        }
+    }
+
+    @Override
+    public void start() {
+        for (int worker = 0; worker < WORKERS; worker++) {
+            workers.repeat(Duration.ZERO, this::relayNext);
+        }
+        workers.repeat(SWEEP, this::sweep);
+        workers.repeat(MARK, this::writeMarks);
+    }
+
+    private void relayNext() throws InterruptedException {
+        Key key = queue.poll(1, TimeUnit.SECONDS);
+        if (key == null) {
+            return;
+        }
+        states.put(key, State.RUNNING);
+        try {
+            publish(key);
+        } finally {
+            State left = states.compute(key, (same, state) -> state == State.AGAIN ? State.QUEUED : null);
+            if (left == State.QUEUED) {
+                enqueue(key);
+            }
+        }
+    }
+
+    private void publish(Key key) throws InterruptedException {
+        Outbox outbox = java.util.Objects.requireNonNull(outboxes.get(key.collection()));
+        Long stored = Blocking.get(outbox.store().published(key.id()));
+        Long sent = marks.get(key);
+        long after = Math.max(stored == null ? 0 : stored, sent == null ? 0 : sent);
+        for (JournalEntry entry : Blocking.all(outbox.store().journal(key.id(), after))) {
+            if (!send(outbox, key.id(), entry)) {
+                return;
+            }
+            marks.merge(key, entry.sequence(), Math::max);
+        }
+        if (sent == null && stored != null) {
+            marks.putIfAbsent(key, stored);
+        }
+    }
+
+    private boolean send(Outbox outbox, String id, JournalEntry entry) throws InterruptedException {
+        try {
+            sender.send(outbox.store().spec(), id, entry);
+            return true;
+        } catch (ExecutionException | TimeoutException failure) {
+            LOG.warn(
+                    "publishing of {} {} failed, the sweeper tries again: {}",
+                    id,
+                    entry.sequence(),
+                    failure.toString());
+            return false;
+        }
+    }
+
+    /** Sends a journal again from a sequence on, for a consumer that found a gap; returns how many events it sent. */
+    int again(String journal, String id, long from) throws InterruptedException, ExecutionException, TimeoutException {
+        Outbox outbox = outboxes.values().stream()
+                .filter(candidate -> candidate.store().spec().name().equals(journal))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no journal " + journal));
+        int sent = 0;
+        for (JournalEntry entry : Blocking.all(outbox.store().journal(id, from - 1))) {
+            sender.send(outbox.store().spec(), id, entry);
+            sent++;
+        }
+        return sent;
+    }
+
+    private void sweep() {
+        outboxes.forEach((collection, outbox) -> {
+            Blocking.all(outbox.waiting(SWEEP, 500)).forEach(id -> offer(new Key(collection, id)));
+            Outbox.Backlog backlog = Blocking.get(outbox.backlog());
+            if (backlog != null) {
+                backlogs.put(collection, backlog);
+            }
+        });
+    }
+
+    private void writeMarks() {
+        outboxes.forEach((collection, outbox) -> {
+            Map<String, Long> due = new HashMap<>();
+            marks.forEach((key, sequence) -> {
+                if (key.collection().equals(collection)) {
+                    due.put(key.id(), sequence);
+                }
+            });
+            if (!due.isEmpty()) {
+                Blocking.get(outbox.mark(due));
+                due.forEach((id, sequence) -> marks.remove(new Key(collection, id), sequence));
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        workers.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers.running();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Timer;
+import vn.motcua.platform.journal.TimerHandler;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.Cause;
+import vn.motcua.platform.store.Change;
+import vn.motcua.platform.store.Conflict;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.Journaled;
+import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.TimerStore;
+import vn.motcua.platform.timing.BusinessClock;
+
+/**
+ * Fires durable timers: claims the document by a lease, does the timer's effect, and records it in one versioned save that
+ * also ends the timer. Each fires once, also after a day down; a crash between effect and record repeats the effect after
+ * the lease, so effects carry a stable reference.
+ */
+public final class Timers<S> implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 32;
+
+    private final JournalStore<S> store;
+    private final TimerHandler<S> handler;
+    private final TimerStore leases;
+    private final BusinessClock clock;
+    private final PlatformMetrics metrics;
+    private final Semaphore kicked = new Semaphore(0);
+    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Workers workers = new Workers("timers");
+
+    public Timers(
+            Journals journals,
+            JournalStore<S> store,
+            TimerHandler<S> handler,
+            BusinessClock clock,
+            PlatformMetrics metrics) {
+        this.store = store;
+        this.handler = handler;
+        this.leases = new TimerStore(store, UUID.randomUUID().toString(), LEASE);
+        this.clock = clock;
+        this.metrics = metrics;
+        journals.onTimersChanged(kicked::release);
+    }
+
+    @Override
+    public void start() {
+        workers.repeat(Duration.ZERO, this::round);
+    }
+
+    private void round() throws InterruptedException {
+        if (kicked.tryAcquire(250, TimeUnit.MILLISECONDS)) {
+            kicked.drainPermits();
+        }
+        Instant now = clock.clock().instant();
+        for (String id : Blocking.all(leases.due(now, clock.offset(), AT_ONCE))) {
+            if (Blocking.get(leases.claim(id, now, clock.offset())) != null) {
+                room.acquire();
+                Thread.ofVirtual().name("timer").start(() -> fire(id));
+            }
+        }
+    }
+
+    private void fire(String id) {
+        try {
+            Instant now = clock.clock().instant();
+            Journaled<S> document = Blocking.get(store.load(id));
+            if (document != null && document.state() != null && !document.parked()) {
+                for (Timer timer : due(document.timers(), now)) {
+                    fire(document, document.state(), timer, now);
+                }
+            }
+            Blocking.get(leases.release(id));
+            kicked.release();
+        } catch (RuntimeException failure) {
+            metrics.timerFired("failed");
+            LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
+        } finally {
+            room.release();
+        }
+    }
+
+    private static List<Timer> due(List<Timer> timers, Instant now) {
+        return timers.stream().filter(timer -> !timer.at().isAfter(now)).toList();
+    }
+
+    private void fire(Journaled<S> document, S state, Timer timer, Instant now) {
+        Function<S, Decision<S>> recording = Blocking.get(handler.wake(document.id(), state, timer, now));
+        if (recording != null) {
+            Blocking.get(record(document.id(), timer, recording));
+            metrics.timerFired("fired");
+        }
+    }
+
+    private Mono<Journaled<S>> record(String id, Timer timer, Function<S, Decision<S>> recording) {
+        return Mono.defer(() -> store.load(id))
+                .filter(fresh ->
+                        fresh.timers().stream().anyMatch(left -> left.id().equals(timer.id())))
+                .flatMap(fresh -> save(fresh, recording))
+                .retryWhen(Retry.backoff(60, Duration.ofMillis(2))
+                        .maxBackoff(Duration.ofMillis(60))
+                        .filter(Conflict.class::isInstance));
+    }
+
+    private Mono<Journaled<S>> save(Journaled<S> fresh, Function<S, Decision<S>> recording) {
+        S state = fresh.state();
+        if (state == null) {
+            return Mono.empty();
+        }
+        Decision<S> decision = recording.apply(state);
+        Cause cause = new Cause(store.spec().name(), fresh.id(), null);
+        return store.save(fresh, Change.of(decision.state(), decision.events(), Map.of(), cause));
+    }
+
+    @Override
+    public void stop() {
+        workers.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers.running();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.motcua.platform.run;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts a service in a Spring context of its own. Each reads {@code motcua.yml} (common defaults) and
+ * {@code <name>.yml}, so that several can share one class path and one JVM.
+ */
+public final class ServiceRunner {
+
+    private ServiceRunner() {}
+
+    /** Starts a service as its own process does. */
+    public static ConfigurableApplicationContext run(Class<?> application, String name, String... args) {
+        return run(application, name, Map.of(), args);
+    }
+
+    /** Starts a service with settings that stand above its files. */
+    public static ConfigurableApplicationContext run(
+            Class<?> application, String name, Map<String, Object> settings, String... args) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.REACTIVE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties("spring.config.name=motcua," + name, "spring.application.name=" + name)
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new org.springframework.core.env.MapPropertySource("runner", settings)))
+                .run(args);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.motcua.platform.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.journal.Query;
+import vn.motcua.platform.journal.Versioned;
+import vn.motcua.platform.metrics.PlatformMetrics;
+
+/** Commands on journalled documents: decided on the fresh state, done once per key, repeated after a conflict. */
+final class JournalCommands<S> implements Journal<S> {
+
+    private static final Retry ON_CONFLICT = Retry.backoff(60, Duration.ofMillis(2))
+            .maxBackoff(Duration.ofMillis(60))
+            .filter(Conflict.class::isInstance)
+            .onRetryExhaustedThrow((policy, signal) -> Problem.of(
+                    Problem.Kind.UNAVAILABLE, "BUSY", "Too many changes at once to this document; try again."));
+
+    /** Property order must not matter for "the same body". */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final JournalStore<S> store;
+    private final PlatformMetrics metrics;
+
+    JournalCommands(JournalStore<S> store, PlatformMetrics metrics) {
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Mono<S> find(String id) {
+        return store.versioned(id).map(Versioned::state);
+    }
+
+    @Override
+    public Mono<Versioned<S>> findVersioned(String id) {
+        return store.versioned(id);
+    }
+
+    @Override
+    public Flux<Versioned<S>> search(Query query) {
+        return store.search(query);
+    }
+
+    @Override
+    public <A> Mono<A> execute(
+            String id,
+            Command command,
+            Class<A> answerType,
+            Function<@Nullable S, Decision<S>> decide,
+            Function<S, A> answer) {
+        Once<S, A> once = new Once<>(id, command, answerType, decide, answer);
+        return Mono.defer(() -> {
+            long start = System.nanoTime();
+            return attempt(once)
+                    .retryWhen(ON_CONFLICT)
+                    .doOnNext(done -> count(command, done.repeated() ? "repeated" : "done", start))
+                    .doOnError(failure -> count(command, failure instanceof Problem ? "refused" : "failed", start))
+                    .map(Done::answer);
+        });
+    }
+
+    private void count(Command command, String outcome, long start) {
+        metrics.commanded(command.name(), outcome, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private <A> Mono<Done<A>> attempt(Once<S, A> once) {
+        return store.load(once.id(), once.slot()).flatMap(document -> {
+            Journaled.Answered before = document.answered();
+            if (before != null) {
+                return Mono.fromSupplier(() -> new Done<>(once.again(before), true));
+            }
+            return notParked(document).then(Mono.defer(() -> decide(document, once)));
+        });
+    }
+
+    private <A> Mono<Done<A>> decide(Journaled<S> document, Once<S, A> once) {
+        Decision<S> decision = once.decide().apply(document.state());
+        A answer = once.answer().apply(decision.state());
+        Command command = once.command();
+        Change<S> change = new Change<>(
+                decision.state(),
+                decision.events(),
+                Map.of(),
+                new Cause(command.caller(), command.correlation(), command.key()),
+                once.slot(),
+                new Journaled.Answered(once.bodyHash(), JSON.writeValueAsString(answer)));
+        return store.save(document, change).thenReturn(new Done<>(answer, false));
+    }
+
+    private Mono<Void> notParked(Journaled<S> document) {
+        String lane = JournalSpec.lane(document.id());
+        Mono<Boolean> parked = lane.equals(document.id())
+                ? Mono.just(document.parked())
+                : store.load(lane).map(Journaled::parked);
+        return parked.filter(is -> is)
+                .flatMap(is -> Mono.error(Problem.of(
+                                Problem.Kind.CONFLICT,
+                                "LANE_PARKED",
+                                "This dossier waits for an operator; its incident is listed at /api/incidents.")
+                        .with("allowed", List.of())));
+    }
+
+    private record Done<A>(A answer, boolean repeated) {}
+
+    /** One command on its way, with what identifies it. */
+    private record Once<S, A>(
+            String id,
+            Command command,
+            Class<A> answerType,
+            Function<@Nullable S, Decision<S>> decide,
+            Function<S, A> answer) {
+
+        String slot() {
+            return HashChain.sha256(command.caller() + "\n" + command.key());
+        }
+
+        String bodyHash() {
+            return HashChain.sha256(command.name() + "\n" + JSON.writeValueAsString(command.body()));
+        }
+
+        A again(Journaled.Answered before) {
+            if (!before.bodyHash().equals(bodyHash())) {
+                throw Problem.invalid(
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "This Idempotency-Key was used for another request; take a new key for a new request.");
+            }
+            return JSON.readValue(before.answer(), answerType);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package vn.motcua.platform.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.NotUnique;
+import vn.motcua.platform.journal.Query;
+import vn.motcua.platform.journal.Versioned;
+
+/**
+ * Journalled documents of one kind in MongoDB. A transition is one update filtered by id and version; everything that is
+ * read here is read with majority from the primary, so that nothing is built on what a failover rolls back.
+ */
+public final class JournalStore<S> {
+
+    private final JournalSpec<S> spec;
+    private final Mono<MongoCollection<Document>> collection;
+    private final DocumentMapper<S> mapper;
+    private final Saves<S> saves;
+
+    JournalStore(
+            JournalSpec<S> spec, Mono<MongoCollection<Document>> collection, DocumentMapper<S> mapper, Saves<S> saves) {
+        this.spec = spec;
+        this.collection = collection;
+        this.mapper = mapper;
+        this.saves = saves;
+    }
+
+    /** What kind of document this is. */
+    public JournalSpec<S> spec() {
+        return spec;
+    }
+
+    /** The collection with its indexes made; for the platform's own sweeps. */
+    Mono<MongoCollection<Document>> collection() {
+        return collection;
+    }
+
+    /** The document, or an absent one. */
+    public Mono<Journaled<S>> load(String id) {
+        return load(id, null);
+    }
+
+    Mono<Journaled<S>> load(String id, @Nullable String slot) {
+        Document fields = new Document("version", 1)
+                .append("state", 1)
+                .append("head", 1)
+                .append("seen", 1)
+                .append("parked", 1)
+                .append("timers", 1);
+        if (slot != null) {
+            fields.append("commands." + slot, 1);
+        }
+        return collection
+                .flatMap(documents -> Mono.from(
+                        documents.find(eq("_id", id)).projection(fields).first()))
+                .map(stored -> mapper.read(stored, slot))
+                .defaultIfEmpty(Journaled.absent(id));
+    }
+
+    /**
+     * Writes one transition.
+     *
+     * @return the document after it
+     * @throws Conflict (as an error signal) if the document is not at the given version any more
+     * @throws NotUnique (as an error signal) if a unique index refuses it
+     */
+    public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change) {
+        Saves.Prepared<S> save = saves.prepare(before, change);
+        return collection
+                .flatMap(documents -> before.version() == 0 ? insert(documents, save) : update(documents, save))
+                .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
+                .thenReturn(save.after())
+                .doOnNext(after -> saves.done(save));
+    }
+
+    private static Mono<Boolean> insert(MongoCollection<Document> documents, Saves.Prepared<?> save) {
+        return Mono.from(documents.insertOne(save.insert())).thenReturn(true);
+    }
+
+    private static Mono<Boolean> update(MongoCollection<Document> documents, Saves.Prepared<?> save) {
+        Bson unchanged =
+                and(eq("_id", save.after().id()), eq("version", save.after().version() - 1));
+        return Mono.from(documents.updateOne(unchanged, save.update()))
+                .filter(result -> result.getMatchedCount() == 1)
+                .switchIfEmpty(Mono.error(() -> new Conflict(save.after().id())))
+                .thenReturn(true);
+    }
+
+    private static RuntimeException explain(String id, MongoWriteException failure) {
+        if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            return failure;
+        }
+        String message = failure.getError().getMessage();
+        return message.contains("index: _id_ ") ? new Conflict(id) : new NotUnique(message);
+    }
+
+    /** Entries of a journal after the given sequence, in order. */
+    public Flux<JournalEntry> journal(String id, long after) {
+        Document tail = new Document(
+                "$filter",
+                new Document("input", "$journal")
+                        .append("cond", new Document("$gt", List.of("$$this.sequence", after))));
+        return collection
+                .flatMap(documents -> Mono.from(documents
+                        .aggregate(List.of(
+                                new Document("$match", new Document("_id", id)),
+                                new Document("$project", new Document("journal", tail))))
+                        .first()))
+                .flatMapIterable(found -> found.getList("journal", Document.class, List.of()))
+                .map(JournalEntry::from);
+    }
+
+    /** Sequence up to which the journal is known to be published; empty if there is no document. */
+    public Mono<Long> published(String id) {
+        return collection
+                .flatMap(documents -> Mono.from(documents
+                        .find(eq("_id", id))
+                        .projection(new Document("published", 1))
+                        .first()))
+                .map(found -> found.getLong("published"));
+    }
+
+    /** Documents whose state matches. */
+    public Flux<Versioned<S>> search(Query query) {
+        return collection
+                .flatMapMany(documents -> Searches.find(documents, query))
+                .mapNotNull(this::versioned);
+    }
+
+    /** The state with its version; empty for a stub or nothing. */
+    public Mono<Versioned<S>> versioned(String id) {
+        return load(id).mapNotNull(
+                        found -> found.state() == null ? null : new Versioned<>(id, found.version(), found.state()));
+    }
+
+    private @Nullable Versioned<S> versioned(Document stored) {
+        S state = mapper.state(stored);
+        return state == null ? null : new Versioned<>(stored.getString("_id"), stored.getLong("version"), state);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.platform.store;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Documents with a due timer, claimed by a lease. Due means due by this process's business clock and by the store's
+ * clock moved by the same offset, so that a process whose clock runs ahead does not fire early.
+ */
+public final class TimerStore {
+
+    private final JournalStore<?> store;
+    private final String owner;
+    private final Duration lease;
+
+    public TimerStore(JournalStore<?> store, String owner, Duration lease) {
+        this.store = store;
+        this.owner = owner;
+        this.lease = lease;
+    }
+
+    /** Ids of documents with a due timer that nobody else works on. */
+    public Flux<String> due(Instant now, Duration offset, int limit) {
+        return store.collection()
+                .flatMapMany(documents -> Flux.from(documents
+                        .find(claimable(now, offset))
+                        .projection(new Document("_id", 1))
+                        .sort(new Document("wakeAt", 1))
+                        .limit(limit)))
+                .map(found -> found.getString("_id"));
+    }
+
+    /** Takes the lease; empty if somebody else was faster. */
+    public Mono<String> claim(String id, Instant now, Duration offset) {
+        Document until = new Document(
+                "$dateAdd",
+                new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
+        Document claim =
+                new Document("$set", new Document("lease", new Document("owner", owner).append("until", until)));
+        return store.collection()
+                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(
+                        claimable(now, offset).append("_id", id), List.of(claim), new FindOneAndUpdateOptions())))
+                .map(found -> id);
+    }
+
+    /** Gives the lease back, if it is still ours. */
+    public Mono<Void> release(String id) {
+        return store.collection()
+                .flatMap(documents -> Mono.from(documents.updateOne(
+                        new Document("_id", id).append("lease.owner", owner),
+                        new Document("$unset", new Document("lease", "")))))
+                .then();
+    }
+
+    private static Document claimable(Instant now, Duration offset) {
+        Document storeNow = new Document("$add", List.of("$$NOW", offset.toMillis()));
+        Document dueThere = new Document("$lte", List.of("$wakeAt", storeNow));
+        Document free =
+                new Document("$lt", List.of(new Document("$ifNull", List.of("$lease.until", new Date(0))), "$$NOW"));
+        return new Document("wakeAt", new Document("$lte", Date.from(now)))
+                .append("parked", new Document("$ne", true))
+                .append("$expr", new Document("$and", List.of(dueThere, free)));
+    }
+}

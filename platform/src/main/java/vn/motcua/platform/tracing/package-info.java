@@ -1,0 +1,5 @@
+/** W3C trace context, carried through journals and topics. */
+@NullMarked
+package vn.motcua.platform.tracing;
+
+import org.jspecify.annotations.NullMarked;

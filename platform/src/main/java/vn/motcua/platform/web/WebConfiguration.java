@@ -1,0 +1,73 @@
+package vn.motcua.platform.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.messaging.Republications;
+import vn.motcua.platform.run.ServiceProperties;
+
+/** HTTP manners of every service: strict JSON, callers and commands as parameters, problems. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebFluxConfigurer {
+
+    private static final int MAX_BODY = 1024 * 1024;
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+        resolvers.addCustomResolver(new CallerResolver(), new CommandResolver());
+    }
+
+    /** What is sent in must be exactly what is asked for: no unknown fields, no numbers where a text belongs. */
+    @Override
+    public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+        JsonMapper strict = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+        codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
+        codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(strict));
+        codecs.defaultCodecs().maxInMemorySize(MAX_BODY);
+    }
+
+    @Bean
+    ProblemHandler problemHandler() {
+        return new ProblemHandler();
+    }
+
+    @Bean
+    ServiceCalls serviceCalls(
+            ServiceProperties properties, WebClient.Builder builder, ExchangeFilterFunction serviceToken) {
+        return new ServiceCalls(properties.services(), builder, serviceToken);
+    }
+
+    @Bean
+    @ConditionalOnBean(Incidents.class)
+    IncidentController incidentController(Incidents incidents) {
+        return new IncidentController(incidents);
+    }
+
+    @Bean
+    RepublicationController republicationController(Republications republications) {
+        return new RepublicationController(republications);
+    }
+}

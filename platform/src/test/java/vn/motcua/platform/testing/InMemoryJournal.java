@@ -1,0 +1,131 @@
+package vn.motcua.platform.testing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.Event;
+import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.journal.Query;
+import vn.motcua.platform.journal.Versioned;
+
+/** A journal in memory, with the same manners as the real one: each command once, the same key with the same answer. */
+public final class InMemoryJournal<S> implements Journal<S> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, Versioned<S>> documents = new TreeMap<>();
+    private final Map<String, List<Event>> events = new HashMap<>();
+    private final Map<String, Object> answers = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+
+    /** Puts a document there. */
+    public synchronized void put(String id, S state) {
+        Versioned<S> before = documents.get(id);
+        documents.put(id, new Versioned<>(id, before == null ? 1 : before.version() + 1, state));
+    }
+
+    /** What a document has announced, in order. */
+    public synchronized List<Event> events(String id) {
+        return List.copyOf(events.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public Mono<S> find(String id) {
+        return findVersioned(id).map(Versioned::state);
+    }
+
+    @Override
+    public synchronized Mono<Versioned<S>> findVersioned(String id) {
+        return Mono.defer(() -> Mono.justOrEmpty(documents.get(id)));
+    }
+
+    @Override
+    public Flux<Versioned<S>> search(Query query) {
+        return Flux.defer(() -> Flux.fromIterable(found(query)));
+    }
+
+    private synchronized List<Versioned<S>> found(Query query) {
+        boolean descending = query.sortBy().startsWith("-");
+        String field = descending ? query.sortBy().substring(1) : query.sortBy();
+        Comparator<Versioned<S>> order =
+                Comparator.comparing((Versioned<S> found) -> text(found, field)).thenComparing(Versioned::id);
+        List<Versioned<S>> all = documents.values().stream()
+                .filter(found -> query.equal().entrySet().stream().allMatch(wanted -> matches(found, wanted)))
+                .sorted(descending ? order.reversed() : order)
+                .toList();
+        int from = query.after() == null
+                ? 0
+                : all.stream().map(Versioned::id).toList().indexOf(query.after()) + 1;
+        return all.subList(from, Math.min(all.size(), from + query.limit()));
+    }
+
+    private boolean matches(Versioned<S> found, Map.Entry<String, Object> wanted) {
+        String is = text(found, wanted.getKey());
+        return wanted.getValue() instanceof Collection<?> any
+                ? any.stream().anyMatch(value -> text(value).equals(is))
+                : text(wanted.getValue()).equals(is);
+    }
+
+    private static String text(Object value) {
+        return JSON.valueToTree(value).asString("");
+    }
+
+    private String text(Versioned<S> found, String field) {
+        if (field.isEmpty()) {
+            return "";
+        }
+        JsonNode node = JSON.valueToTree(found.state());
+        for (String step : field.split("\\.")) {
+            node = node.path(step);
+        }
+        return node.isNumber() ? "%020d".formatted(node.asLong()) : node.asString("");
+    }
+
+    @Override
+    public <A> Mono<A> execute(
+            String id,
+            Command command,
+            Class<A> answerType,
+            Function<@Nullable S, Decision<S>> decide,
+            Function<S, A> answer) {
+        return Mono.fromSupplier(() -> executeNow(id, command, answerType, decide, answer));
+    }
+
+    private synchronized <A> A executeNow(
+            String id,
+            Command command,
+            Class<A> answerType,
+            Function<@Nullable S, Decision<S>> decide,
+            Function<S, A> answer) {
+        String slot = id + "\n" + command.caller() + "\n" + command.key();
+        String body = command.name() + "\n" + JSON.writeValueAsString(command.body());
+        if (answers.containsKey(slot)) {
+            if (!body.equals(bodies.get(slot))) {
+                throw Problem.invalid("IDEMPOTENCY_KEY_REUSED", "used for another request");
+            }
+            return answerType.cast(Objects.requireNonNull(answers.get(slot)));
+        }
+        Versioned<S> before = documents.get(id);
+        Decision<S> decision = decide.apply(before == null ? null : before.state());
+        A answered = answer.apply(decision.state());
+        put(id, decision.state());
+        events.computeIfAbsent(id, first -> new ArrayList<>()).addAll(decision.events());
+        answers.put(slot, answered);
+        bodies.put(slot, body);
+        return answered;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of all services share. */
+@NullMarked
+package vn.motcua.platform.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package vn.motcua.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.contracts.dossier.DepartmentEvent;
+import vn.motcua.contracts.dossier.IntakeEvent;
+import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
+import vn.motcua.platform.journal.EventHandler;
+import vn.motcua.platform.journal.ImpossibleEvent;
+import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.Received;
+
+/** How a route reacts to the desk and to the agencies. */
+@Service
+class RouteEvents implements EventHandler<Route> {
+
+    private final Planner planner;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    RouteEvents(Planner planner, Deadlines deadlines, Clock clock) {
+        this.planner = planner;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean consumes(String source) {
+        return source.startsWith("/intake/") || source.startsWith("/department/");
+    }
+
+    @Override
+    public Mono<Reaction<Route>> on(@Nullable Route route, Received received) {
+        return switch (received.event()) {
+            case IntakeEvent event -> fromIntake(route, event, received);
+            case DepartmentEvent event -> Mono.fromSupplier(() -> fromDepartment(route, event, received));
+            default ->
+                throw new ImpossibleEvent(
+                        "a route does not listen to " + received.envelope().type());
+        };
+    }
+
+    private Mono<Reaction<Route>> fromIntake(@Nullable Route route, IntakeEvent event, Received received) {
+        RouteState state = route == null ? RouteState.NONE : route.state();
+        return switch (IntakeTable.answer(state, event.getClass())) {
+            case STARTS -> start((DossierAccepted) event, received);
+            case IGNORED -> Mono.just(Reaction.ignored(route));
+            case IMPOSSIBLE ->
+                throw new ImpossibleEvent(
+                        "the route is " + state + " at " + event.getClass().getSimpleName());
+        };
+    }
+
+    private Mono<Reaction<Route>> start(DossierAccepted accepted, Received received) {
+        LocalDate day = received.time().atZone(clock.getZone()).toLocalDate();
+        return planner.plan(accepted, day).map(plan -> Reaction.moved(Route.start(accepted, plan, now(), deadlines)));
+    }
+
+    private Reaction<Route> fromDepartment(@Nullable Route route, DepartmentEvent event, Received received) {
+        if (route == null) {
+            throw new ImpossibleEvent("leg " + event.leg() + " was never dispatched: there is no route");
+        }
+        return Reaction.moved(route.on(event, received.time(), now(), deadlines));
+    }
+
+    /** To the millisecond, which is what the store keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

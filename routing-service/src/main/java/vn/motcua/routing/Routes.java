@@ -1,0 +1,43 @@
+package vn.motcua.routing;
+
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.platform.security.Role;
+
+/** Who may see a route: the agencies on it, its desk, and those who watch over all; citizens ask intake. */
+@Service
+public class Routes {
+
+    private final Journal<Route> journal;
+
+    Routes(Journal<Route> journal) {
+        this.journal = journal;
+    }
+
+    /** The route, if the caller is entitled to it; otherwise it is as unknown as one that does not exist. */
+    public Mono<Route> seenBy(Caller caller, String dossier) {
+        return any(dossier).filter(route -> isEntitled(caller, route)).switchIfEmpty(unknown(dossier));
+    }
+
+    /** The route, for services. */
+    public Mono<Route> any(String dossier) {
+        return journal.find(dossier).switchIfEmpty(unknown(dossier));
+    }
+
+    private static boolean isEntitled(Caller caller, Route route) {
+        return caller.is(Role.AUDITOR, Role.COORDINATOR, Role.OPERATOR, Role.ADMIN)
+                || worksAt(caller, route.desk())
+                || route.legs().stream().anyMatch(leg -> worksAt(caller, leg.agency()));
+    }
+
+    private static boolean worksAt(Caller caller, Party party) {
+        return caller.at(party.code(), Role.DESK, Role.OFFICER, Role.HEAD, Role.CLERK, Role.CASHIER);
+    }
+
+    private static Mono<Route> unknown(String dossier) {
+        return Mono.error(() -> Problem.notFound("ROUTE_UNKNOWN", "There is no route for dossier " + dossier + "."));
+    }
+}

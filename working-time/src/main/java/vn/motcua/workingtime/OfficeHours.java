@@ -1,0 +1,33 @@
+package vn.motcua.workingtime;
+
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/** One stretch of office hours (giờ hành chính), in local time to the whole minute; a lunch break parts two of them. */
+public record OfficeHours(LocalTime open, LocalTime close) {
+
+    public OfficeHours {
+        if (!open.isBefore(close)) {
+            throw new IllegalArgumentException("Office hours must open before they close: " + open + "-" + close);
+        }
+        if (!wholeMinute(open) || !wholeMinute(close)) {
+            throw new IllegalArgumentException("Office hours are given in whole minutes: " + open + "-" + close);
+        }
+    }
+
+    int minutes() {
+        return (int) open.until(close, ChronoUnit.MINUTES);
+    }
+
+    /** Whole minutes worked in this stretch when the clock shows that time: 0 before it, all of them after it. */
+    int minutesBefore(LocalTime time) {
+        if (time.isBefore(open)) {
+            return 0;
+        }
+        return time.isBefore(close) ? (int) open.until(time, ChronoUnit.MINUTES) : minutes();
+    }
+
+    private static boolean wholeMinute(LocalTime time) {
+        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
+    }
+}
