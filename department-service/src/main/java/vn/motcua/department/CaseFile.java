@@ -3,7 +3,6 @@ package vn.motcua.department;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.LegDefinition.Output;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
@@ -11,7 +10,6 @@ import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
-import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Problem;
@@ -40,6 +38,9 @@ public record CaseFile(
         @Nullable Draft draft,
         List<Rework> reworks,
         @Nullable Answer answer) {
+
+    private static final List<String> INSTEAD_OF_APPROVAL =
+            List.of(CaseCommand.REWORK.path(), CaseCommand.REFUSAL.path());
 
     public CaseFile {
         reworks = List.copyOf(reworks);
@@ -97,42 +98,35 @@ public record CaseFile(
     /**
      * Signs the result that the officer proposed.
      *
-     * @param reference official number; null for the default {@code {code}/{leg}}
      * @param defined the outputs that the leg's definition asks for
      */
-    Decision<CaseFile> approve(
-            @Nullable String reference, Map<String, String> outputs, List<Output> defined, String head, Instant now) {
+    Decision<CaseFile> approve(Answer signed, List<Output> defined) {
         allow(CaseCommand.APPROVAL);
         if (draft == null || draft.proposal() != Draft.Proposal.GRANT) {
-            throw illegal(
-                    "The officer proposes a refusal, so there is nothing to approve",
-                    List.of(CaseCommand.REWORK.path(), CaseCommand.REFUSAL.path()));
+            throw illegal("The officer proposes a refusal, so there is nothing to approve", INSTEAD_OF_APPROVAL);
         }
-        String number = reference == null ? defaultReference() : reference;
-        Outputs.checkReference(number);
-        Outputs.check(defined, outputs);
-        return answered(new Answer(LegResult.GRANTED, number, outputs, "", "", head, now));
+        Outputs.check(defined, signed.outputs());
+        return answered(signed);
     }
 
     /** Signs a written refusal. */
-    Decision<CaseFile> refuse(String reasonCode, String reason, String head, Instant now) {
+    Decision<CaseFile> refuse(Answer signed) {
         allow(CaseCommand.REFUSAL);
-        return answered(new Answer(LegResult.REFUSED, defaultReference(), Map.of(), reasonCode, reason, head, now));
+        return answered(signed);
     }
 
     private Decision<CaseFile> answered(Answer signed) {
+        Answer given = signed.numbered(leg.dossierCode() + "/" + leg.code());
+        Outputs.checkReference(given.resultRef());
         CaseFile next = new CaseFile(
-                agency, CaseStatus.RESOLVED, leg, dueAt, overdue, receivedAt, assignee, draft, reworks, signed);
-        return Decision.of(
-                next,
-                new CaseResolved(
-                        leg.code(),
-                        agency,
-                        signed.result(),
-                        signed.resultRef(),
-                        signed.outputs().keySet().stream().sorted().toList(),
-                        signed.reasonCode(),
-                        signed.at()));
+                agency, CaseStatus.RESOLVED, leg, dueAt, overdue, receivedAt, assignee, draft, reworks, given);
+        return Decision.of(next, announcement(given));
+    }
+
+    private CaseResolved announcement(Answer given) {
+        List<String> outputs = given.outputs().keySet().stream().sorted().toList();
+        return new CaseResolved(
+                leg.code(), agency, given.result(), given.resultRef(), outputs, given.reasonCode(), given.at());
     }
 
     /** The leg's deadline passed. */
@@ -144,10 +138,6 @@ public record CaseFile(
     @Nullable
     String output(String name) {
         return answer == null ? null : answer.outputs().get(name);
-    }
-
-    private String defaultReference() {
-        return leg.dossierCode() + "/" + leg.code();
     }
 
     private void allow(CaseCommand command) {

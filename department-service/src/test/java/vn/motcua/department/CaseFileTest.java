@@ -40,7 +40,8 @@ class CaseFileTest {
 
     @Test
     void aSignedResultGoesOutWithOutputNamesAndKeepsTheValues() {
-        Decision<CaseFile> signed = in(CaseStatus.SUBMITTED).approve("12/2026-KS", GIVEN, OUTPUTS, "head", NOW);
+        Decision<CaseFile> signed =
+                in(CaseStatus.SUBMITTED).approve(Answer.granted("12/2026-KS", GIVEN, "head", NOW), OUTPUTS);
 
         assertThat(signed.events())
                 .isEqualTo(List.of(new CaseResolved(
@@ -71,7 +72,7 @@ class CaseFileTest {
         CaseFile proposed =
                 in(CaseStatus.ASSIGNED).submit(draft(Draft.Proposal.REFUSE)).state();
 
-        Problem problem = problem(() -> proposed.approve(null, GIVEN, OUTPUTS, "head", NOW));
+        Problem problem = problem(() -> proposed.approve(Answer.granted(null, GIVEN, "head", NOW), OUTPUTS));
 
         assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
         assertThat(problem.more()).containsEntry("allowed", List.of("rework", "refusal"));
@@ -80,7 +81,8 @@ class CaseFileTest {
     @Test
     void theHeadMayRefuseWithOrWithoutADraft() {
         for (CaseStatus status : List.of(CaseStatus.ASSIGNED, CaseStatus.SUBMITTED)) {
-            Decision<CaseFile> refused = in(status).refuse("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW);
+            Decision<CaseFile> refused =
+                    in(status).refuse(Answer.refused("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW));
             CaseResolved announced = (CaseResolved) refused.events().getFirst();
 
             assertThat(announced.result()).isEqualTo(LegResult.REFUSED);
@@ -92,8 +94,9 @@ class CaseFileTest {
 
     @Test
     void aResultNumberThatLooksLikeAPersonsNumberIsRefused() {
-        for (String reference : List.of(PERSONAL_ID, "KS-0912345678", "có dấu cách", "", "x".repeat(65))) {
-            Problem problem = problem(() -> in(CaseStatus.SUBMITTED).approve(reference, GIVEN, OUTPUTS, "head", NOW));
+        for (String reference : List.of(PERSONAL_ID, "KS-0912345678", "có dấu cách", "x".repeat(65))) {
+            Problem problem = problem(
+                    () -> in(CaseStatus.SUBMITTED).approve(Answer.granted(reference, GIVEN, "head", NOW), OUTPUTS));
 
             assertThat(problem.code()).as(reference).isEqualTo("RESULT_REF_INVALID");
         }

@@ -52,8 +52,9 @@ class CaseStatusTest {
             case ASSIGNMENT -> file.assign("another");
             case SUBMISSION -> file.submit(Samples.draft(Draft.Proposal.GRANT));
             case REWORK -> file.rework(new Rework("Thiếu căn cứ", "head", NOW));
-            case APPROVAL -> file.approve(null, Map.of("personalId", Samples.PERSONAL_ID), OUTPUTS, "head", NOW);
-            case REFUSAL -> file.refuse("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW);
+            case APPROVAL ->
+                file.approve(Answer.granted(null, Map.of("personalId", Samples.PERSONAL_ID), "head", NOW), OUTPUTS);
+            case REFUSAL -> file.refuse(Answer.refused("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW));
         };
     }
 }

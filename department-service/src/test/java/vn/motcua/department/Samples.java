@@ -64,7 +64,7 @@ public final class Samples {
                 in(CaseStatus.ASSIGNED, leg).submit(draft(Draft.Proposal.GRANT)).state();
             case RESOLVED ->
                 in(CaseStatus.SUBMITTED, leg)
-                        .approve(null, Map.of("personalId", PERSONAL_ID), OUTPUTS, "head", NOW)
+                        .approve(Answer.granted(null, Map.of("personalId", PERSONAL_ID), "head", NOW), OUTPUTS)
                         .state();
         };
     }

@@ -1,6 +1,7 @@
 package vn.motcua.gateway;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -23,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Breakers {
 
+    private static final Logger log = LoggerFactory.getLogger(Breakers.class);
     private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private final CircuitBreakerRegistry registry;
@@ -40,7 +44,16 @@ class Breakers {
                 .ignoreException(failure -> !isRecorded(failure))
                 .recordResult(result -> result instanceof HttpStatusCode status && AWAY.contains(status.value()))
                 .build());
+        registry.getEventPublisher().onEntryAdded(added -> announce(added.getAddedEntry()));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+    }
+
+    private static void announce(CircuitBreaker breaker) {
+        breaker.getEventPublisher()
+                .onStateTransition(change -> log.info(
+                        "service={} breaker={}",
+                        breaker.getName(),
+                        change.getStateTransition().getToState()));
     }
 
     /** The call, unless the service is left alone; a status it emits is looked at, any failure to reach it becomes 503. */

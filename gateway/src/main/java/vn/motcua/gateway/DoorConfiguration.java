@@ -3,6 +3,7 @@ package vn.motcua.gateway;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -19,13 +20,12 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
-import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import reactor.core.publisher.Mono;
 
 /**
  * Who may pass. What is not under {@code /api} holds no secrets: documents, the welcome page and, for all else, 404.
- * Actuator paths lie outside: here they lead nowhere, on the management port nobody is limited or asked for a token.
+ * Actuator paths are apart: here they lead nowhere; on the management port nobody is limited or asked for a token.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
@@ -35,10 +35,17 @@ class DoorConfiguration {
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 
     @Bean
+    @Order(0)
+    SecurityWebFilterChain management(ServerHttpSecurity http) {
+        return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/actuator", "/actuator/**"))
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .build();
+    }
+
+    @Bean
     SecurityWebFilterChain door(ServerHttpSecurity http, RateLimits limits) {
-        return http.securityMatcher(new NegatedServerWebExchangeMatcher(
-                        ServerWebExchangeMatchers.pathMatchers("/actuator", "/actuator/**")))
-                .authorizeExchange(DoorConfiguration::whoMayPass)
+        return http.authorizeExchange(DoorConfiguration::whoMayPass)
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {}).authenticationEntryPoint(entryPoint()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(entryPoint())
                         .accessDeniedHandler((_, _) -> Mono.error(Refusal.of(Reason.FORBIDDEN))))

@@ -4,9 +4,9 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.netty.http.client.HttpClient;
 
 /** How the gateway speaks to the services. */
 @Configuration(proxyBeanMethods = false)
@@ -14,19 +14,26 @@ class HttpConfiguration {
 
     private static final int LARGEST_LIST = 4 * 1024 * 1024;
 
+    /** Event loops of the gateway's own: in the demo other contexts come and go in the same JVM and would stop shared ones. */
+    @Bean
+    ReactorResourceFactory eventLoops() {
+        ReactorResourceFactory loops = new ReactorResourceFactory();
+        loops.setUseGlobalResources(false);
+        return loops;
+    }
+
     /** Sends nothing twice by itself: whether a command is repeated is the client's decision, with its idempotency key. */
     @Bean
-    HttpClientCustomizer once() {
-        return http -> http.disableRetry(true);
+    HttpClientCustomizer once(ReactorResourceFactory loops) {
+        return http -> http.runOn(loops.getLoopResources()).disableRetry(true);
     }
 
     /** For what the gateway asks itself; carries the trace on. */
     @Bean
-    WebClient services(ObservationRegistry observations) {
+    WebClient ownCalls(ObservationRegistry observations, ReactorResourceFactory loops) {
         return WebClient.builder()
                 .observationRegistry(observations)
-                .clientConnector(
-                        new ReactorClientHttpConnector(HttpClient.create().disableRetry(true)))
+                .clientConnector(new ReactorClientHttpConnector(loops, http -> http.disableRetry(true)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_LIST))
                 .build();
     }

@@ -35,7 +35,7 @@ class IncidentsController {
      * @param items as the services give them, by service
      * @param unreachable services that did not answer, so that an empty list is not taken for all is well
      */
-    record Incidents(List<JsonNode> items, List<String> unreachable) {}
+    record Incidents(List<Object> items, List<String> unreachable) {}
 
     /** What one service said; reached is false if it said nothing of use. */
     private record Answer(String service, boolean reached, List<JsonNode> items) {}
@@ -80,8 +80,9 @@ class IncidentsController {
     }
 
     private static Incidents merge(List<Answer> answers) {
-        List<JsonNode> items =
-                answers.stream().flatMap(answer -> answer.items().stream()).toList();
+        List<Object> items = answers.stream()
+                .<Object>flatMap(answer -> answer.items().stream())
+                .toList();
         List<String> unreachable = answers.stream()
                 .filter(answer -> !answer.reached())
                 .map(Answer::service)

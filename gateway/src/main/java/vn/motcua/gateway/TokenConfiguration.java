@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -20,7 +22,6 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
-import reactor.netty.http.client.HttpClient;
 
 /** Which tokens are good, and which roles they give. Every service checks the same again for itself. */
 @Configuration(proxyBeanMethods = false)
@@ -30,18 +31,23 @@ class TokenConfiguration {
 
     /** Asks for the issuer's keys only when a token comes. */
     @Bean
-    ReactiveJwtDecoder jwtDecoder(SecuritySettings settings) {
-        HttpClient http = HttpClient.create().responseTimeout(KEYS_TIMEOUT);
+    ReactiveJwtDecoder jwtDecoder(SecuritySettings settings, ReactorResourceFactory loops) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri())
                 .webClient(WebClient.builder()
-                        .clientConnector(new ReactorClientHttpConnector(http))
+                        .clientConnector(
+                                new ReactorClientHttpConnector(loops, http -> http.responseTimeout(KEYS_TIMEOUT)))
                         .build())
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(settings.issuer()),
                 audience(settings.audience()),
                 new TokenFreshness(Clock.systemUTC())));
-        return decoder;
+        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenConfiguration::keysAway);
+    }
+
+    /** What the decoder says when the keys cannot be fetched; no fault of the token. */
+    private static AuthenticationServiceException keysAway(Throwable failure) {
+        return new AuthenticationServiceException("keys away", failure);
     }
 
     private static JwtClaimValidator<Collection<String>> audience(String wanted) {

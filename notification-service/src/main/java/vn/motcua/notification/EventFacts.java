@@ -22,7 +22,8 @@ record EventFacts(Map<String, String> told, String agency) {
 
     static EventFacts of(Event event) {
         return switch (event) {
-            case DossierSubmitted e -> at(e.desk(), Map.of("channel", e.channel().name()));
+            case DossierSubmitted e ->
+                at(e.desk(), Map.of("channel", e.channel().name()));
             case DossierAccepted e ->
                 at(e.desk(), Map.of("code", e.code(), "dueAt", e.dueAt().toString()));
             case DossierRefused e -> at(e.desk(), Map.of("reasonCode", e.reasonCode()));

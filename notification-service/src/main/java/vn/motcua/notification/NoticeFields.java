@@ -72,10 +72,14 @@ class NoticeFields {
 
     private static Map<String, String> agency(String prefix, Agency agency) {
         return Map.of(
-                prefix, agency.name(),
-                prefix + "Short", agency.shortName(),
-                prefix + "Place", text(agency.desk()),
-                prefix + "Phone", text(agency.phone()));
+                prefix,
+                agency.name(),
+                prefix + "Short",
+                agency.shortName(),
+                prefix + "Place",
+                text(agency.desk()),
+                prefix + "Phone",
+                text(agency.phone()));
     }
 
     private static Map<String, String> unknown(String prefix, String code) {
@@ -84,8 +88,7 @@ class NoticeFields {
 
     private Mono<Map<String, String>> procedure(Notices ledger, String leg) {
         String code = ledger.procedure();
-        Mono<Procedure> known =
-                code == null ? Mono.empty() : catalogue.procedure(code, ledger.procedureVersion());
+        Mono<Procedure> known = code == null ? Mono.empty() : catalogue.procedure(code, ledger.procedureVersion());
         return known.map(procedure -> procedure(procedure, leg))
                 .defaultIfEmpty(Map.of("procedure", text(code), "leg", leg, "result", ""));
     }

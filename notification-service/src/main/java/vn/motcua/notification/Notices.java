@@ -68,7 +68,8 @@ public record Notices(
     /** After a wake of one of its notices; a notice that was given up is announced. */
     Decision<Notices> with(Notice changed) {
         List<Notice> all = notices.stream()
-                .map(notice -> notice.intent().reference().equals(changed.intent().reference()) ? changed : notice)
+                .map(notice ->
+                        notice.intent().reference().equals(changed.intent().reference()) ? changed : notice)
                 .toList();
         Notices next = new Notices(dossier, procedure, procedureVersion, desk, agencies, all);
         return new Decision<>(next, failure(changed).stream().toList());

@@ -10,6 +10,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.convert.converter.Converter;
@@ -35,7 +38,12 @@ import vn.motcua.platform.web.ServiceCalls;
 import vn.motcua.platform.web.WebConfiguration;
 
 /** The platform under a service; active where {@code motcua.service} names one. */
-@AutoConfiguration
+@AutoConfiguration(
+        before = {
+            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            ReactiveOAuth2ClientWebSecurityAutoConfiguration.class,
+            ReactiveManagementWebSecurityAutoConfiguration.class
+        })
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
 @Import({MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})

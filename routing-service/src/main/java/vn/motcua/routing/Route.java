@@ -189,16 +189,18 @@ public record Route(
         return leg;
     }
 
+    /** A grant must name what later legs take from it, or they could never start. */
     private void requireOutputs(Leg leg, CaseResolved answer) {
-        String prefix = leg.code() + "/";
-        legs.stream()
+        List<String> given = answer.outputs().stream()
+                .map(output -> leg.code() + "/" + output)
+                .toList();
+        boolean complete = legs.stream()
                 .flatMap(later -> later.inputs().stream())
-                .filter(input -> leg.isGranted() && input.startsWith(prefix))
-                .filter(input -> !answer.outputs().contains(input.substring(prefix.length())))
-                .findFirst()
-                .ifPresent(input -> {
-                    throw new ImpossibleEvent("leg " + leg.code() + " was granted without " + input);
-                });
+                .filter(input -> input.startsWith(leg.code() + "/"))
+                .allMatch(given::contains);
+        if (leg.isGranted() && !complete) {
+            throw new ImpossibleEvent("leg " + leg.code() + " was granted with no more than " + given);
+        }
     }
 
     /** The leg with this code; empty if the route has none. */

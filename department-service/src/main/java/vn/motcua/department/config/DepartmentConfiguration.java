@@ -15,11 +15,12 @@ import vn.motcua.platform.store.Journals;
 class DepartmentConfiguration {
 
     @Bean
-    Journal<CaseFile> cases(Journals journals) {
+    Journal<CaseFile> caseJournal(Journals journals) {
         return journals.open(
                 JournalSpec.ofDossiers(
                         "department", "cases", CaseFile.class, DossierEventTypes.table(), file -> List.of()),
-                Index.on("worklist", "agency", "status", "dueAt"),
+                Index.on("worklist", "agency", "dueAt"),
+                Index.on("status", "agency", "status", "dueAt"),
                 Index.on("assigned", "agency", "assignee", "dueAt"));
     }
 }

@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.department.CaseAnswer;
 import vn.motcua.department.CaseCommand;
 import vn.motcua.department.CaseId;
+import vn.motcua.department.CaseRequest;
 import vn.motcua.department.CaseWork;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.security.Caller;
@@ -27,41 +28,41 @@ class CaseCommands {
 
     @PostMapping("/receipt")
     Mono<CaseAnswer> receipt(@PathVariable String id, Caller caller, Command command) {
-        return work.receive(CaseId.parse(id), caller, command.named(CaseCommand.RECEIPT.path(), null));
+        return work.receive(new CaseRequest(CaseId.parse(id), caller, command.named(CaseCommand.RECEIPT.path(), null)));
     }
 
     @PostMapping("/assignment")
     Mono<CaseAnswer> assignment(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Assignment body) {
         Command named = command.named(CaseCommand.ASSIGNMENT.path(), body);
-        return work.assign(CaseId.parse(id), caller, named, body.assignee());
+        return work.assign(new CaseRequest(CaseId.parse(id), caller, named), body.assignee());
     }
 
     @PostMapping("/submission")
     Mono<CaseAnswer> submission(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Submission body) {
         Command named = command.named(CaseCommand.SUBMISSION.path(), body);
-        return work.submit(CaseId.parse(id), caller, named, body.proposal(), body.draft());
+        return work.submit(new CaseRequest(CaseId.parse(id), caller, named), body.proposal(), body.draft());
     }
 
     @PostMapping("/rework")
     Mono<CaseAnswer> rework(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Rework body) {
         Command named = command.named(CaseCommand.REWORK.path(), body);
-        return work.rework(CaseId.parse(id), caller, named, body.reason());
+        return work.rework(new CaseRequest(CaseId.parse(id), caller, named), body.reason());
     }
 
     @PostMapping("/approval")
     Mono<CaseAnswer> approval(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Approval body) {
         Command named = command.named(CaseCommand.APPROVAL.path(), body);
-        return work.approve(CaseId.parse(id), caller, named, body.resultRef(), body.outputsOrNone());
+        return work.approve(new CaseRequest(CaseId.parse(id), caller, named), body.resultRef(), body.outputsOrNone());
     }
 
     @PostMapping("/refusal")
     Mono<CaseAnswer> refusal(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Refusal body) {
         Command named = command.named(CaseCommand.REFUSAL.path(), body);
-        return work.refuse(CaseId.parse(id), caller, named, body.reasonCode(), body.reason());
+        return work.refuse(new CaseRequest(CaseId.parse(id), caller, named), body.reasonCode(), body.reason());
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.department.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import vn.motcua.department.CaseFile;
 import vn.motcua.department.CaseId;
 import vn.motcua.department.CaseStatus;
 import vn.motcua.department.Cases;
+import vn.motcua.department.Definitions;
 import vn.motcua.department.Forms;
 import vn.motcua.department.Worklist;
 import vn.motcua.platform.journal.Problem;
@@ -24,10 +26,12 @@ class CaseQueries {
     private static final int LARGEST_PAGE = 100;
 
     private final Cases cases;
+    private final Definitions definitions;
     private final Forms forms;
 
-    CaseQueries(Cases cases, Forms forms) {
+    CaseQueries(Cases cases, Definitions definitions, Forms forms) {
         this.cases = cases;
+        this.definitions = definitions;
         this.forms = forms;
     }
 
@@ -60,16 +64,14 @@ class CaseQueries {
         return cases.any(id).map(file -> ServiceCaseView.of(id, file));
     }
 
+    /** The case shows even while the catalogue or intake is away. */
     private Mono<CaseView> view(CaseId id, CaseFile file) {
-        return Mono.zip(cases.inputs(id, file), form(id))
-                .map(parts -> CaseView.of(id, file, parts.getT1(), parts.getT2()));
+        return Mono.zip(ifThere(definitions.of(file)), cases.inputs(id, file), ifThere(forms.of(id.dossier())))
+                .map(found -> new CaseView.Parts(found.getT1(), found.getT2(), found.getT3()))
+                .map(parts -> CaseView.of(id, file, parts));
     }
 
-    /** The case shows even while intake is away. */
-    private Mono<CaseView.FormResult> form(CaseId id) {
-        return forms.of(id.dossier())
-                .map(form -> new CaseView.FormResult(form, null))
-                .defaultIfEmpty(CaseView.FormResult.AWAY)
-                .onErrorReturn(CaseView.FormResult.AWAY);
+    private static <T> Mono<Optional<T>> ifThere(Mono<T> fetched) {
+        return fetched.map(Optional::of).onErrorReturn(Optional.empty()).defaultIfEmpty(Optional.empty());
     }
 }

@@ -3,7 +3,9 @@ package vn.motcua.department.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.department.Answer;
 import vn.motcua.department.CaseFile;
 import vn.motcua.department.CaseId;
@@ -14,6 +16,7 @@ import vn.motcua.department.Rework;
 /**
  * A case as its agency sees it.
  *
+ * @param definition what the leg asks of the agency, outputs included; null while the catalogue does not have it
  * @param inputs values that sibling cases gave, by {@code <leg>/<output>}; only what the dispatch names
  * @param form the applicant's form; null while intake is away
  * @param formNote why there is no form; null if there is one
@@ -37,11 +40,15 @@ record CaseView(
         @Nullable Draft draft,
         List<Rework> reworks,
         @Nullable Answer answer,
+        @Nullable LegDefinition definition,
         Map<String, String> inputs,
         @Nullable Map<String, Object> form,
         @Nullable String formNote) {
 
-    static CaseView of(CaseId id, CaseFile file, Map<String, String> inputs, FormResult form) {
+    private static final String FORM_AWAY =
+            "The one-stop desk's service does not answer now; the form will show when it does.";
+
+    static CaseView of(CaseId id, CaseFile file, Parts parts) {
         return new CaseView(
                 id.toString(),
                 id.dossier(),
@@ -61,16 +68,12 @@ record CaseView(
                 file.draft(),
                 file.reworks(),
                 file.answer(),
-                inputs,
-                form.form(),
-                form.note());
+                parts.definition().orElse(null),
+                parts.inputs(),
+                parts.form().orElse(null),
+                parts.form().isPresent() ? null : FORM_AWAY);
     }
 
-    /** The form, or why it is missing. */
-    record FormResult(
-            @Nullable Map<String, Object> form, @Nullable String note) {
-
-        static final FormResult AWAY = new FormResult(
-                null, "The one-stop desk's service does not answer now; the form will show when it does.");
-    }
+    /** What is fetched for the view: from the catalogue, from sibling cases, from intake. */
+    record Parts(Optional<LegDefinition> definition, Map<String, String> inputs, Optional<Map<String, Object>> form) {}
 }

@@ -33,7 +33,8 @@ final class Requests {
      * @param outputs values by name; null for none
      */
     record Approval(
-            @Nullable String resultRef, @Nullable Map<@NotBlank String, @NotNull @Size(max = 200) String> outputs) {
+            @Nullable @Size(min = 1, max = 64) String resultRef,
+            @Nullable Map<@NotBlank String, @NotNull @Size(max = 200) String> outputs) {
 
         Map<String, String> outputsOrNone() {
             return outputs == null ? Map.of() : outputs;

@@ -17,7 +17,7 @@ final class ApplicantRules {
     private ApplicantRules() {}
 
     /** The applicant; only to be used if there are no faults. */
-    record Checked(Applicant applicant, Notify notify, List<Fault> faults) {}
+    record Checked(Applicant applicant, Notify notices, List<Fault> faults) {}
 
     static Checked check(NewDossier.Person person, @Nullable Notify wanted) {
         ApplicantRules rules = new ApplicantRules();
@@ -29,11 +29,11 @@ final class ApplicantRules {
                 email,
                 rules.optional("address", "Nơi cư trú", person.address(), upTo(LONGEST_ADDRESS)),
                 rules.optional("relation", "Quan hệ với người được đăng ký", person.relation(), upTo(LONGEST_NAME)));
-        Notify notify = wanted == null ? new Notify(true, email != null) : wanted;
-        if (notify.email() && email == null) {
+        Notify notices = wanted == null ? new Notify(true, email != null) : wanted;
+        if (notices.email() && email == null) {
             rules.complain("email", "Thư điện tử", "Cần có để nhận thông báo qua thư điện tử");
         }
-        return new Checked(applicant, notify, rules.faults);
+        return new Checked(applicant, notices, rules.faults);
     }
 
     private String required(

@@ -65,6 +65,7 @@ public class CodeNumbers {
     }
 
     private static boolean isTaken(Throwable failure) {
-        return failure instanceof NotUnique taken && String.valueOf(taken.getMessage()).contains(INDEX);
+        return failure instanceof NotUnique taken
+                && String.valueOf(taken.getMessage()).contains(INDEX);
     }
 }

@@ -25,12 +25,7 @@ public class DeskWork {
     private final DueDates dueDates;
     private final Clock clock;
 
-    DeskWork(
-            Journal<Dossier> journal,
-            CatalogueIndex catalogue,
-            CodeNumbers numbers,
-            DueDates dueDates,
-            Clock clock) {
+    DeskWork(Journal<Dossier> journal, CatalogueIndex catalogue, CodeNumbers numbers, DueDates dueDates, Clock clock) {
         this.journal = journal;
         this.catalogue = catalogue;
         this.numbers = numbers;
@@ -51,13 +46,7 @@ public class DeskWork {
         static Accepted of(Dossier dossier) {
             Acceptance it = Objects.requireNonNull(dossier.acceptance());
             return new Accepted(
-                    dossier.id(),
-                    it.code(),
-                    dossier.status(),
-                    it.at(),
-                    it.clockStart(),
-                    it.dueAt(),
-                    it.provisional());
+                    dossier.id(), it.code(), dossier.status(), it.at(), it.clockStart(), it.dueAt(), it.provisional());
         }
     }
 

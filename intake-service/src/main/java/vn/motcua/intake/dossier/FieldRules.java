@@ -23,8 +23,7 @@ final class FieldRules {
     static Optional<String> complaint(FormField field, String answer, LocalDate today) {
         return tooLong(answer, LONGEST)
                 .or(() -> byType(field, answer, today))
-                .or(() -> complainUnless(
-                        matches(field.pattern(), answer), "Không đúng định dạng yêu cầu"));
+                .or(() -> complainUnless(matches(field.pattern(), answer), "Không đúng định dạng yêu cầu"));
     }
 
     static Optional<String> tooLong(String answer, int longest) {

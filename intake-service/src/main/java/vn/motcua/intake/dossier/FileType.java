@@ -11,11 +11,11 @@ public enum FileType {
     PNG("image/png", "89504E470D0A1A0A");
 
     private final String mediaType;
-    private final byte[] signature;
+    private final String signature;
 
     FileType(String mediaType, String signature) {
         this.mediaType = mediaType;
-        this.signature = HexFormat.of().parseHex(signature);
+        this.signature = signature;
     }
 
     /** For the {@code Content-Type} header. */
@@ -29,7 +29,8 @@ public enum FileType {
     }
 
     private boolean begins(byte[] content) {
-        return content.length >= signature.length
-                && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
+        int length = signature.length() / 2;
+        return content.length >= length
+                && HexFormat.of().withUpperCase().formatHex(content, 0, length).equals(signature);
     }
 }

@@ -1,9 +1,9 @@
 package vn.motcua.intake.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.intake.procedure.CatalogueIndex;
@@ -34,6 +34,7 @@ public class Files {
     }
 
     /** A file as it comes in. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Upload(String component, String name, byte[] content) {}
 
     /** What the sender learns. */
@@ -45,6 +46,7 @@ public class Files {
     }
 
     /** A file for somebody entitled to it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Content(AttachedFile file, byte[] bytes) {}
 
     /** Attaches a file. */
@@ -71,7 +73,8 @@ public class Files {
 
     private Mono<Void> forgetUnlessKept(String id, AttachedFile file) {
         return journal.find(id)
-                .filter(dossier -> dossier.files().stream().anyMatch(kept -> kept.storeKey().equals(file.storeKey())))
+                .filter(dossier -> dossier.files().stream()
+                        .anyMatch(kept -> kept.storeKey().equals(file.storeKey())))
                 .hasElement()
                 .flatMap(kept -> kept ? Mono.empty() : store.delete(file.storeKey()));
     }
@@ -88,12 +91,13 @@ public class Files {
 
     private void checked(Dossier dossier, Caller caller, Upload upload) {
         Submission submission = DossierAccess.sender(caller, dossier).submission();
-        boolean known = catalogue
-                .procedureAt(submission.procedure(), submission.procedureVersion())
-                .orElseThrow()
-                .components()
-                .stream()
-                .anyMatch(component -> component.code().equals(upload.component()));
+        boolean known =
+                catalogue
+                        .procedureAt(submission.procedure(), submission.procedureVersion())
+                        .orElseThrow()
+                        .components()
+                        .stream()
+                        .anyMatch(component -> component.code().equals(upload.component()));
         if (!known) {
             throw Problem.invalid("COMPONENT_UNKNOWN", "This procedure has no component with this code.");
         }
@@ -101,8 +105,8 @@ public class Files {
 
     private AttachedFile described(String id, Caller caller, Command command, Upload upload) {
         FileType type = FileType.of(upload.content())
-                .orElseThrow(() ->
-                        Problem.invalid("FILE_TYPE_REFUSED", "Only PDF, JPEG and PNG files are taken, told by content."));
+                .orElseThrow(() -> Problem.invalid(
+                        "FILE_TYPE_REFUSED", "Only PDF, JPEG and PNG files are taken, told by content."));
         return new AttachedFile(
                 fileId(id, caller, command),
                 upload.component(),

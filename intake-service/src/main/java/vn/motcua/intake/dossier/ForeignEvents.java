@@ -23,7 +23,9 @@ final class ForeignEvents {
         return switch (event) {
             case RoutingEvent routing -> routed(dossier, routing, at);
             case DepartmentEvent department -> Decision.of(worked(dossier, department, at));
-            default -> throw new ImpossibleEvent("intake does not listen to " + event.getClass().getSimpleName());
+            default ->
+                throw new ImpossibleEvent(
+                        "intake does not listen to " + event.getClass().getSimpleName());
         };
     }
 
@@ -84,7 +86,8 @@ final class ForeignEvents {
         }
         for (LegOutcome line : outcomes) {
             Leg leg = leg(dossier, line.leg());
-            LegResult known = leg.answer() == null ? LegResult.NOT_STARTED : leg.answer().result();
+            LegResult known =
+                    leg.answer() == null ? LegResult.NOT_STARTED : leg.answer().result();
             if (known != line.result()) {
                 throw new ImpossibleEvent("leg " + line.leg() + " is " + known + ", not " + line.result());
             }

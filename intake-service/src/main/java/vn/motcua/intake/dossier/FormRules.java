@@ -34,11 +34,16 @@ final class FormRules {
             switch (entry.getValue()) {
                 case null -> {}
                 case Map<?, ?> nested -> flatten(code + ".", nested);
-                case String text when text.isBlank() -> {}
-                case String text -> answers.put(code, text.strip());
+                case String text -> keep(code, text.strip());
                 case Boolean flag -> answers.put(code, flag.toString());
                 default -> faults.add(new Fault(shortened(code), shortened(code), "Phải là văn bản"));
             }
+        }
+    }
+
+    private void keep(String code, String answer) {
+        if (!answer.isEmpty()) {
+            answers.put(code, answer);
         }
     }
 
@@ -47,15 +52,16 @@ final class FormRules {
         answers.keySet().stream()
                 .filter(code -> !known.contains(code))
                 .limit(LARGEST)
-                .forEach(code ->
-                        faults.add(new Fault(shortened(code), shortened(code), "Tờ khai của thủ tục không có mục này")));
+                .forEach(code -> faults.add(
+                        new Fault(shortened(code), shortened(code), "Tờ khai của thủ tục không có mục này")));
     }
 
     private void check(FormField field, LocalDate today) {
         String answer = answers.get(field.code());
         if (answer != null) {
             FieldRules.complaint(field, answer, today).ifPresent(complaint -> complain(field, complaint));
-        } else if (field.required() && faults.stream().noneMatch(it -> it.field().equals(field.code()))) {
+        } else if (field.required()
+                && faults.stream().noneMatch(it -> it.field().equals(field.code()))) {
             complain(field, "Chưa khai");
         }
     }

@@ -10,4 +10,5 @@ import vn.motcua.contracts.dossier.ReturnMethod;
  * @param evidence what proves it, e.g. number of the postal bill; null if none was noted
  * @param by user id of the officer
  */
-public record HandOver(String leg, ReturnMethod method, @Nullable String evidence, Instant at, String by) {}
+public record HandOver(
+        String leg, ReturnMethod method, @Nullable String evidence, Instant at, String by) {}

@@ -10,7 +10,7 @@ import vn.motcua.contracts.dossier.Channel;
  *
  * @param channel null for the usual one of who hands it in
  * @param form answers as nested objects
- * @param notify null for the usual channels
+ * @param notices null for the usual channels
  */
 public record NewDossier(
         String procedure,
@@ -19,7 +19,7 @@ public record NewDossier(
         Person applicant,
         Map<String, Object> form,
         List<Paper> papers,
-        @Nullable Notify notify) {
+        @Nullable Notify notices) {
 
     /** The applicant as written; anything may be missing. */
     public record Person(

@@ -22,7 +22,10 @@ final class Returning {
      *
      * @param legs codes; empty for everything that is ready
      */
-    record Wanted(List<String> legs, ReturnMethod method, @Nullable String evidence) {
+    record Wanted(
+            List<String> legs,
+            ReturnMethod method,
+            @Nullable String evidence) {
         Wanted {
             legs = List.copyOf(legs);
         }
@@ -46,11 +49,12 @@ final class Returning {
     static Decision<Dossier> closedIfAllReturned(Decision<Dossier> decision, Instant at) {
         Dossier dossier = decision.state();
         boolean open = dossier.legs().stream().anyMatch(Leg::isReady);
-        if (dossier.status() != DossierStatus.RESOLVED || open || dossier.returns().isEmpty()) {
+        if (dossier.status() != DossierStatus.RESOLVED
+                || open
+                || dossier.returns().isEmpty()) {
             return decision;
         }
-        ResultReturned closed =
-                new ResultReturned(dossier.returns().getLast().method());
+        ResultReturned closed = new ResultReturned(dossier.returns().getLast().method());
         List<Event> events = new ArrayList<>(decision.events());
         events.add(closed);
         return new Decision<>(

@@ -27,7 +27,7 @@ public record Submission(
         Applicant applicant,
         Map<String, String> form,
         List<Paper> papers,
-        Notify notify,
+        Notify notices,
         String submittedBy,
         @Nullable String assistedBy,
         Instant receivedAt) {

@@ -44,7 +44,7 @@ public class SubmissionRules {
         Channel channel = channel(wanted, caller, desk);
         checkPapers(procedure, wanted.papers());
         FormRules.Checked form = FormRules.check(procedure.form(), wanted.form(), today);
-        ApplicantRules.Checked applicant = ApplicantRules.check(wanted.applicant(), wanted.notify());
+        ApplicantRules.Checked applicant = ApplicantRules.check(wanted.applicant(), wanted.notices());
         refuseFaults(applicant.faults(), form.faults());
         Submission submission = new Submission(
                 procedure.code(),
@@ -55,7 +55,7 @@ public class SubmissionRules {
                 applicant.applicant(),
                 form.answers(),
                 wanted.papers(),
-                applicant.notify(),
+                applicant.notices(),
                 caller.user(),
                 channel == Channel.ONLINE ? null : caller.user(),
                 now);
@@ -90,7 +90,8 @@ public class SubmissionRules {
 
     private static void checkPapers(Procedure procedure, List<Paper> papers) {
         Set<String> given = papers.stream().map(Paper::code).collect(Collectors.toSet());
-        List<String> known = procedure.components().stream().map(Component::code).toList();
+        List<String> known =
+                procedure.components().stream().map(Component::code).toList();
         List<String> unknown =
                 given.stream().filter(code -> !known.contains(code)).sorted().toList();
         if (!unknown.isEmpty()) {

@@ -32,8 +32,7 @@ public class Submissions {
     private final DueDates dueDates;
     private final Clock clock;
 
-    Submissions(
-            Journal<Dossier> journal, SubmissionRules rules, CodeNumbers numbers, DueDates dueDates, Clock clock) {
+    Submissions(Journal<Dossier> journal, SubmissionRules rules, CodeNumbers numbers, DueDates dueDates, Clock clock) {
         this.journal = journal;
         this.rules = rules;
         this.numbers = numbers;
@@ -79,8 +78,7 @@ public class Submissions {
                 : numbers.withNext(
                         entry.submission().desk(), ticket -> execute(entry, accepted(entry, attempt, ticket)));
         return saved.onErrorResume(
-                failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
-                taken -> save(entry, attempt + 1));
+                failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure), taken -> save(entry, attempt + 1));
     }
 
     private Mono<Receipt> execute(Entry entry, Decision<Dossier> decision) {
@@ -92,8 +90,9 @@ public class Submissions {
         Procedure procedure = entry.checked().procedure();
         DueDates.Due due = dueDates.of(ticket.at(), procedure.promisedMinutes(), procedure.startRule());
         Decision<Dossier> submitted = entry.submitted(attempt);
-        Decision<Dossier> accepted =
-                submitted.state().accept(Acceptance.of(ticket, entry.submission().submittedBy(), due));
+        Decision<Dossier> accepted = submitted
+                .state()
+                .accept(Acceptance.of(ticket, entry.submission().submittedBy(), due));
         List<Event> events = new ArrayList<>(submitted.events());
         events.addAll(accepted.events());
         return new Decision<>(accepted.state(), events);
@@ -101,7 +100,8 @@ public class Submissions {
 
     private static Decision<Dossier> fresh(@Nullable Dossier before, Decision<Dossier> decision) {
         if (before != null) {
-            throw Problem.illegalState("This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
+            throw Problem.illegalState(
+                    "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
         }
         return decision;
     }
@@ -109,6 +109,17 @@ public class Submissions {
     private static boolean isLookupCodeTaken(Throwable failure) {
         return failure instanceof NotUnique taken
                 && String.valueOf(taken.getMessage()).contains(LookupCode.INDEX);
+    }
+
+    /** The procedure's legs, all still to come. */
+    static List<Leg> planned(Procedure procedure) {
+        List<Leg> legs = new ArrayList<>();
+        List<RouteDefinition.Stage> stages = procedure.route().stages();
+        for (int stage = 1; stage <= stages.size(); stage++) {
+            int number = stage;
+            stages.get(stage - 1).legs().forEach(leg -> legs.add(Leg.planned(leg, number)));
+        }
+        return legs;
     }
 
     /** A checked submission on its way into the store. */
@@ -120,16 +131,6 @@ public class Submissions {
 
         Decision<Dossier> submitted(int attempt) {
             return Dossier.submit(id, LookupCode.of(id, attempt), submission(), planned(checked.procedure()));
-        }
-
-        private static List<Leg> planned(Procedure procedure) {
-            List<Leg> legs = new ArrayList<>();
-            List<RouteDefinition.Stage> stages = procedure.route().stages();
-            for (int stage = 1; stage <= stages.size(); stage++) {
-                int number = stage;
-                stages.get(stage - 1).legs().forEach(leg -> legs.add(Leg.planned(leg, number)));
-            }
-            return legs;
         }
     }
 }

@@ -16,7 +16,11 @@ import vn.motcua.contracts.dossier.DossierStatus;
  * @param agency whose doing or turn it is; null for the citizen's or nobody's
  */
 public record TimelineEntry(
-        Instant at, String event, DossierStatus status, @Nullable String leg, @Nullable String agency) {
+        Instant at,
+        String event,
+        DossierStatus status,
+        @Nullable String leg,
+        @Nullable String agency) {
 
     private static final EventTypes TYPES = DossierEventTypes.table();
 

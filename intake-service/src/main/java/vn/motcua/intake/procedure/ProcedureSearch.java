@@ -36,7 +36,8 @@ public class ProcedureSearch {
         Optional<AgencyKind> kind = kindOf(agency);
         return catalogue.latestProcedures().stream()
                 .filter(procedure -> matches(procedure, words))
-                .filter(procedure -> category == null || folded(procedure.category()).equals(folded(category)))
+                .filter(procedure ->
+                        category == null || folded(procedure.category()).equals(folded(category)))
                 .filter(procedure -> agency == null || (kind.isPresent() && concerns(procedure, kind.get())))
                 .sorted(Comparator.comparing(Procedure::code))
                 .toList();
@@ -50,9 +51,7 @@ public class ProcedureSearch {
     }
 
     private Optional<AgencyKind> kindOf(@Nullable String agency) {
-        return Optional.ofNullable(agency)
-                .flatMap(catalogue::agencyNow)
-                .map(Agency::kind);
+        return Optional.ofNullable(agency).flatMap(catalogue::agencyNow).map(Agency::kind);
     }
 
     private static boolean matches(Procedure procedure, @Nullable String words) {

@@ -64,12 +64,13 @@ public class Tracking {
         return Problem.notFound("TRACKING_NOT_FOUND", "Không tìm thấy hồ sơ với mã và mã bí mật này.");
     }
 
-    /** The view now and after every change, until the dossier is closed; served alike by every instance. */
+    /**
+     * The view now and after every change, until the dossier is closed; served alike by every instance.
+     *
+     * @throws TrackingTokenInvalid at once
+     */
     public Flux<TrackingView> watch(String token) {
-        return Mono.fromSupplier(() -> tokens.dossierOf(token)).flatMapMany(this::changes);
-    }
-
-    private Flux<TrackingView> changes(String dossierId) {
+        String dossierId = tokens.dossierOf(token);
         return Flux.interval(Duration.ZERO, POLL)
                 .onBackpressureDrop()
                 .concatMap(tick -> journal.findVersioned(dossierId), 1)

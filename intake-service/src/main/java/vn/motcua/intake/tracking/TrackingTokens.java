@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.contracts.DossierId;
-import vn.motcua.platform.journal.Problem;
 
 /**
  * Tokens that open one dossier's public timeline for two hours: its id, the end and a signature. They are checked
@@ -30,8 +29,7 @@ public final class TrackingTokens {
     }
 
     String issue(String dossierId) {
-        String content =
-                dossierId + "." + realClock.instant().plus(LIFE).getEpochSecond();
+        String content = dossierId + "." + realClock.instant().plus(LIFE).getEpochSecond();
         return content + "." + signature(content);
     }
 
@@ -39,25 +37,19 @@ public final class TrackingTokens {
     String dossierOf(String token) {
         Matcher parts = FORM.matcher(token);
         if (!parts.matches() || !DossierId.isValid(parts.group(1))) {
-            throw invalid();
+            throw new TrackingTokenInvalid();
         }
         String content = parts.group(1) + "." + parts.group(2);
         boolean genuine = MessageDigest.isEqual(
-                signature(content).getBytes(US_ASCII),
-                parts.group(3).getBytes(US_ASCII));
+                signature(content).getBytes(US_ASCII), parts.group(3).getBytes(US_ASCII));
         Instant end = Instant.ofEpochSecond(Long.parseLong(parts.group(2)));
         if (!genuine || !realClock.instant().isBefore(end)) {
-            throw invalid();
+            throw new TrackingTokenInvalid();
         }
         return parts.group(1);
     }
 
     private String signature(String content) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signatures.sign("tracking-token", content));
-    }
-
-    private static Problem invalid() {
-        return Problem.of(
-                Problem.Kind.MALFORMED, "TRACKING_TOKEN_INVALID", "Look the dossier up again to get a new token.");
     }
 }

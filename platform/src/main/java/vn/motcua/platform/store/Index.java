@@ -27,6 +27,9 @@ public record Index(String name, boolean unique, List<String> fields) {
     Document keys() {
         Document keys = new Document();
         fields.forEach(field -> keys.append("state." + bare(field), field.startsWith("-") ? -1 : 1));
+        if (!unique) {
+            keys.append("_id", fields.getLast().startsWith("-") ? -1 : 1);
+        }
         return keys;
     }
 

@@ -13,6 +13,7 @@ import reactor.core.Exceptions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Problem.Kind;
 import vn.motcua.platform.journal.TemporaryFailure;
@@ -41,6 +42,9 @@ final class Problems {
         Throwable cause = Exceptions.unwrap(failure);
         if (cause instanceof Problem problem) {
             return Answer.of(problem);
+        }
+        if (cause instanceof NotUnique) {
+            return Answer.of(Problem.of(Kind.CONFLICT, "NOT_UNIQUE", "Somebody else just took this value."));
         }
         if (within(cause, DataBufferLimitException.class) != null || status(cause) == 413) {
             return Answer.of(Problem.of(

@@ -1,20 +1,39 @@
 package vn.motcua.platform.web;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.TemporaryFailure;
 
-/** Calls to other services, with this service's own token; trace context travels by itself. */
+/**
+ * Calls to other services, with this service's own token, a time limit, and a circuit breaker per service that counts
+ * silence and server errors; trace context travels by itself.
+ */
 public final class ServiceCalls {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final Map<String, String> urls;
     private final WebClient.Builder builder;
     private final ExchangeFilterFunction serviceToken;
+    private final CircuitBreakerRegistry breakers;
 
-    public ServiceCalls(Map<String, String> urls, WebClient.Builder builder, ExchangeFilterFunction serviceToken) {
+    public ServiceCalls(
+            Map<String, String> urls,
+            WebClient.Builder builder,
+            ExchangeFilterFunction serviceToken,
+            CircuitBreakerRegistry breakers) {
         this.urls = Map.copyOf(urls);
         this.builder = builder;
         this.serviceToken = serviceToken;
+        this.breakers = breakers;
     }
 
     /** A client of the named service. */
@@ -23,6 +42,18 @@ public final class ServiceCalls {
         if (url == null) {
             throw new IllegalStateException("motcua.services." + service + " is not configured");
         }
-        return builder.clone().baseUrl(url).filter(serviceToken).build();
+        return builder.clone().baseUrl(url).filter(protectedBy(breakers.circuitBreaker(service))).filter(serviceToken).build();
+    }
+
+    private static ExchangeFilterFunction protectedBy(CircuitBreaker breaker) {
+        return (request, next) -> next.exchange(request)
+                .timeout(LIMIT)
+                .flatMap(ServiceCalls::serverErrorsAsFailures)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(CallNotPermittedException.class, open -> new TemporaryFailure(breaker.getName() + " is away", open));
+    }
+
+    private static Mono<ClientResponse> serverErrorsAsFailures(ClientResponse response) {
+        return response.statusCode().is5xxServerError() ? response.createError() : Mono.just(response);
     }
 }

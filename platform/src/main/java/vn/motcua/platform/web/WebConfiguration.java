@@ -1,8 +1,15 @@
 package vn.motcua.platform.web;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.Arrays;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -16,9 +23,11 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
+import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.messaging.Republications;
 import vn.motcua.platform.run.ServiceProperties;
+import vn.motcua.platform.security.Caller;
 
 /** HTTP manners of every service: strict JSON, callers and commands as parameters, problems. */
 @Configuration(proxyBeanMethods = false)
@@ -56,8 +65,36 @@ public class WebConfiguration implements WebFluxConfigurer {
 
     @Bean
     ServiceCalls serviceCalls(
-            ServiceProperties properties, WebClient.Builder builder, ExchangeFilterFunction serviceToken) {
-        return new ServiceCalls(properties.services(), builder, serviceToken);
+            ServiceProperties properties,
+            WebClient.Builder builder,
+            ExchangeFilterFunction serviceToken,
+            CircuitBreakerRegistry breakers) {
+        return new ServiceCalls(properties.services(), builder, serviceToken, breakers);
+    }
+
+    /** Event loops of this context alone: several contexts share a JVM, and closing one must not cut off the others. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
+    }
+
+    /** What the platform resolves itself is no query parameter. */
+    @Bean
+    OperationCustomizer commandHeader() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Command.class);
+        return (operation, method) -> {
+            boolean command = Arrays.stream(method.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType() == Command.class);
+            return command
+                    ? operation.addParametersItem(new HeaderParameter()
+                            .name("Idempotency-Key")
+                            .required(true)
+                            .description("a fresh value per request; the same when the request is repeated")
+                            .schema(new StringSchema()))
+                    : operation;
+        };
     }
 
     @Bean

@@ -17,7 +17,7 @@ import vn.motcua.workingtime.WorkingCalendars;
 class RoutingConfiguration {
 
     @Bean
-    Journal<Route> routes(Journals journals) {
+    Journal<Route> routeJournal(Journals journals) {
         return journals.open(
                 JournalSpec.ofDossiers("routing", "routes", Route.class, DossierEventTypes.table(), Route::timers));
     }

@@ -1,0 +1,166 @@
+package vn.motcua.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One dossier of 3.000722 through four agencies, as its people would do it: a citizen hands in, the desk accepts, each
+ * agency receives, assigns, drafts and signs, the desk returns. Every step is checked; the first that fails ends it.
+ */
+final class Journey {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String CITIZEN = "an.citizen";
+    private static final String DESK = "desk.ninhphuoc";
+
+    /** Who works on a leg, and what its result hands on. */
+    record Work(String leg, String officer, String head, Map<String, String> outputs) {}
+
+    static final Work BIRTH =
+            new Work("khai-sinh", "officer.ninhphuoc", "head.ninhphuoc", Map.of("personalId", "056326000001"));
+    static final Work RESIDENCE = new Work("thuong-tru", "police.ninhphuoc", "head.police.ninhphuoc", Map.of());
+    static final Work INSURANCE = new Work("bhyt", "insurance.ninhphuoc", "head.insurance.ninhphuoc", Map.of());
+    static final Work CARD = new Work("can-cuoc", "police.khanhhoa", "head.police.khanhhoa", Map.of());
+
+    private final Api api;
+    private final Console console;
+    private final String phone = "09%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000L));
+    private final String email = "an." + phone + "@example.org";
+    private String dossier = "";
+    private String secret = "";
+
+    Journey(Api api, Console console) {
+        this.api = api;
+        this.console = console;
+    }
+
+    /** Plays it all; returns the dossier's id. */
+    String play() {
+        submit();
+        accept();
+        work(BIRTH);
+        work(RESIDENCE);
+        work(INSURANCE);
+        work(CARD);
+        giveBack();
+        timeline();
+        messages();
+        return dossier;
+    }
+
+    /** A valid submission body for a procedure, as intake ships it. */
+    static String sample(String procedure) {
+        try (InputStream body = Journey.class.getResourceAsStream("/samples/" + procedure + ".json")) {
+            if (body == null) {
+                throw new IllegalArgumentException("no sample for " + procedure);
+            }
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void submit() {
+        console.heading("Citizen: hands in one dossier at one door (nộp hồ sơ trực tuyến)");
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(sample("3.000722"));
+        ObjectNode applicant = (ObjectNode) body.get("applicant");
+        applicant.put("phone", phone).put("email", email);
+        JsonNode handedIn = expect(api.post(CITIZEN, "/api/dossiers", body), "submission");
+        dossier = handedIn.path("id").asString();
+        secret = handedIn.path("secret").asString();
+        console.line("   dossier %s, mã tra cứu %s", dossier, handedIn.path("lookupCode").asString());
+        holder();
+    }
+
+    void accept() {
+        console.heading("One-stop desk: accepts (tiếp nhận)");
+        JsonNode accepted = expect(api.post(DESK, "/api/dossiers/" + dossier + "/acceptance", Map.of()), "acceptance");
+        console.line(
+                "   mã hồ sơ %s, hẹn trả %s",
+                accepted.path("code").asString(),
+                accepted.path("dueAt").asString());
+        holder();
+    }
+
+    void work(Work work) {
+        console.heading("Agency: works on leg " + work.leg());
+        String path = "/api/cases/" + dossier + "~" + work.leg();
+        Processes.awaitUntil("case " + work.leg(), () -> api.get(work.officer(), path).ok(), LIMIT);
+        expect(api.post(work.officer(), path + "/receipt", Map.of()), "receipt");
+        expect(api.post(work.head(), path + "/assignment", Map.of("assignee", work.officer())), "assignment");
+        holder();
+        JsonNode seen = expect(api.get(work.officer(), path), "case");
+        seen.path("inputs").forEach(input -> console.line("   receives %s", input));
+        Map<String, String> draft = Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết theo quy định.");
+        expect(api.post(work.officer(), path + "/submission", draft), "submission for signature");
+        expect(api.post(work.head(), path + "/approval", Map.of("outputs", work.outputs())), "approval");
+        console.line("   received, assigned, drafted, signed by %s", work.head());
+    }
+
+    void giveBack() {
+        console.heading("One-stop desk: returns the results (trả kết quả)");
+        awaitStatus("RESOLVED");
+        Map<String, String> method = Map.of("method", "COUNTER", "evidence", "Ký nhận tại quầy");
+        expect(api.post(DESK, "/api/dossiers/" + dossier + "/return", method), "return");
+        awaitStatus("RETURNED");
+    }
+
+    void awaitStatus(String status) {
+        Processes.awaitUntil("status " + status, () -> tracked().path("status").asString("").equals(status), LIMIT);
+    }
+
+    private JsonNode tracked() {
+        Api.Answer answer = api.post(null, "/api/tracking", Map.of("idOrCode", dossier, "secret", secret));
+        return answer.body().path("dossier");
+    }
+
+    private void holder() {
+        console.line("   now held by: %s", tracked().path("holder"));
+    }
+
+    void timeline() {
+        console.heading("The citizen's timeline (công dân theo dõi)");
+        JsonNode tracked = tracked();
+        tracked.path("timeline").forEach(entry -> console.line("   %s", entry));
+        console.line("   status: %s", tracked.path("statusText").asString());
+        console.heading("The control slip (phiếu kiểm soát)");
+        JsonNode route = expect(api.get(DESK, "/api/routes/" + dossier), "route");
+        route.path("controlSlip").forEach(line -> console.line("   %s", line));
+    }
+
+    void messages() {
+        console.heading("Messages sent to the citizen");
+        List<JsonNode> sms = new ArrayList<>();
+        List<JsonNode> mails = new ArrayList<>();
+        Processes.awaitUntil(
+                "eight SMS and eight e-mails",
+                () -> refill(sms, api.received("/sms/v1/messages", "to", phone)) >= 8
+                        && refill(mails, api.received("/mail/v1/messages", "to", email)) >= 8,
+                LIMIT);
+        sms.forEach(message -> console.line("   SMS    %s", message.path("text").asString()));
+        mails.forEach(mail -> console.line("   E-mail %s", mail.path("subject").asString()));
+    }
+
+    private static int refill(List<JsonNode> into, JsonNode messages) {
+        into.clear();
+        JsonNode items = messages.isArray() ? messages : messages.path("items");
+        items.forEach(into::add);
+        return into.size();
+    }
+
+    private static JsonNode expect(Api.Answer answer, String step) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(step + " answered " + answer.status() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.motcua.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.local.LocalKafka;
+import vn.motcua.local.LocalMongo;
+
+/** The platform in this JVM: five Spring contexts and the broker; MongoDB and the stand-ins as child processes. */
+final class Platform implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private final Topology topology;
+    private final Secrets secrets;
+    private final Path directory;
+    private final Duration clockOffset;
+    private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private String mongoServer = "";
+    private String mongoUri = "";
+    private String kafkaServers = "";
+
+    private Platform(Topology topology, Path directory, Duration clockOffset) {
+        this.topology = topology;
+        this.directory = directory;
+        this.clockOffset = clockOffset;
+        this.secrets = Secrets.in(directory);
+    }
+
+    /** Starts everything and returns when all five services answer. */
+    static Platform start(Topology topology, Path directory, Duration clockOffset) {
+        Platform platform = new Platform(topology, directory, clockOffset);
+        try {
+            platform.startParts();
+            platform.startServices();
+            return platform;
+        } catch (RuntimeException failure) {
+            platform.close();
+            throw failure;
+        }
+    }
+
+    private void startParts() {
+        Path log = directory.resolve("logs/standins.log");
+        Process standins = Processes.start(
+                Home.standinsClassPath(),
+                "vn.motcua.standins.StandinsApplication",
+                "192m",
+                topology.standinsSettings(directory.resolve("standins"), secrets),
+                log);
+        parts.push(() -> Processes.stop(standins.toHandle()));
+        try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+            Future<LocalMongo> mongo =
+                    starters.submit(() -> LocalMongo.start(directory.resolve("mongodb"), topology.mongo()));
+            Future<LocalKafka> kafka =
+                    starters.submit(() -> LocalKafka.start(directory.resolve("kafka"), topology.kafka()));
+            keep(await(kafka));
+            keep(await(mongo));
+        }
+        Processes.awaitPort("stand-ins", topology.standinsHttp(), standins, log, Duration.ofSeconds(60));
+    }
+
+    private void keep(LocalKafka kafka) {
+        parts.push(kafka);
+        kafkaServers = kafka.bootstrapServers();
+    }
+
+    private void keep(LocalMongo mongo) {
+        parts.push(mongo);
+        mongoUri = mongo.uri();
+        mongoServer = mongo.server();
+    }
+
+    private void startServices() {
+        try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
+            Map<Service, Future<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
+            for (Service service : Service.values()) {
+                starting.put(service, starters.submit(() -> startContext(service)));
+            }
+            starting.forEach((service, context) -> contexts.put(service, await(context)));
+        }
+    }
+
+    private ConfigurableApplicationContext startContext(Service service) {
+        return service.start(topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset));
+    }
+
+    private static <T> T await(Future<T> starting) {
+        try {
+            return starting.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", interrupted);
+        } catch (java.util.concurrent.ExecutionException failure) {
+            throw new IllegalStateException("a part did not start: " + failure.getCause(), failure);
+        }
+    }
+
+    /** Stops one service, as if its machine were gone. */
+    void stop(Service service) {
+        ConfigurableApplicationContext context = contexts.remove(service);
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** Starts one service again. */
+    void startAgain(Service service) {
+        contexts.put(service, startContext(service));
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /** Which MongoDB server it runs on, in one sentence. */
+    String mongoServer() {
+        return mongoServer;
+    }
+
+    String mongoUri() {
+        return mongoUri;
+    }
+
+    String kafkaServers() {
+        return kafkaServers;
+    }
+
+    @Override
+    public void close() {
+        List<Service> running = new ArrayList<>(contexts.keySet());
+        running.reversed().forEach(this::stop);
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failure) {
+                LOG.warn("a part did not stop cleanly", failure);
+            }
+        }
+    }
+}

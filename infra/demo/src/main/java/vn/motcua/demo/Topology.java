@@ -1,0 +1,102 @@
+package vn.motcua.demo;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import vn.motcua.local.Ports;
+
+/**
+ * Who listens where on this machine, and what each service must be told for it. Everything is on loopback.
+ *
+ * @param api port of each service
+ * @param management port of each service's actuator
+ */
+record Topology(
+        Map<Service, Integer> api,
+        Map<Service, Integer> management,
+        int standinsHttp,
+        int standinsSmtp,
+        int kafka,
+        int mongo) {
+
+    /** The ports of the documentation. */
+    static Topology usual() {
+        Map<Service, Integer> api = new EnumMap<>(Service.class);
+        Map<Service, Integer> management = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            api.put(service, service.usualPort());
+            management.put(service, service.usualPort() + 1000);
+        }
+        return new Topology(api, management, 8090, 8025, 9092, 27117);
+    }
+
+    /** Ports that nobody uses now. */
+    static Topology free() {
+        Map<Service, Integer> api = new EnumMap<>(Service.class);
+        Map<Service, Integer> management = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            api.put(service, Ports.free());
+            management.put(service, Ports.free());
+        }
+        return new Topology(api, management, Ports.free(), Ports.free(), 0, 0);
+    }
+
+    /** Port of a service's API. */
+    int port(Service service) {
+        return Objects.requireNonNull(api.get(service));
+    }
+
+    /** Base URL of a service's API. */
+    String url(Service service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
+    /** Base URL of a service's actuator. */
+    String managementUrl(Service service) {
+        return "http://127.0.0.1:" + Objects.requireNonNull(management.get(service));
+    }
+
+    /** Base URL of the stand-ins: issuer, SMS provider, list of mails. */
+    String standins() {
+        return "http://127.0.0.1:" + standinsHttp;
+    }
+
+    /** Settings of one service, secrets included. */
+    Map<String, Object> settings(
+            Service service, String mongoUri, String kafkaServers, Secrets secrets, Duration clockOffset) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port(service));
+        settings.put("management.server.port", Objects.requireNonNull(management.get(service)));
+        settings.put("spring.mongodb.uri", mongoUri);
+        settings.put("spring.kafka.bootstrap-servers", kafkaServers);
+        settings.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", standins() + "/oauth2/jwks");
+        settings.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", standins());
+        settings.put("motcua.security.issuer", standins());
+        settings.put("motcua.security.jwk-set-uri", standins() + "/oauth2/jwks");
+        settings.put("motcua.security.token-uri", standins() + "/oauth2/token");
+        settings.put("motcua.security.client-secret", secrets.demo());
+        settings.put("motcua.clock.offset", clockOffset.toString());
+        settings.put("motcua.tracking.secret-key", secrets.tracking());
+        settings.put("motcua.sms.url", standins());
+        settings.put("motcua.sms.api-key", secrets.demo());
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", standinsSmtp);
+        for (Service other : Service.values()) {
+            settings.put("motcua.services." + other.id(), url(other));
+        }
+        return settings;
+    }
+
+    /** Settings of the stand-ins' process. */
+    Map<String, Object> standinsSettings(Path data, Secrets secrets) {
+        return Map.of(
+                "motcua.standins.http-port", standinsHttp,
+                "motcua.standins.smtp-port", standinsSmtp,
+                "motcua.standins.issuer", standins(),
+                "motcua.standins.demo-secret", secrets.demo(),
+                "motcua.standins.data-dir", data.toString());
+    }
+}

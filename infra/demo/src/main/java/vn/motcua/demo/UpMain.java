@@ -1,0 +1,134 @@
+package vn.motcua.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.local.Ports;
+import vn.motcua.platform.timing.BusinessClock;
+
+/**
+ * {@code ./motcua up [--clock T]} and {@code ./motcua down}: every part as a process of its own, as in production. Up
+ * starts whatever is not running, so after a crash it is the whole repair; data stay between runs.
+ */
+public final class UpMain {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final Console console = new Console();
+    private final Topology topology = Topology.usual();
+    private final Path directory = Home.runDirectory().resolve("up");
+    private final Secrets secrets = Secrets.in(directory);
+    private final Map<String, RunState.Part> parts = new LinkedHashMap<>();
+
+    private UpMain() {}
+
+    public static void main(String... arguments) {
+        try {
+            List<String> words = List.of(arguments);
+            if (words.contains("down")) {
+                new UpMain().down();
+            } else {
+                new UpMain().up(words);
+            }
+        } catch (IllegalArgumentException | IllegalStateException failure) {
+            new Console().line("motcua: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void up(List<String> arguments) {
+        RunState before = RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
+        Duration offset = arguments.contains("--clock") || before == null
+                ? MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE))
+                : Duration.parse(before.clockOffset());
+        if (before != null) {
+            before.parts().stream().filter(RunState.Part::alive).forEach(part -> parts.put(part.name(), part));
+        }
+        infrastructure();
+        for (Service service : Service.values()) {
+            service(service, offset);
+        }
+        for (Service service : Service.values()) {
+            await(service.id(), topology.port(service));
+        }
+        new RunState("up", directory.toString(), offset.toString(), new ArrayList<>(parts.values())).write();
+        console.line("Everything runs. The door is %s; ./motcua down ends it.", topology.url(Service.GATEWAY));
+    }
+
+    private void infrastructure() {
+        String local = "vn.motcua.local.";
+        part("mongodb", topology.mongo(), "", "", () -> java(
+                "mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
+        part("kafka", topology.kafka(), "", "", () -> java(
+                "kafka", local + "KafkaMain", "256m", Map.of(), data("kafka"), "" + topology.kafka()));
+        part("standins", topology.standinsHttp(), topology.standins(), "", () -> Processes.start(
+                Home.standinsClassPath(),
+                "vn.motcua.standins.StandinsApplication",
+                "192m",
+                topology.standinsSettings(directory.resolve("standins"), secrets),
+                log("standins")));
+        await("mongodb", topology.mongo());
+        await("kafka", topology.kafka());
+        await("standins", topology.standinsHttp());
+    }
+
+    private void service(Service service, Duration offset) {
+        String mongo = "mongodb://127.0.0.1:" + topology.mongo() + "/?replicaSet=motcua";
+        String kafka = "127.0.0.1:" + topology.kafka();
+        RunState.Part part = RunState.part(service, 0, topology);
+        part(service.id(), topology.port(service), part.api(), part.management(), () -> java(
+                service.id(),
+                service.application().getName(),
+                "256m",
+                topology.settings(service, mongo, kafka, secrets, offset)));
+    }
+
+    private void part(String name, int port, String api, String management, java.util.function.Supplier<Process> start) {
+        if (parts.containsKey(name)) {
+            return;
+        }
+        if (Ports.answers(port)) {
+            throw new IllegalStateException("port " + port + " for " + name + " is in use by something else");
+        }
+        console.line("Starting %s …", name);
+        parts.put(name, new RunState.Part(name, start.get().pid(), api, management));
+    }
+
+    private Process java(String name, String main, String heap, Map<String, Object> settings, String... arguments) {
+        return Processes.start(Home.servicesClassPath(), main, heap, settings, log(name), arguments);
+    }
+
+    private String data(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    private Path log(String name) {
+        return directory.resolve("logs/" + name + ".log");
+    }
+
+    private void await(String name, int port) {
+        RunState.Part part = java.util.Objects.requireNonNull(parts.get(name));
+        Processes.awaitUntil(name, () -> {
+            if (!part.alive()) {
+                throw new IllegalStateException(name + " ended while starting; look at " + log(name));
+            }
+            return Ports.answers(port);
+        }, LIMIT);
+    }
+
+    private void down() {
+        RunState state = RunState.read()
+                .orElseThrow(() -> new IllegalStateException("nothing was started by ./motcua up"));
+        for (RunState.Part part : state.parts().reversed()) {
+            if (part.alive()) {
+                console.line("Stopping %s …", part.name());
+                ProcessHandle.of(part.pid()).ifPresent(Processes::stop);
+            }
+        }
+        new RunState(state.mode(), state.directory(), state.clockOffset(), List.of()).write();
+    }
+}

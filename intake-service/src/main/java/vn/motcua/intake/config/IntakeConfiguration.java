@@ -1,0 +1,79 @@
+package vn.motcua.intake.config;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.contracts.catalogue.CatalogueEventTypes;
+import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.intake.dossier.CodeNumbers;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DueDates;
+import vn.motcua.intake.dossier.LookupCode;
+import vn.motcua.intake.procedure.CatalogueEntry;
+import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.tracking.Signatures;
+import vn.motcua.intake.tracking.TrackingSecrets;
+import vn.motcua.intake.tracking.TrackingTokens;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.store.Index;
+import vn.motcua.platform.store.Journals;
+
+/** Opens intake's journals and makes the parts that need settings. */
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan("vn.motcua.intake")
+class IntakeConfiguration {
+
+    @Bean
+    Journal<Dossier> dossierJournal(Journals journals) {
+        return journals.open(
+                JournalSpec.ofDossiers(
+                        "intake", "dossiers", Dossier.class, DossierEventTypes.table(), dossier -> List.of()),
+                Index.unique(CodeNumbers.INDEX, "acceptance.codeAgency", "acceptance.codeDay", "acceptance.codeNumber"),
+                Index.on("highest-number", "acceptance.codeAgency", "acceptance.codeDay", "-acceptance.codeNumber"),
+                Index.on("code", "acceptance.code"),
+                Index.unique(LookupCode.INDEX, "lookupCode"),
+                Index.on("desk", "submission.desk", "status", "submission.receivedAt"),
+                Index.on("desk-all", "submission.desk", "submission.receivedAt"));
+    }
+
+    @Bean
+    Journal<CatalogueEntry> catalogueJournal(Journals journals) {
+        return journals.open(new JournalSpec<>(
+                "catalogue",
+                "catalogue_entries",
+                CatalogueEntry.class,
+                JournalSpec.CATALOGUE,
+                CatalogueEventTypes.table(),
+                id -> id,
+                entry -> List.of()));
+    }
+
+    @Bean
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(CatalogueFiles.read());
+    }
+
+    @Bean
+    DueDates dueDates() {
+        return new WorkingTimeDueDates();
+    }
+
+    @Bean
+    Signatures signatures(TrackingProperties tracking) {
+        return new Signatures(tracking.requiredKey());
+    }
+
+    @Bean
+    TrackingSecrets trackingSecrets(Signatures signatures) {
+        return new TrackingSecrets(signatures);
+    }
+
+    /** On the real clock: a moved business clock must not lengthen or end tokens. */
+    @Bean
+    TrackingTokens trackingTokens(Signatures signatures) {
+        return new TrackingTokens(signatures, Clock.systemUTC());
+    }
+}

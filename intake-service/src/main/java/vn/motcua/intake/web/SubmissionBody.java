@@ -1,0 +1,71 @@
+package vn.motcua.intake.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.dossier.Channel;
+import vn.motcua.intake.dossier.NewDossier;
+import vn.motcua.intake.dossier.Notify;
+import vn.motcua.intake.dossier.Paper;
+
+/**
+ * What somebody hands in.
+ *
+ * @param channel null for the usual one of who hands it in
+ * @param form answers as nested objects, by the procedure's field codes
+ * @param wishes {@code notify} in JSON; null for the usual channels
+ */
+record SubmissionBody(
+        @NotBlank @Size(max = 40) String procedure,
+        @NotBlank @Size(max = 20) String area,
+        @Nullable Channel channel,
+        @NotNull Applicant applicant,
+        @NotNull Map<String, Object> form,
+        @NotNull @Size(max = 50) List<@NotNull @Valid SubmittedPaper> components,
+        @JsonProperty("notify") @Nullable Wishes wishes) {
+
+    /** Who applies; what is missing or wrong is said with the form's faults. */
+    record Applicant(
+            @Nullable String fullName,
+            @Nullable String personalId,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String relation) {}
+
+    /** A paper by its component's code. */
+    record SubmittedPaper(
+            @NotBlank @Size(max = 60) String code,
+            @NotNull Paper.Kind kind,
+            @Min(1) @Max(99) int quantity) {}
+
+    /** Wanted channels; null means no. */
+    record Wishes(@Nullable Boolean sms, @Nullable Boolean email) {}
+
+    NewDossier toNewDossier() {
+        NewDossier.Person person = new NewDossier.Person(
+                applicant.fullName(),
+                applicant.personalId(),
+                applicant.phone(),
+                applicant.email(),
+                applicant.address(),
+                applicant.relation());
+        List<Paper> papers = components.stream()
+                .map(paper -> new Paper(paper.code(), paper.kind(), paper.quantity()))
+                .toList();
+        return new NewDossier(procedure, area, channel, person, form, papers, notices());
+    }
+
+    private @Nullable Notify notices() {
+        return wishes == null
+                ? null
+                : new Notify(Boolean.TRUE.equals(wishes.sms()), Boolean.TRUE.equals(wishes.email()));
+    }
+}

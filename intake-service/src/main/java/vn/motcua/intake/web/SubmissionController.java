@@ -1,0 +1,67 @@
+package vn.motcua.intake.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.intake.dossier.Submissions;
+import vn.motcua.intake.tracking.TrackingSecrets;
+import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.security.Caller;
+
+/** Handing a dossier in. */
+@RestController
+class SubmissionController {
+
+    private final Submissions submissions;
+    private final TrackingSecrets secrets;
+
+    SubmissionController(Submissions submissions, TrackingSecrets secrets) {
+        this.submissions = submissions;
+        this.secrets = secrets;
+    }
+
+    /**
+     * What the submitter learns.
+     *
+     * @param secret opens the public tracking, together with any code; given here and nowhere else
+     * @param code mã hồ sơ; null until accepted
+     * @param dueAt hẹn trả; null until accepted
+     */
+    record Submitted(
+            String id,
+            String lookupCode,
+            String secret,
+            DossierStatus status,
+            String statusText,
+            Instant submittedAt,
+            @Nullable String code,
+            @Nullable Instant dueAt) {}
+
+    @PostMapping("/api/dossiers")
+    Mono<ResponseEntity<Submitted>> submit(@Valid @RequestBody SubmissionBody body, Caller caller, Command command) {
+        return submissions
+                .submit(body.toNewDossier(), caller, command.named("submission", body))
+                .map(this::submitted)
+                .map(answer -> ResponseEntity.created(URI.create("/api/dossiers/" + answer.id()))
+                        .body(answer));
+    }
+
+    private Submitted submitted(Submissions.Receipt receipt) {
+        return new Submitted(
+                receipt.id(),
+                receipt.lookupCode(),
+                secrets.of(receipt.id()),
+                receipt.status(),
+                receipt.status().vietnamese(),
+                receipt.submittedAt(),
+                receipt.code(),
+                receipt.dueAt());
+    }
+}

@@ -1,0 +1,126 @@
+package vn.motcua.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** Files up and down on real GridFS, over two instances. */
+class FilesIT {
+
+    private static final byte[] PDF = content(3 * 1024 * 1024);
+
+    @Test
+    void aFileComesBackAsItWentInForThoseEntitledOnly() {
+        String id = RunningIntake.submit("3.000722").path("id").asString();
+        String key = RunningIntake.key();
+        JsonNode attached = RunningIntake.json(upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", PDF)
+                .expectStatus()
+                .isCreated());
+        assertThat(attached.path("sha256").asString()).hasSize(64);
+        assertThat(attached.path("type").asString()).isEqualTo("PDF");
+        String again = RunningIntake.json(upload(1, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", PDF)
+                        .expectStatus()
+                        .isCreated())
+                .path("fileId")
+                .asString();
+        assertThat(again).isEqualTo(attached.path("fileId").asString());
+
+        String path = "/api/dossiers/" + id + "/files/" + again;
+        byte[] read = RunningIntake.get(bigClient(), path, RunningIntake.DESK)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/pdf")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(read).isEqualTo(PDF);
+        RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_CITIZEN)
+                .expectStatus()
+                .isNotFound();
+        RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_DESK)
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void refusedFilesLeaveNothingBehind() {
+        String id = RunningIntake.submit("3.000722").path("id").asString();
+        long before = stored();
+        String key = RunningIntake.key();
+        upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", content(11 * 1024 * 1024))
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("FILE_TOO_LARGE");
+        upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", "MZ a program".getBytes(UTF_8))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("FILE_TYPE_REFUSED");
+        upload(0, id, RunningIntake.CITIZEN, key, "ho-chieu", PDF)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("COMPONENT_UNKNOWN");
+        upload(0, id, RunningIntake.OTHER_CITIZEN, key, "giay-chung-sinh", PDF)
+                .expectStatus()
+                .isNotFound();
+        upload(0, id, RunningIntake.CITIZEN, key, "to-khai", PDF).expectStatus().isCreated();
+        upload(1, id, RunningIntake.CITIZEN, key, "to-khai", content(1000))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(stored()).isEqualTo(before + 1);
+    }
+
+    private static WebTestClient.ResponseSpec upload(
+            int turn, String id, String bearer, String key, String component, byte[] content) {
+        MultipartBodyBuilder parts = new MultipartBodyBuilder();
+        parts.part("component", component);
+        parts.part("file", new ByteArrayResource(content)).filename("giay.pdf");
+        return RunningIntake.client(turn)
+                .post()
+                .uri("/api/dossiers/" + id + "/files")
+                .header(HttpHeaders.AUTHORIZATION, bearer)
+                .header("Idempotency-Key", key)
+                .bodyValue(parts.build())
+                .exchange();
+    }
+
+    private static long stored() {
+        return RunningIntake.one()
+                .bean(ReactiveMongoTemplate.class)
+                .estimatedCount("fs.files")
+                .block();
+    }
+
+    private static WebTestClient bigClient() {
+        return RunningIntake.two()
+                .client()
+                .mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(20 * 1024 * 1024))
+                .build();
+    }
+
+    private static byte[] content(int size) {
+        byte[] content = new byte[size];
+        Arrays.fill(content, (byte) 'x');
+        byte[] signature = "%PDF-1.7\n".getBytes(UTF_8);
+        System.arraycopy(signature, 0, content, 0, signature.length);
+        return content;
+    }
+}

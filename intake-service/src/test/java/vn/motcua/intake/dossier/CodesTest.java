@@ -1,0 +1,117 @@
+package vn.motcua.intake.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import vn.motcua.platform.journal.NotUnique;
+import vn.motcua.platform.testing.InMemoryJournal;
+
+class CodesTest {
+
+    private final InMemoryJournal<Dossier> journal = new InMemoryJournal<>();
+
+    @Test
+    void aCodeHasFourDigitsAndWidensWhenTheyDoNotSuffice() {
+        assertThat(new DossierCode("H32.50.05", "261120", 12).text()).isEqualTo("H32.50.05-261120-0012");
+        assertThat(new DossierCode("H32.50.05", "261120", 10_000).text()).isEqualTo("H32.50.05-261120-10000");
+    }
+
+    @Test
+    void theDayIsTheVietnameseOne() {
+        assertThat(DossierCode.dayOf(Instant.parse("2026-11-20T16:59:59Z"))).isEqualTo("261120");
+        assertThat(DossierCode.dayOf(Instant.parse("2026-11-20T17:00:00Z"))).isEqualTo("261121");
+    }
+
+    @Test
+    void theNumberIsTheHighestOfAgencyAndDayPlusOne() {
+        CodeNumbers numbers = numbers(Given.NOW);
+        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0001");
+        journal.put(Given.ID, Given.accepted());
+        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
+        assertThat(next(numbers, "H32.50.06")).isEqualTo("H32.50.06-261120-0001");
+        assertThat(next(numbers(Given.NOW.plusSeconds(86_400)), "H32.50.05")).isEqualTo("H32.50.05-261121-0001");
+    }
+
+    @Test
+    void aNumberThatSomebodyElseTookIsComputedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        String saved = numbers(Given.NOW)
+                .withNext(
+                        "H32.50.05",
+                        ticket -> tries.incrementAndGet() < 4
+                                ? Mono.error(new NotUnique("E11000 index: " + CodeNumbers.INDEX))
+                                : Mono.just(ticket.code().text()))
+                .block();
+        assertThat(saved).isEqualTo("H32.50.05-261120-0001");
+        assertThat(tries).hasValue(4);
+    }
+
+    @Test
+    void workOfOneKeyWaitsForItsTurnAndOtherKeysDoNot() {
+        KeyedQueue queue = new KeyedQueue();
+        Sinks.Empty<Void> hold = Sinks.empty();
+        List<String> order = new ArrayList<>();
+        Mono<Void> first = queue.inLine("a", hold.asMono().doOnSuccess(done -> order.add("first")));
+        Mono<Void> second = queue.inLine("a", Mono.fromRunnable(() -> order.add("second")));
+        Mono<Void> other = queue.inLine("b", Mono.fromRunnable(() -> order.add("other")));
+        Flux<Void> all = Flux.merge(first, second, other, Mono.fromRunnable(hold::tryEmitEmpty));
+        all.blockLast();
+        assertThat(order).containsExactly("other", "first", "second");
+    }
+
+    @Test
+    void aFailureDoesNotStopTheQueue() {
+        KeyedQueue queue = new KeyedQueue();
+        Mono<String> failing = queue.inLine("a", Mono.error(new IllegalStateException("lost")));
+        assertThat(failing.onErrorReturn("failed").block()).isEqualTo("failed");
+        assertThat(queue.inLine("a", Mono.just("done")).block()).isEqualTo("done");
+    }
+
+    @Test
+    void lookupCodesAreReadableAndStable() {
+        String code = LookupCode.of(Given.ID, 0);
+        assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}").isEqualTo(LookupCode.of(Given.ID, 0));
+        assertThat(LookupCode.of(Given.ID, 1)).isNotEqualTo(code);
+        assertThat(LookupCode.parse("t7k2 4qx9")).contains("T7K2-4QX9");
+        assertThat(LookupCode.parse("oIl24qx9")).contains("0112-4QX9");
+        assertThat(LookupCode.parse("H32.50.05-261120-0012")).isEmpty();
+        Set<String> codes = new HashSet<>();
+        for (int attempt = 0; attempt < 1000; attempt++) {
+            codes.add(LookupCode.of(Given.ID, attempt));
+        }
+        assertThat(codes).hasSize(1000);
+    }
+
+    @Test
+    void fileTypesAreToldByContent() {
+        assertThat(FileType.of("%PDF-1.7 …".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .contains(FileType.PDF);
+        assertThat(FileType.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}))
+                .contains(FileType.JPEG);
+        assertThat(FileType.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
+                .contains(FileType.PNG);
+        assertThat(FileType.of("MZ".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(FileType.of(new byte[0])).isEmpty();
+    }
+
+    private CodeNumbers numbers(Instant now) {
+        return new CodeNumbers(journal, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static String next(CodeNumbers numbers, String agency) {
+        return numbers.withNext(agency, ticket -> Mono.just(ticket.code().text()))
+                .block();
+    }
+}

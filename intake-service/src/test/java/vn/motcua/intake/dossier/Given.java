@@ -1,0 +1,110 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
+import vn.motcua.contracts.dossier.DossierEvent;
+import vn.motcua.contracts.dossier.LegResult;
+import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
+import vn.motcua.intake.Samples;
+import vn.motcua.intake.config.Catalogues;
+import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.platform.security.Caller;
+import vn.motcua.platform.security.Role;
+
+/** Dossiers in the states that tests need. */
+final class Given {
+
+    static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
+    static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
+    static final CatalogueIndex CATALOGUE = Catalogues.shipped();
+    static final SubmissionRules RULES = new SubmissionRules(CATALOGUE);
+    static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
+    static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");
+
+    private Given() {}
+
+    /** A body as the web layer hands it on. */
+    static NewDossier wanted(Map<String, Object> body) {
+        Map<String, Object> applicant = Samples.inside(body, "applicant");
+        List<Paper> papers = ((List<?>) body.get("components"))
+                .stream()
+                        .map(Map.class::cast)
+                        .map(paper -> new Paper((String) paper.get("code"), Paper.Kind.ELECTRONIC, 1))
+                        .toList();
+        return new NewDossier(
+                (String) body.get("procedure"),
+                (String) body.get("area"),
+                null,
+                new NewDossier.Person(
+                        text(applicant, "fullName"),
+                        text(applicant, "personalId"),
+                        text(applicant, "phone"),
+                        text(applicant, "email"),
+                        text(applicant, "address"),
+                        text(applicant, "relation")),
+                Samples.inside(body, "form"),
+                papers,
+                null);
+    }
+
+    private static @Nullable String text(Map<String, Object> from, String field) {
+        return (String) from.get(field);
+    }
+
+    static Dossier submitted() {
+        SubmissionRules.Checked checked = RULES.check(wanted(Samples.body("3.000722")), CITIZEN, NOW);
+        return Dossier.submit(ID, LookupCode.of(ID, 0), checked.submission(), Submissions.planned(checked.procedure()))
+                .state();
+    }
+
+    static Dossier accepted() {
+        return submitted().accept(acceptance()).state();
+    }
+
+    static Acceptance acceptance() {
+        CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode("H32.50.05", "261120", 12), NOW);
+        return Acceptance.of(ticket, "desk.ninhphuoc", new DueDates.Due(NOW, NOW.plusSeconds(3600), false));
+    }
+
+    /** After these events of other services. */
+    static Dossier after(Dossier dossier, DossierEvent... events) {
+        Dossier next = dossier;
+        for (DossierEvent event : events) {
+            next = ForeignEvents.fold(next, event, NOW).state();
+        }
+        return next;
+    }
+
+    static LegDispatched dispatched(String leg, int stage, String agency) {
+        return new LegDispatched(leg, stage, agency, "H32.50.05-261120-0012", "3.000722", 1, 480, NOW, List.of());
+    }
+
+    static CaseReceived received(String leg, String agency) {
+        return new CaseReceived(leg, agency, NOW);
+    }
+
+    static CaseResolved resolved(String leg, String agency, LegResult result) {
+        String reason = result == LegResult.REFUSED ? "NOT_ELIGIBLE" : "";
+        return new CaseResolved(leg, agency, result, "12/KS", List.of(), reason, NOW);
+    }
+
+    static CaseAssigned assigned(String leg, String agency) {
+        return new CaseAssigned(leg, agency);
+    }
+
+    /** With one leg dispatched, received and answered. */
+    static Dossier worked(Dossier dossier, String leg, int stage, String agency, LegResult result) {
+        return after(
+                dossier,
+                dispatched(leg, stage, agency),
+                received(leg, agency),
+                assigned(leg, agency),
+                resolved(leg, agency, result));
+    }
+}

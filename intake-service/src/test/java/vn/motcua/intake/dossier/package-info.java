@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.motcua.intake.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package vn.motcua.intake.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.contracts.catalogue.Agency;
+import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.catalogue.LegDefinition;
+import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.intake.config.Catalogues;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.testing.InMemoryJournal;
+
+class CatalogueTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final CatalogueIndex catalogue = Catalogues.shipped();
+    private final ProcedureSearch search = new ProcedureSearch(catalogue);
+
+    @Test
+    void theJourneyHasThreeStagesAndItsLongestPathIsThePromise() {
+        Procedure journey = search.one("3.000722");
+        assertThat(journey.route().stages()).hasSize(3);
+        int longest = journey.route().stages().stream()
+                .mapToInt(stage -> stage.legs().stream()
+                        .mapToInt(LegDefinition::budgetMinutes)
+                        .max()
+                        .orElseThrow())
+                .sum();
+        assertThat(longest).isEqualTo(journey.promisedMinutes()).isEqualTo(4800);
+        assertThat(journey.route().leg("can-cuoc").orElseThrow().inputs()).containsExactly("khai-sinh/personalId");
+    }
+
+    @Test
+    void everyInputOfALegIsAnOutputOfAnEarlierOne() {
+        for (Procedure procedure : catalogue.latestProcedures()) {
+            for (LegDefinition leg : procedure.route().legs()) {
+                for (String input : leg.inputs()) {
+                    List<String> parts = List.of(input.split("/", -1));
+                    assertThat(procedure.route().leg(parts.get(0)).orElseThrow().outputs())
+                            .extracting(LegDefinition.Output::code)
+                            .contains(parts.get(1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyNameForShortMessagesIsPlainAscii() {
+        for (CatalogueEntry entry : catalogue.entries()) {
+            if (entry.content() instanceof Agency agency) {
+                assertThat(agency.shortName()).matches("[ -~]{3,40}");
+                assertThat(agency.code()).matches("[A-Z]\\d{2}(\\.\\d{2}){0,3}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMMUNE_COMMITTEE,22870,H32.50.05",
+        "COMMUNE_COMMITTEE,22891,H32.50.06",
+        "COMMUNE_POLICE,22870,H32.40.05",
+        "SOCIAL_INSURANCE,22891,H32.60.01",
+        "PROVINCIAL_POLICE,22870,H32.40",
+        "PROVINCIAL_POLICE,22873,H32.40",
+        "PROVINCIAL_COMMITTEE,22888,H32"
+    })
+    void theCompetentAgencyIsFoundByKindAndArea(AgencyKind kind, String area, String code) {
+        assertThat(catalogue.competentFor(kind, area, TODAY)).map(Agency::code).contains(code);
+    }
+
+    @Test
+    void nobodyIsCompetentWhereNoAgencyCoversOrExists() {
+        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "22873", TODAY))
+                .isEmpty();
+        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "99999", TODAY))
+                .isEmpty();
+        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "22870", LocalDate.of(2025, 6, 30)))
+                .isEmpty();
+    }
+
+    @Test
+    void proceduresAreFoundWithoutDiacritics() {
+        assertThat(codes("khai sinh", null, null)).containsExactly("1.001193", "3.000722");
+        assertThat(codes("ĐĂNG KÝ thuong TRU", null, null)).containsExactly("1.004222", "3.000722");
+        assertThat(codes("1.004", null, null)).containsExactly("1.004222");
+        assertThat(codes(null, "ho tich", null)).containsExactly("1.001193");
+        assertThat(codes(null, null, "H32.60.01")).containsExactly("3.000722");
+        assertThat(codes(null, null, "H99")).isEmpty();
+        assertThat(codes(null, null, null)).hasSize(3);
+    }
+
+    @Test
+    void anUnknownProcedureIsAProblem() {
+        assertThatThrownBy(() -> search.one("9.999999"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("PROCEDURE_UNKNOWN"));
+    }
+
+    @Test
+    void eachEntryIsPublishedOnceHoweverOftenTheServiceStarts() {
+        InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
+        CataloguePublication publication = new CataloguePublication(catalogue, journal);
+        assertThat(publication.publishAll().block()).isEqualTo(15);
+        assertThat(publication.publishAll().block()).isEqualTo(15);
+        assertThat(journal.events("procedure:3.000722@1")).hasSize(1);
+        assertThat(journal.events("agency:H32.50.05@1")).hasSize(1);
+        assertThat(journal.events("area:22870@1")).hasSize(1);
+    }
+
+    private List<String> codes(String words, String category, String agency) {
+        return search.find(words, category, agency).stream()
+                .map(Procedure::code)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.motcua.intake.procedure;
+
+import org.jspecify.annotations.NullMarked;

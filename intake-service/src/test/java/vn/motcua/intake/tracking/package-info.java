@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.motcua.intake.tracking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package vn.motcua.notification.contacts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
+import vn.motcua.notification.ContactBook;
+import vn.motcua.notification.Contacts;
+import vn.motcua.notification.Protection;
+import vn.motcua.platform.web.ServiceCalls;
+
+/** Asks intake, with this service's own token. */
+@Component
+class IntakeContacts implements ContactBook {
+
+    private final ServiceCalls services;
+    private final Protection protection;
+
+    IntakeContacts(ServiceCalls services, Protection protection) {
+        this.services = services;
+        this.protection = protection;
+    }
+
+    /** What of intake's answer is needed here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Answer(
+            String fullName,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean sms,
+            boolean emailNotices,
+            String lookupCode,
+            @Nullable String code,
+            @Nullable String refusalReason) {
+
+        Contacts contacts() {
+            return new Contacts(fullName, phone, email, sms, emailNotices, lookupCode, code, refusalReason);
+        }
+    }
+
+    @Override
+    public Mono<Contacts> of(String dossier) {
+        Mono<Contacts> asked = services.to("intake")
+                .get()
+                .uri("/internal/dossiers/{id}/contacts", Map.of("id", dossier))
+                .retrieve()
+                .bodyToMono(Answer.class)
+                .map(Answer::contacts)
+                .onErrorResume(WebClientResponseException.NotFound.class, gone -> Mono.empty());
+        return protection.guard("intake", asked);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.notification.resilience;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.notification.NotTaken;
+import vn.motcua.notification.Protection;
+
+/** Resilience4j around every call, by the instances in {@code notification.yml}: each try is limited and counted, then repeated. */
+@Component
+class ResilientCalls implements Protection {
+
+    private final CircuitBreakerRegistry breakers;
+    private final RetryRegistry retries;
+    private final TimeLimiterRegistry limits;
+
+    ResilientCalls(CircuitBreakerRegistry breakers, RetryRegistry retries, TimeLimiterRegistry limits) {
+        this.breakers = breakers;
+        this.retries = retries;
+        this.limits = limits;
+    }
+
+    @Override
+    public <T> Mono<T> guard(String name, Mono<T> call) {
+        return call.transformDeferred(TimeLimiterOperator.of(limits.timeLimiter(name)))
+                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(name)))
+                .transformDeferred(RetryOperator.of(retries.retry(name)))
+                .onErrorMap(CallNotPermittedException.class, open -> new NotTaken("BREAKER_OPEN", open));
+    }
+}

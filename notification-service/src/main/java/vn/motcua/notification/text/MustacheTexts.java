@@ -1,0 +1,74 @@
+package vn.motcua.notification.text;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import vn.motcua.notification.Intent;
+import vn.motcua.notification.Medium;
+import vn.motcua.notification.Message;
+import vn.motcua.notification.Rule;
+import vn.motcua.notification.Rules;
+import vn.motcua.notification.Texts;
+
+/**
+ * Writes notices from templates, one per rule and medium. All are compiled at start, so a missing one stops the service
+ * there; a field that does not exist is a fault.
+ */
+@Component
+class MustacheTexts implements Texts {
+
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .strictSections(true)
+            .withLoader(name -> Resources.text("templates/" + name + ".mustache"));
+
+    private final Map<String, Template> templates = new HashMap<>();
+    private final Map<String, Map<String, String>> words = Resources.json("words.json", new TypeReference<>() {});
+    private final ShortTexts shortTexts =
+            new ShortTexts(Resources.json("abbreviations.json", new TypeReference<LinkedHashMap<String, String>>() {}));
+    private final LongTexts longTexts =
+            new LongTexts(COMPILER.compile(Resources.text("templates/layout.html.mustache")));
+
+    MustacheTexts(Rules rules) {
+        rules.all().forEach(this::compile);
+    }
+
+    private void compile(Rule rule) {
+        Mustache.Compiler plain = COMPILER.escapeHTML(false);
+        rule.media().stream()
+                .map(medium -> name(rule.name(), medium))
+                .forEach(name -> templates.put(name, plain.compile(Resources.text("templates/" + name + ".mustache"))));
+    }
+
+    @Override
+    public Message write(Intent intent, String to, Map<String, String> fields) {
+        Template template = templates.get(name(intent.rule(), intent.medium()));
+        if (template == null) {
+            throw new IllegalStateException("no template for rule " + intent.rule());
+        }
+        Map<String, String> all = spoken(fields);
+        return switch (intent.medium()) {
+            case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
+            case EMAIL -> {
+                LongTexts.Letter letter = longTexts.write(template, all);
+                yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());
+            }
+        };
+    }
+
+    /** Codes in words, as {@code <field>Text}; empty for a code without words. */
+    private Map<String, String> spoken(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        words.forEach(
+                (field, known) -> all.put(field + "Text", known.getOrDefault(fields.getOrDefault(field, ""), "")));
+        return all;
+    }
+
+    private static String name(String rule, Medium medium) {
+        return rule + "." + medium.label();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.notification.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.notification.Attempt;
+import vn.motcua.notification.Notice;
+import vn.motcua.notification.Notices;
+
+/** The ledger of a dossier as it is shown: no address in full, no e-mail text. */
+record NoticesView(String dossier, List<Line> items) {
+
+    /**
+     * One notice.
+     *
+     * @param id also the provider's reference and the left side of the e-mail's Message-ID
+     * @param recipient masked; null until one was used
+     * @param text the SMS, or the subject of the e-mail; null until sent
+     * @param reason why it failed or was suppressed; null otherwise
+     */
+    record Line(
+            String id,
+            String rule,
+            String audience,
+            String channel,
+            Notice.State state,
+            Instant createdAt,
+            @Nullable Instant nextAttemptAt,
+            @Nullable String recipient,
+            @Nullable String text,
+            @Nullable String reason,
+            List<Attempt> attempts) {
+
+        static Line of(Notice notice) {
+            return new Line(
+                    notice.intent().reference(),
+                    notice.intent().rule(),
+                    notice.intent().audience().name().toLowerCase(Locale.ROOT),
+                    notice.intent().medium().label(),
+                    notice.state(),
+                    notice.intent().createdAt(),
+                    notice.nextAttemptAt(),
+                    notice.recipient(),
+                    notice.text(),
+                    notice.reason(),
+                    notice.attempts());
+        }
+    }
+
+    static NoticesView of(Notices ledger) {
+        return new NoticesView(
+                ledger.dossier(), ledger.notices().stream().map(Line::of).toList());
+    }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.notification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.Event;
+import vn.motcua.contracts.catalogue.CatalogueEvent.AgencyPublished;
+import vn.motcua.contracts.catalogue.CatalogueEvent.ProcedurePublished;
+import vn.motcua.contracts.catalogue.CatalogueEventTypes;
+import vn.motcua.platform.codec.EventCodec;
+
+/** What notification asks of intake: contacts, to services only, and the catalogue. */
+final class IntakeStub implements AutoCloseable {
+
+    private final HttpServer server;
+    private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
+    private volatile int status = 200;
+
+    IntakeStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/internal/dossiers", exchange -> answer(exchange, status, contacts()));
+        server.createContext("/internal/catalogue", exchange -> answer(exchange, 200, catalogue()));
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The status of the next answers about contacts. */
+    void answers(int next) {
+        status = next;
+    }
+
+    private static Object contacts() {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("fullName", "Nguyễn Thị An");
+        answer.put("phone", "0901234567");
+        answer.put("email", "an@example.vn");
+        answer.put("sms", true);
+        answer.put("emailNotices", true);
+        answer.put("lookupCode", Samples.LOOKUP);
+        answer.put("code", Samples.CODE);
+        answer.put("refusalReason", null);
+        answer.put("desk", Map.of("code", Samples.COMMUNE));
+        return answer;
+    }
+
+    private Object catalogue() {
+        List<Map<String, String>> entries = new ArrayList<>();
+        entries.add(entry("procedure:3.000722@1", new ProcedurePublished(Samples.PROCEDURE)));
+        Samples.AGENCIES.forEach(
+                agency -> entries.add(entry("agency:" + agency.code() + "@1", new AgencyPublished(agency))));
+        return entries;
+    }
+
+    private Map<String, String> entry(String id, Event event) {
+        String type = CatalogueEventTypes.table().typeOf(event);
+        return Map.of(
+                "id",
+                id,
+                "event",
+                codec.write(new CloudEvent<>(
+                        "1.0",
+                        id,
+                        "/catalogue/" + id,
+                        type,
+                        id,
+                        Samples.NOW,
+                        1,
+                        "test",
+                        null,
+                        "application/json",
+                        event)));
+    }
+
+    private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        boolean known = exchange.getRequestHeaders().getFirst("Authorization") != null;
+        byte[] json = JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(known ? status : 401, json.length);
+        exchange.getResponseBody().write(json);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,270 @@
+package vn.motcua.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.Event;
+import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.contracts.dossier.LegResult;
+import vn.motcua.notification.SmsProviderStub.Manner;
+import vn.motcua.platform.security.Role;
+import vn.motcua.platform.testing.ServiceUnderTest;
+import vn.motcua.platform.testing.TestTokens;
+
+/** The service whole: real Kafka, MongoDB, SMTP and HTTP. */
+class NotificationIT {
+
+    private static final IntakeStub INTAKE = new IntakeStub();
+    private static final SmsProviderStub SMS = new SmsProviderStub();
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static ServiceUnderTest service;
+
+    private final String dossier = UUID.randomUUID().toString();
+
+    @BeforeAll
+    static void start() {
+        MAIL.start();
+        service = ServiceUnderTest.start(
+                NotificationApplication.class,
+                "notification",
+                Map.of(
+                        "motcua.services.intake", INTAKE.url(),
+                        "motcua.sms.url", SMS.url(),
+                        "motcua.sms.api-key", "key-of-tests",
+                        "spring.mail.port", MAIL.getSmtp().getPort(),
+                        "motcua.clock.offset",
+                                Duration.between(java.time.Instant.now(), Samples.NOW)
+                                        .toString(),
+                        "motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
+                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        MAIL.stop();
+        SMS.close();
+        INTAKE.close();
+    }
+
+    @BeforeEach
+    void everybodyIsWell() {
+        SMS.will(Manner.TAKES);
+        INTAKE.answers(200);
+    }
+
+    @Test
+    void aDossiersLifeIsToldOnceHoweverOftenItsEventsArrive() {
+        tellLife();
+        tellLife();
+
+        await().untilAsserted(() -> assertThat(states()).hasSize(10).containsOnly("SENT"));
+        tellLife();
+        happened("refused", 5);
+        await().untilAsserted(() -> assertThat(states()).hasSize(12).containsOnly("SENT"));
+
+        assertThat(sms()).hasSize(6);
+        assertThat(mails()).hasSize(6);
+        assertThat(new HashSet<>(mails())).hasSize(6);
+    }
+
+    @Test
+    void whatTheProviderTookBeforeItHungUpIsSentOnce() {
+        SMS.will(Manner.TAKES_THEN_DROPS);
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(notice("sms").path("attempts")).isNotEmpty());
+
+        SMS.will(Manner.TAKES);
+
+        await().untilAsserted(
+                        () -> assertThat(notice("sms").path("state").asString()).isEqualTo("SENT"));
+        assertThat(sms()).hasSize(1);
+    }
+
+    @Test
+    void whileTheProviderFailsTheNoticeWaitsAndTheEmailGoes() {
+        SMS.will(Manner.FAILS);
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENDING", "SENT"));
+        assertThat(notice("sms").path("attempts").get(0).path("detail").asString())
+                .isIn("HTTP 503", "BREAKER_OPEN");
+
+        SMS.will(Manner.TAKES);
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+        assertThat(sms()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedNumberFailsAndIsAnnounced() {
+        SMS.will(Manner.REFUSES);
+        happened("submitted", 1);
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("FAILED", "SENT"));
+        await().untilAsserted(() -> assertThat(service.published("/notification/" + dossier))
+                .extracting(event -> event.path("data").path("reasonCode").asString())
+                .containsExactly("HTTP 400"));
+    }
+
+    @Test
+    void whileIntakeIsAwayEverythingWaitsAndAnErasedApplicantIsLeftInPeace() {
+        INTAKE.answers(503);
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENDING", "SENDING"));
+
+        INTAKE.answers(404);
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SUPPRESSED", "SUPPRESSED"));
+        assertThat(sms()).isEmpty();
+    }
+
+    @Test
+    void theLedgerIsShownToThoseWhoHaveAPartInIt() {
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+
+        asking(dossier, TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].recipient")
+                .isEqualTo("090****567")
+                .jsonPath("$.items[0].text")
+                .value(text -> assertThat((String) text).contains(Samples.LOOKUP))
+                .jsonPath("$.items[1].recipient")
+                .isEqualTo("a***@example.vn");
+        refused(dossier, TestTokens.bearer("desk.phuochuu", "H32.50.06", Role.DESK), 404, "DOSSIER_UNKNOWN");
+        refused(dossier, TestTokens.bearer("an.citizen", null, Role.CITIZEN), 403, "FORBIDDEN");
+        refused(dossier, TestTokens.bearer("desk", null, Role.DESK), 403, "FORBIDDEN");
+        refused(UUID.randomUUID().toString(), auditor(), 404, "DOSSIER_UNKNOWN");
+        refused("x' or 1", auditor(), 400, "DOSSIER_ID_INVALID");
+        service.client()
+                .get()
+                .uri("/api/notices")
+                .header("Authorization", auditor())
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void noticesAndBreakersAreCounted() {
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+
+        String metrics = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + service.managementPort())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
+                .build()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(metrics)
+                .contains("motcua_notices_total{channel=\"sms\",outcome=\"sent\",rule=\"submitted\"}")
+                .contains("resilience4j_circuitbreaker_state{")
+                .contains("resilience4j_retry_calls");
+    }
+
+    private void tellLife() {
+        happened("submitted", 1);
+        happened("accepted", 2);
+        publish(Samples.resolved(LegResult.GRANTED, ""), "/department/" + dossier + "/thuong-tru", 1);
+        happened("ready", 3);
+        happened("returned", 4);
+    }
+
+    private void happened(String rule, long sequence) {
+        publish(Samples.EVENTS.get(rule), "/intake/" + dossier, sequence);
+    }
+
+    private void publish(Event event, String source, long sequence) {
+        service.publish(Samples.envelope(dossier, event, source, sequence), DossierEventTypes.table());
+    }
+
+    private List<String> states() {
+        return lines().map(line -> line.path("state").asString()).toList();
+    }
+
+    private JsonNode notice(String channel) {
+        return lines().filter(line -> line.path("channel").asString().equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no notice yet"));
+    }
+
+    private Stream<JsonNode> lines() {
+        JsonNode body = asking(dossier, auditor())
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return body.path("items").valueStream();
+    }
+
+    private Set<String> references() {
+        return Set.copyOf(lines().map(line -> line.path("id").asString()).toList());
+    }
+
+    private List<JsonNode> sms() {
+        Set<String> ours = references();
+        return SMS.sent().stream()
+                .filter(sent -> ours.contains(sent.path("reference").asString()))
+                .toList();
+    }
+
+    private List<String> mails() {
+        Set<String> ours = references();
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .map(NotificationIT::reference)
+                .filter(ours::contains)
+                .toList();
+    }
+
+    private static String reference(MimeMessage mail) {
+        try {
+            return mail.getMessageID().replaceAll("[<>]|@.*", "");
+        } catch (jakarta.mail.MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String auditor() {
+        return TestTokens.bearer("auditor.khanhhoa", null, Role.AUDITOR);
+    }
+
+    private static void refused(String dossier, String token, int status, String code) {
+        asking(dossier, token)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    private static WebTestClient.ResponseSpec asking(String dossier, String token) {
+        return service.client()
+                .get()
+                .uri("/api/notices?dossier={dossier}", dossier)
+                .header("Authorization", token)
+                .exchange();
+    }
+}

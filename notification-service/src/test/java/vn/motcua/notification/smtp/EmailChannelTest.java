@@ -1,0 +1,125 @@
+package vn.motcua.notification.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.motcua.notification.Message;
+import vn.motcua.notification.NotTaken;
+import vn.motcua.notification.Undeliverable;
+
+/** The e-mail channel against a real SMTP server, and against one that plays foul. */
+class EmailChannelTest {
+
+    private static final Message MESSAGE = new Message(
+            "ref", "an@example.vn", "Đã tiếp nhận hồ sơ", "Kính gửi ông/bà An", "<p>Kính gửi ông/bà An</p>");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void anEmailArrivesAsTextAndHtmlInVietnamese() throws Exception {
+        assertThat(sending(port(), MESSAGE)).isNull();
+
+        MimeMessage arrived = server.getReceivedMessages()[0];
+        assertThat(arrived.getSubject()).isEqualTo("Đã tiếp nhận hồ sơ");
+        assertThat(arrived.getHeader("From", null)).contains("khong-tra-loi@motcua.local");
+        assertThat(arrived.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+        assertThat(arrived.getContent()).isInstanceOf(MimeMultipart.class);
+        assertThat(texts((MimeMultipart) arrived.getContent()))
+                .contains("Kính gửi ông/bà An")
+                .contains("<p>Kính gửi ông/bà An</p>");
+    }
+
+    @Test
+    void aRepeatedEmailHasTheSameMessageId() throws Exception {
+        sending(port(), MESSAGE);
+        sending(port(), MESSAGE);
+
+        for (MimeMessage arrived : server.getReceivedMessages()) {
+            assertThat(arrived.getMessageID()).isEqualTo("<ref@motcua.local>");
+        }
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aWrongAddressIsForGood() {
+        Message wrong = new Message("ref", "khong phai dia chi", "s", "t", "h");
+
+        assertThat(sending(port(), wrong)).isInstanceOf(Undeliverable.class).hasMessage("ADDRESS_INVALID");
+    }
+
+    @Test
+    void aServerThatIsAwayTookNothing() {
+        int port = port();
+        server.stop();
+
+        assertThat(sending(port, MESSAGE)).isInstanceOf(NotTaken.class).hasMessage("UNREACHABLE");
+    }
+
+    @Test
+    void anUnknownMailboxIsForGoodAndAFullOneIsNot() throws IOException {
+        try (var unknown = new FoulSmtpServer("RCPT", "550 no such mailbox")) {
+            assertThat(sending(unknown.port(), MESSAGE))
+                    .isInstanceOf(Undeliverable.class)
+                    .hasMessage("SMTP 550");
+        }
+        try (var full = new FoulSmtpServer("RCPT", "452 mailbox full")) {
+            assertThat(sending(full.port(), MESSAGE))
+                    .isInstanceOf(NotTaken.class)
+                    .hasMessage("SMTP 452");
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksBeforeTheContentIsCertainAndAfterItIsNot() throws IOException {
+        try (var early = new FoulSmtpServer("DATA", FoulSmtpServer.HANG_UP)) {
+            assertThat(sending(early.port(), MESSAGE)).isInstanceOf(NotTaken.class);
+        }
+        try (var late = new FoulSmtpServer(FoulSmtpServer.CONTENT, FoulSmtpServer.HANG_UP)) {
+            assertThat(sending(late.port(), MESSAGE)).isInstanceOf(SmtpFailures.UncertainMail.class);
+        }
+    }
+
+    private int port() {
+        return server.getSmtp().getPort();
+    }
+
+    private static String texts(MimeMultipart content) throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (int part = 0; part < content.getCount(); part++) {
+            Object inner = content.getBodyPart(part).getContent();
+            all.append(inner instanceof MimeMultipart parts ? texts(parts) : inner);
+        }
+        return all.toString();
+    }
+
+    private static @Nullable Throwable sending(int port, Message message) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
+        EmailChannel channel = new EmailChannel(
+                sender, new EmailProperties("khong-tra-loi@motcua.local", "Một cửa liên thông", "motcua.local"));
+        return catchThrowable(() -> channel.send(message).block(Duration.ofSeconds(10)));
+    }
+}
