@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.Decision;
@@ -17,6 +19,8 @@ import vn.motcua.platform.journal.TimerHandler;
  */
 @Service
 class NoticeDelivery implements TimerHandler<Notices> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
     private final ContactBook contacts;
     private final NoticeFields fields;
@@ -57,7 +61,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         return contacts.of(ledger.dossier())
                 .flatMap(found -> send(ledger, intent, found))
                 .defaultIfEmpty(new Delivery.Suppressed("NO_CONTACTS"))
-                .onErrorResume(failure -> Mono.just(notEvenTried(failure)));
+                .onErrorResume(failure -> Mono.just(notEvenTried(intent, failure)));
     }
 
     private Mono<Delivery> send(Notices ledger, Intent intent, Contacts found) {
@@ -75,10 +79,12 @@ class NoticeDelivery implements TimerHandler<Notices> {
                 .flatMap(message -> channels.send(intent.medium(), message));
     }
 
-    private static Delivery notEvenTried(Throwable failure) {
+    /** Only the kind of the failure is told: its words may hold what is nobody's business. */
+    private static Delivery notEvenTried(Intent intent, Throwable failure) {
         String detail = failure instanceof NotTaken away
                 ? String.valueOf(away.getMessage())
                 : failure.getClass().getSimpleName();
+        LOG.warn("notice reference={} rule={} not tried: {}", intent.reference(), intent.rule(), detail);
         return new Delivery.Unsettled(false, detail);
     }
 

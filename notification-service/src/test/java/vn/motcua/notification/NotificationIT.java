@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +34,7 @@ class NotificationIT {
     private static final SmsProviderStub SMS = new SmsProviderStub();
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static ServiceUnderTest service;
+    private static LedgerClient ledger;
 
     private final String dossier = UUID.randomUUID().toString();
 
@@ -54,6 +54,7 @@ class NotificationIT {
                                         .toString(),
                         "motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
                         "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
+        ledger = new LedgerClient(service.client());
     }
 
     @AfterAll
@@ -140,7 +141,7 @@ class NotificationIT {
         happened("submitted", 1);
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
 
-        asking(dossier, TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK))
+        ledger.of(dossier, TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK))
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -153,12 +154,12 @@ class NotificationIT {
         refused(dossier, TestTokens.bearer("desk.phuochuu", "H32.50.06", Role.DESK), 404, "DOSSIER_UNKNOWN");
         refused(dossier, TestTokens.bearer("an.citizen", null, Role.CITIZEN), 403, "FORBIDDEN");
         refused(dossier, TestTokens.bearer("desk", null, Role.DESK), 403, "FORBIDDEN");
-        refused(UUID.randomUUID().toString(), auditor(), 404, "DOSSIER_UNKNOWN");
-        refused("x' or 1", auditor(), 400, "DOSSIER_ID_INVALID");
+        refused(UUID.randomUUID().toString(), LedgerClient.auditor(), 404, "DOSSIER_UNKNOWN");
+        refused("x' or 1", LedgerClient.auditor(), 400, "DOSSIER_ID_INVALID");
         service.client()
                 .get()
                 .uri("/api/notices")
-                .header("Authorization", auditor())
+                .header("Authorization", LedgerClient.auditor())
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
@@ -203,36 +204,25 @@ class NotificationIT {
     }
 
     private List<String> states() {
-        return lines().map(line -> line.path("state").asString()).toList();
+        return ledger.lines(dossier).map(line -> line.path("state").asString()).toList();
     }
 
     private JsonNode notice(String channel) {
-        return lines().filter(line -> line.path("channel").asString().equals(channel))
+        return ledger.lines(dossier)
+                .filter(line -> line.path("channel").asString().equals(channel))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no notice yet"));
     }
 
-    private Stream<JsonNode> lines() {
-        JsonNode body = asking(dossier, auditor())
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        return body.path("items").valueStream();
-    }
-
-    private Set<String> references() {
-        return Set.copyOf(lines().map(line -> line.path("id").asString()).toList());
-    }
-
     private List<JsonNode> sms() {
-        Set<String> ours = references();
+        Set<String> ours = ledger.references(dossier);
         return SMS.sent().stream()
                 .filter(sent -> ours.contains(sent.path("reference").asString()))
                 .toList();
     }
 
     private List<String> mails() {
-        Set<String> ours = references();
+        Set<String> ours = ledger.references(dossier);
         return Arrays.stream(MAIL.getReceivedMessages())
                 .map(NotificationIT::reference)
                 .filter(ours::contains)
@@ -247,24 +237,12 @@ class NotificationIT {
         }
     }
 
-    private static String auditor() {
-        return TestTokens.bearer("auditor.khanhhoa", null, Role.AUDITOR);
-    }
-
     private static void refused(String dossier, String token, int status, String code) {
-        asking(dossier, token)
+        ledger.of(dossier, token)
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(code);
-    }
-
-    private static WebTestClient.ResponseSpec asking(String dossier, String token) {
-        return service.client()
-                .get()
-                .uri("/api/notices?dossier={dossier}", dossier)
-                .header("Authorization", token)
-                .exchange();
     }
 }

@@ -131,7 +131,12 @@ public final class Samples {
 
     /** The intent of that rule for that medium. */
     public static Intent intent(Rules rules, String rule, Medium medium) {
-        return rules.intents(envelope(Objects.requireNonNull(EVENTS.get(rule)), "/intake/" + DOSSIER, 1)).stream()
+        return intent(rules, Objects.requireNonNull(EVENTS.get(rule)), rule, medium);
+    }
+
+    /** What that rule asks for on that event. */
+    public static Intent intent(Rules rules, Event event, String rule, Medium medium) {
+        return rules.intents(envelope(event, "/intake/" + DOSSIER, 1)).stream()
                 .filter(intent -> intent.rule().equals(rule) && intent.medium() == medium)
                 .findFirst()
                 .orElseThrow();

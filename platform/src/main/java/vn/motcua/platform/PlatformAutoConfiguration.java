@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
@@ -37,13 +36,9 @@ import vn.motcua.platform.tracing.Traces;
 import vn.motcua.platform.web.ServiceCalls;
 import vn.motcua.platform.web.WebConfiguration;
 
-/** The platform under a service; active where {@code motcua.service} names one. */
-@AutoConfiguration(
-        before = {
-            ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
-            ReactiveOAuth2ClientWebSecurityAutoConfiguration.class,
-            ReactiveManagementWebSecurityAutoConfiguration.class
-        })
+/** The platform under a service; active where {@code motcua.service} names one. It goes first, so that its choices stand. */
+@AutoConfiguration
+@AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
 @Import({MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})

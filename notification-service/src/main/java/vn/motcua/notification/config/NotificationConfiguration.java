@@ -2,6 +2,7 @@ package vn.motcua.notification.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,7 @@ class NotificationConfiguration {
     @Bean
     Rules rules() throws IOException {
         try (InputStream file = new ClassPathResource("notification/rules.json").getInputStream()) {
-            return new Rules(
-                    JsonMapper.builder().build().readValue(file, new TypeReference<java.util.List<Rule>>() {}));
+            return new Rules(JsonMapper.builder().build().readValue(file, new TypeReference<List<Rule>>() {}));
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.notification.text;
 
 import com.samskivert.mustache.Template;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes an SMS fit into one message: whole words first, then known abbreviations one after the other, then the longest
- * name or title is cut at a word. Codes, times and phone numbers are never touched.
+ * Makes an SMS fit into one message: whole words first, then known abbreviations one after the other, then titles and, last
+ * of all, names of agencies are cut at a word. Codes, times and phone numbers are never touched.
  */
 final class ShortTexts {
 
@@ -37,7 +36,7 @@ final class ShortTexts {
             }
         }
         while (text.length() > GsmText.SINGLE) {
-            cutLongest(plain, text, text.length() - GsmText.SINGLE);
+            cutNext(plain, text, text.length() - GsmText.SINGLE);
             text = rendered(template, plain);
         }
         return text;
@@ -52,16 +51,16 @@ final class ShortTexts {
         return words.matcher(value).replaceAll(Matcher.quoteReplacement(known.getValue()));
     }
 
-    private static void cutLongest(Map<String, String> plain, String text, int excess) {
-        String longest = CUTTABLE.stream()
-                .filter(name -> length(plain, name) > SHORTEST && text.contains(plain.getOrDefault(name, "")))
-                .max(Comparator.comparingInt(name -> length(plain, name)))
+    private static void cutNext(Map<String, String> plain, String text, int excess) {
+        String next = CUTTABLE.stream()
+                .filter(name -> isLong(plain.getOrDefault(name, ""), text))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("does not fit into one SMS: " + text));
-        plain.computeIfPresent(longest, (name, value) -> cut(value, excess));
+        plain.computeIfPresent(next, (name, value) -> cut(value, excess));
     }
 
-    private static int length(Map<String, String> plain, String name) {
-        return plain.getOrDefault(name, "").length();
+    private static boolean isLong(String value, String text) {
+        return value.length() > SHORTEST && text.contains(value);
     }
 
     private static String cut(String value, int excess) {

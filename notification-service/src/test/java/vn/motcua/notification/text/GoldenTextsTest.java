@@ -12,9 +12,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.Event;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.dossier.DossierOutcome;
+import vn.motcua.contracts.dossier.IntakeEvent.DossierRefused;
+import vn.motcua.contracts.dossier.IntakeEvent.ResultReady;
+import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
+import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.notification.Contacts;
 import vn.motcua.notification.Intent;
 import vn.motcua.notification.Medium;
@@ -91,6 +98,32 @@ class GoldenTextsTest {
         assertThat(text).containsAnyOf(CODE, LOOKUP);
     }
 
+    @ParameterizedTest
+    @EnumSource(DossierOutcome.class)
+    void everyOutcomeIsToldWithTheDeskInFull(DossierOutcome outcome) {
+        String text = write("ready", new ResultReady(outcome, Samples.COMMUNE));
+
+        checkSms(text);
+        assertThat(text).contains("UBND xa Ninh Phuoc");
+        assertThat(text.contains("khong giai quyet")).isEqualTo(outcome == DossierOutcome.REFUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReturnMethod.class)
+    void everyWayOfReturnIsTold(ReturnMethod method) {
+        String text = write("returned", new ResultReturned(method));
+
+        checkSms(text);
+        assertThat(text).containsAnyOf("trao truc tiep", "gui qua buu chinh", "tra dien tu");
+    }
+
+    @Test
+    void aReasonWithoutWordsIsLeftToTheWrittenAnswer() {
+        checkSms(write("refused", new DossierRefused(Samples.COMMUNE, "OTHER")));
+        assertThat(write("refused", new DossierRefused(Samples.COMMUNE, "OTHER")))
+                .contains("ho so " + LOOKUP + ". Ly do day du");
+    }
+
     @Test
     void theHtmlEscapesWhatPeopleWrote() {
         Contacts odd = Samples.contacts("<script>alert(1)</script> & \"x\"");
@@ -105,6 +138,12 @@ class GoldenTextsTest {
         assertThat(text)
                 .doesNotContainIgnoringCase("http", "www", "nguyen thi an")
                 .doesNotContain("?", "{{");
+    }
+
+    private String write(String rule, Event event) {
+        Intent intent = Samples.intent(RULES, event, rule, Medium.SMS);
+        return texts.write(intent, "to", Samples.fields(Samples.catalogue(), intent, Samples.CONTACTS))
+                .text();
     }
 
     private Message write(Catalogue catalogue, String rule, Medium medium) {

@@ -42,7 +42,11 @@ public final class ServiceCalls {
         if (url == null) {
             throw new IllegalStateException("motcua.services." + service + " is not configured");
         }
-        return builder.clone().baseUrl(url).filter(protectedBy(breakers.circuitBreaker(service))).filter(serviceToken).build();
+        return builder.clone()
+                .baseUrl(url)
+                .filter(protectedBy(breakers.circuitBreaker(service)))
+                .filter(serviceToken)
+                .build();
     }
 
     private static ExchangeFilterFunction protectedBy(CircuitBreaker breaker) {
@@ -50,7 +54,9 @@ public final class ServiceCalls {
                 .timeout(LIMIT)
                 .flatMap(ServiceCalls::serverErrorsAsFailures)
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(CallNotPermittedException.class, open -> new TemporaryFailure(breaker.getName() + " is away", open));
+                .onErrorMap(
+                        CallNotPermittedException.class,
+                        open -> new TemporaryFailure(breaker.getName() + " is away", open));
     }
 
     private static Mono<ClientResponse> serverErrorsAsFailures(ClientResponse response) {
