@@ -42,22 +42,24 @@ class BadInputIT {
 
     @Test
     void brokenJsonAndAMissingKeyAreToldPlainly() {
-        code(raw("{\"procedure\": ", RunningIntake.CITIZEN, RunningIntake.key()), 400, "BODY_UNREADABLE");
+        RunningIntake.problem(
+                raw("{\"procedure\": ", RunningIntake.CITIZEN, RunningIntake.key()), 400, "BODY_UNREADABLE");
         WebTestClient.ResponseSpec keyless = RunningIntake.client(0)
                 .post()
                 .uri("/api/dossiers")
                 .header(HttpHeaders.AUTHORIZATION, RunningIntake.CITIZEN)
                 .bodyValue(Samples.body("1.001193"))
                 .exchange();
-        code(keyless, 400, "IDEMPOTENCY_KEY_MISSING");
+        RunningIntake.problem(keyless, 400, "IDEMPOTENCY_KEY_MISSING");
     }
 
     @Test
     void expiredForeignAndMissingTokensAreRefused() {
         String key = RunningIntake.key();
-        code(raw("{}", TestTokens.expired("an.citizen", Role.CITIZEN), key), 401, "TOKEN_EXPIRED");
-        code(raw("{}", TestTokens.foreign("an.citizen", Role.CITIZEN), key), 401, "TOKEN_INVALID");
-        code(RunningIntake.client(0).get().uri("/api/desk/dossiers").exchange(), 401, "TOKEN_MISSING");
+        RunningIntake.problem(raw("{}", TestTokens.expired("an.citizen", Role.CITIZEN), key), 401, "TOKEN_EXPIRED");
+        RunningIntake.problem(raw("{}", TestTokens.foreign("an.citizen", Role.CITIZEN), key), 401, "TOKEN_INVALID");
+        RunningIntake.problem(
+                RunningIntake.client(0).get().uri("/api/desk/dossiers").exchange(), 401, "TOKEN_MISSING");
     }
 
     @Test
@@ -68,7 +70,7 @@ class BadInputIT {
                 .path("id")
                 .asString();
         body.put("area", "22891");
-        code(post("/api/dossiers", RunningIntake.CITIZEN, key, body), 422, "IDEMPOTENCY_KEY_REUSED");
+        RunningIntake.problem(post("/api/dossiers", RunningIntake.CITIZEN, key, body), 422, "IDEMPOTENCY_KEY_REUSED");
         RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, RunningIntake.CITIZEN)
                 .expectBody()
                 .jsonPath("$.area")
@@ -79,54 +81,56 @@ class BadInputIT {
     void aCommandInTheWrongStateSaysWhichAreAllowed() {
         String id = RunningIntake.submit("1.001193").path("id").asString();
         RunningIntake.accept(id);
-        JsonNode again = code(command(id, "acceptance", RunningIntake.DESK, ""), 409, "ILLEGAL_STATE");
+        JsonNode again = RunningIntake.problem(command(id, "acceptance", RunningIntake.DESK, ""), 409, "ILLEGAL_STATE");
         assertThat(again.path("allowed").toString()).isEqualTo("[\"files\"]");
         Map<String, String> refusal = Map.of("reasonCode", "OTHER", "reason", "Không đủ điều kiện tiếp nhận.");
-        code(command(id, "refusal", RunningIntake.DESK, refusal), 409, "ILLEGAL_STATE");
-        code(command(id, "return", RunningIntake.DESK, Map.of("method", "COUNTER")), 409, "ILLEGAL_STATE");
+        RunningIntake.problem(command(id, "refusal", RunningIntake.DESK, refusal), 409, "ILLEGAL_STATE");
+        RunningIntake.problem(
+                command(id, "return", RunningIntake.DESK, Map.of("method", "COUNTER")), 409, "ILLEGAL_STATE");
     }
 
     @Test
     void unknownAndOtherPeoplesDossiersLookTheSame() {
         String id = RunningIntake.submit("1.001193").path("id").asString();
         for (String unknown : List.of("3f8a1c52-7c1e-8d2a-9b0e-0123456789ab", "H32.50.05-261120-9999", "x")) {
-            code(get("/api/dossiers/" + unknown, RunningIntake.CITIZEN), 404, "DOSSIER_UNKNOWN");
-            code(command(unknown, "acceptance", RunningIntake.DESK, ""), 404, "DOSSIER_UNKNOWN");
+            RunningIntake.problem(get("/api/dossiers/" + unknown, RunningIntake.CITIZEN), 404, "DOSSIER_UNKNOWN");
+            RunningIntake.problem(command(unknown, "acceptance", RunningIntake.DESK, ""), 404, "DOSSIER_UNKNOWN");
         }
-        code(get("/api/dossiers/" + id, RunningIntake.OTHER_CITIZEN), 404, "DOSSIER_UNKNOWN");
-        code(command(id, "acceptance", RunningIntake.OTHER_DESK, ""), 404, "DOSSIER_UNKNOWN");
-        code(command(id, "acceptance", RunningIntake.CITIZEN, ""), 403, "FORBIDDEN");
-        code(get("/api/desk/dossiers", RunningIntake.CITIZEN), 403, "FORBIDDEN");
-        code(get("/api/desk/dossiers?limit=0", RunningIntake.DESK), 400, "LIMIT_INVALID");
-        code(get("/api/desk/dossiers?status=LOST", RunningIntake.DESK), 400, "REQUEST_INVALID");
+        RunningIntake.problem(get("/api/dossiers/" + id, RunningIntake.OTHER_CITIZEN), 404, "DOSSIER_UNKNOWN");
+        RunningIntake.problem(command(id, "acceptance", RunningIntake.OTHER_DESK, ""), 404, "DOSSIER_UNKNOWN");
+        RunningIntake.problem(command(id, "acceptance", RunningIntake.CITIZEN, ""), 403, "FORBIDDEN");
+        RunningIntake.problem(get("/api/desk/dossiers", RunningIntake.CITIZEN), 403, "FORBIDDEN");
+        RunningIntake.problem(get("/api/desk/dossiers?limit=0", RunningIntake.DESK), 400, "LIMIT_INVALID");
+        RunningIntake.problem(get("/api/desk/dossiers?status=LOST", RunningIntake.DESK), 400, "REQUEST_INVALID");
     }
 
     @Test
     void aRefusalNeedsAReasonInWords() {
         String id = RunningIntake.submit("1.001193").path("id").asString();
         Map<String, String> brief = Map.of("reasonCode", "OTHER", "reason", "không");
-        code(command(id, "refusal", RunningIntake.DESK, brief), 400, "FIELD_INVALID");
+        RunningIntake.problem(command(id, "refusal", RunningIntake.DESK, brief), 400, "FIELD_INVALID");
         Map<String, String> refusal = Map.of("reasonCode", "NOT_COMPETENT", "reason", "Nơi nộp đúng là xã Phước Hữu.");
         RunningIntake.json(command(id, "refusal", RunningIntake.DESK, refusal)
                 .expectStatus()
                 .isOk());
-        code(command(id, "acceptance", RunningIntake.DESK, ""), 409, "ILLEGAL_STATE");
+        RunningIntake.problem(command(id, "acceptance", RunningIntake.DESK, ""), 409, "ILLEGAL_STATE");
     }
 
     @Test
     void wrongSecretsAreAnsweredLikeUnknownDossiersAndLockTheCode() {
         JsonNode submitted = RunningIntake.submit("1.001193");
         String code = submitted.path("lookupCode").asString();
-        JsonNode wrong = code(track(code, "0000000000"), 404, "TRACKING_NOT_FOUND");
-        JsonNode unknown = code(track("ZZZZ-ZZZZ", "0000000000"), 404, "TRACKING_NOT_FOUND");
+        JsonNode wrong = RunningIntake.problem(track(code, "0000000000"), 404, "TRACKING_NOT_FOUND");
+        JsonNode unknown = RunningIntake.problem(track("ZZZZ-ZZZZ", "0000000000"), 404, "TRACKING_NOT_FOUND");
         assertThat(wrong).isEqualTo(unknown);
         for (int more = 0; more < 4; more++) {
-            code(track(code, "0000000000"), 404, "TRACKING_NOT_FOUND");
+            RunningIntake.problem(track(code, "0000000000"), 404, "TRACKING_NOT_FOUND");
         }
         WebTestClient.ResponseSpec locked = track(code, submitted.path("secret").asString());
         locked.expectHeader().exists("Retry-After");
-        code(locked, 429, "TRACKING_LOCKED");
-        code(get("/api/tracking/not-a-token/stream", RunningIntake.CITIZEN), 401, "TRACKING_TOKEN_INVALID");
+        RunningIntake.problem(locked, 429, "TRACKING_LOCKED");
+        RunningIntake.problem(
+                get("/api/tracking/not-a-token/stream", RunningIntake.CITIZEN), 401, "TRACKING_TOKEN_INVALID");
     }
 
     @Test
@@ -149,7 +153,7 @@ class BadInputIT {
     private static void refused(Consumer<Map<String, Object>> change, int status, String code) {
         Map<String, Object> body = Samples.body("1.001193");
         change.accept(body);
-        code(post("/api/dossiers", RunningIntake.CITIZEN, RunningIntake.key(), body), status, code);
+        RunningIntake.problem(post("/api/dossiers", RunningIntake.CITIZEN, RunningIntake.key(), body), status, code);
     }
 
     private static WebTestClient.ResponseSpec post(String path, String bearer, String key, Object body) {
@@ -185,16 +189,6 @@ class BadInputIT {
 
     private static Map<String, Object> paper(String code) {
         return Map.of("code", code, "kind", "COPY", "quantity", 1);
-    }
-
-    private static JsonNode code(WebTestClient.ResponseSpec response, int status, String code) {
-        JsonNode problem = RunningIntake.json(response.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
-        assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("detail").asString()).isNotBlank();
-        return problem;
     }
 
     private static long documents() {

@@ -20,7 +20,8 @@ class CatalogueIT {
         RunningIntake.two();
         for (CatalogueEntry entry : Catalogues.shipped().entries()) {
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(stored(entry.id())).isNotNull());
+                    .untilAsserted(
+                            () -> assertThat(stored(entry.id())).isNotNull().containsEntry("published", 1L));
             Document document = requireNonNull(stored(entry.id()));
             assertThat(document.getEmbedded(List.of("head", "sequence"), Long.class))
                     .isEqualTo(1);
@@ -74,6 +75,18 @@ class CatalogueIT {
     }
 
     @Test
+    void theApiIsDescribed() {
+        JsonNode api = RunningIntake.json(RunningIntake.client(0)
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(api.path("paths").propertyNames())
+                .contains("/api/dossiers", "/api/dossiers/{id}/files", "/api/tracking/{token}/stream");
+    }
+
+    @Test
     void servicesGetEveryEntryAsAnEventAndAsContent() {
         JsonNode all = RunningIntake.json(
                 RunningIntake.get(RunningIntake.one().client(), "/internal/catalogue", RunningIntake.SERVICE));
@@ -82,8 +95,9 @@ class CatalogueIT {
         JsonNode one = RunningIntake.json(RunningIntake.get(
                 RunningIntake.one().client(), "/internal/catalogue/agency:H32.50.05@1", RunningIntake.SERVICE));
         assertThat(one.path("content").path("shortName").asString()).isEqualTo("UBND xa Ninh Phuoc");
-        RunningIntake.get(RunningIntake.one().client(), "/internal/catalogue", RunningIntake.CITIZEN)
-                .expectStatus()
-                .isForbidden();
+        RunningIntake.problem(
+                RunningIntake.get(RunningIntake.one().client(), "/internal/catalogue", RunningIntake.CITIZEN),
+                403,
+                "FORBIDDEN");
     }
 }

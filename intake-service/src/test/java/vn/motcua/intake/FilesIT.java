@@ -43,12 +43,10 @@ class FilesIT {
                 .returnResult()
                 .getResponseBody();
         assertThat(read).isEqualTo(PDF);
-        RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_CITIZEN)
-                .expectStatus()
-                .isNotFound();
-        RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_DESK)
-                .expectStatus()
-                .isNotFound();
+        RunningIntake.problem(
+                RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_CITIZEN), 404, "DOSSIER_UNKNOWN");
+        RunningIntake.problem(
+                RunningIntake.get(RunningIntake.client(0), path, RunningIntake.OTHER_DESK), 404, "DOSSIER_UNKNOWN");
     }
 
     @Test
@@ -56,35 +54,56 @@ class FilesIT {
         String id = RunningIntake.submit("3.000722").path("id").asString();
         long before = stored();
         String key = RunningIntake.key();
-        upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", content(11 * 1024 * 1024))
+        RunningIntake.problem(
+                upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", content(11 * 1024 * 1024)),
+                413,
+                "FILE_TOO_LARGE");
+        RunningIntake.problem(
+                upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", "MZ a program".getBytes(UTF_8)),
+                422,
+                "FILE_TYPE_REFUSED");
+        RunningIntake.problem(upload(0, id, RunningIntake.CITIZEN, key, "ho-chieu", PDF), 422, "COMPONENT_UNKNOWN");
+        RunningIntake.problem(
+                upload(0, id, RunningIntake.OTHER_CITIZEN, key, "giay-chung-sinh", PDF), 404, "DOSSIER_UNKNOWN");
+        RunningIntake.json(upload(0, id, RunningIntake.CITIZEN, key, "to-khai", PDF)
                 .expectStatus()
-                .isEqualTo(413)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("FILE_TOO_LARGE");
-        upload(0, id, RunningIntake.CITIZEN, key, "giay-chung-sinh", "MZ a program".getBytes(UTF_8))
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("FILE_TYPE_REFUSED");
-        upload(0, id, RunningIntake.CITIZEN, key, "ho-chieu", PDF)
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("COMPONENT_UNKNOWN");
-        upload(0, id, RunningIntake.OTHER_CITIZEN, key, "giay-chung-sinh", PDF)
-                .expectStatus()
-                .isNotFound();
-        upload(0, id, RunningIntake.CITIZEN, key, "to-khai", PDF).expectStatus().isCreated();
-        upload(1, id, RunningIntake.CITIZEN, key, "to-khai", content(1000))
-                .expectStatus()
-                .isEqualTo(422)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+                .isCreated());
+        RunningIntake.problem(
+                upload(1, id, RunningIntake.CITIZEN, key, "to-khai", content(1000)), 422, "IDEMPOTENCY_KEY_REUSED");
         assertThat(stored()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFileSentByCurlIsTaken() {
+        String id = RunningIntake.submit("3.000722").path("id").asString();
+        String body = """
+                --b
+                Content-Disposition: form-data; name="component"
+
+                to-khai
+                --b
+                Content-Disposition: form-data; name="file"; filename="to-khai.pdf"
+                Content-Type: application/octet-stream
+
+                %PDF-1.7
+                --b--
+                """.replace("\n", "\r\n");
+        RunningIntake.json(
+                raw(id, "multipart/form-data; boundary=b", body).expectStatus().isCreated());
+        String partial = body.replace("name=\"component\"", "name=\"colour\"");
+        RunningIntake.problem(raw(id, "multipart/form-data; boundary=b", partial), 400, "REQUEST_INVALID");
+        RunningIntake.problem(raw(id, "application/json", "{}"), 415, "MEDIA_TYPE_UNSUPPORTED");
+    }
+
+    private static WebTestClient.ResponseSpec raw(String id, String type, String body) {
+        return RunningIntake.client(0)
+                .post()
+                .uri("/api/dossiers/" + id + "/files")
+                .header(HttpHeaders.AUTHORIZATION, RunningIntake.CITIZEN)
+                .header("Idempotency-Key", RunningIntake.key())
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .bodyValue(body.getBytes(UTF_8))
+                .exchange();
     }
 
     private static WebTestClient.ResponseSpec upload(

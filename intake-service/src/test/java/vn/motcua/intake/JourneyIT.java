@@ -5,15 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import reactor.core.Disposable;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
@@ -38,9 +39,10 @@ class JourneyIT {
     void aDossierIsFollowedLiveOnBothInstancesUntilItIsReturned() {
         JsonNode submitted = RunningIntake.submit("1.001193");
         String id = submitted.path("id").asString();
-        List<JsonNode> one = watch(0, submitted);
-        List<JsonNode> two = watch(1, submitted);
-        await().atMost(Duration.ofSeconds(10)).until(() -> !one.isEmpty() && !two.isEmpty());
+        Watched one = watch(0, submitted);
+        Watched two = watch(1, submitted);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !one.seen().isEmpty() && !two.seen().isEmpty());
 
         String code = RunningIntake.accept(id).path("code").asString();
         work(id, code);
@@ -56,13 +58,13 @@ class JourneyIT {
                 .expectBody()
                 .jsonPath("$.status")
                 .isEqualTo("RETURNED");
-        for (List<JsonNode> seen : List.of(one, two)) {
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> seen.getLast().path("status").asString().equals("RETURNED"));
-            assertThat(seen)
-                    .isSortedAccordingTo((a, b) -> Long.compare(
-                            a.path("version").asLong(), b.path("version").asLong()));
-            assertThat(seen.toString()).doesNotContain("0900000001").doesNotContain("056190000001");
+        for (Watched watched : List.of(one, two)) {
+            assertThat(watched.ended()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(watched.seen().getLast().path("status").asString()).isEqualTo("RETURNED");
+            assertThat(watched.seen())
+                    .isSortedAccordingTo(Comparator.comparingLong(
+                            view -> view.path("version").asLong()));
+            assertThat(watched.seen().toString()).doesNotContain("0900000001", "056190000001");
         }
         assertThat(RunningIntake.one().published("/intake/" + id))
                 .extracting(event -> event.path("type").asString())
@@ -105,9 +107,8 @@ class JourneyIT {
         String id = RunningIntake.submit("1.001193").path("id").asString();
         String code = RunningIntake.accept(id).path("code").asString();
         String officer = TestTokens.bearer("officer.ninhphuoc", AGENCY, Role.OFFICER);
-        RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, officer)
-                .expectStatus()
-                .isNotFound();
+        RunningIntake.problem(
+                RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, officer), 404, "DOSSIER_UNKNOWN");
         work(id, code);
         await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("RESOLVED"));
         RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, officer)
@@ -130,12 +131,16 @@ class JourneyIT {
                 .expectBody()
                 .jsonPath("$.form['child.fullName']")
                 .isEqualTo("Trần Minh Mẫu");
-        RunningIntake.get(RunningIntake.client(0), "/internal/dossiers/" + id + "/contacts", officer)
-                .expectStatus()
-                .isForbidden();
+        RunningIntake.problem(
+                RunningIntake.get(RunningIntake.client(0), "/internal/dossiers/" + id + "/contacts", officer),
+                403,
+                "FORBIDDEN");
     }
 
-    private static List<JsonNode> watch(int turn, JsonNode submitted) {
+    /** What a watcher has seen, and the end of the stream. */
+    private record Watched(List<JsonNode> seen, CompletableFuture<Void> ended) {}
+
+    private static Watched watch(int turn, JsonNode submitted) {
         JsonNode found = RunningIntake.json(RunningIntake.client(turn)
                 .post()
                 .uri("/api/tracking")
@@ -147,7 +152,7 @@ class JourneyIT {
                 .isOk());
         assertThat(found.path("dossier").path("applicant").asString()).isEqualTo("Ng*** T** M**");
         List<JsonNode> seen = new CopyOnWriteArrayList<>();
-        Disposable unused = RunningIntake.client(turn)
+        CompletableFuture<Void> ended = RunningIntake.client(turn)
                 .mutate()
                 .responseTimeout(Duration.ofMinutes(2))
                 .build()
@@ -157,8 +162,10 @@ class JourneyIT {
                 .exchange()
                 .returnResult(new ParameterizedTypeReference<ServerSentEvent<JsonNode>>() {})
                 .getResponseBody()
-                .subscribe(event -> seen.add(event.data()));
-        return seen;
+                .doOnNext(event -> seen.add(event.data()))
+                .then()
+                .toFuture();
+        return new Watched(seen, ended);
     }
 
     private static String status(String id) {

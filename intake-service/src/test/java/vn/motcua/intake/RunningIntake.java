@@ -1,9 +1,13 @@
 package vn.motcua.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +86,17 @@ public final class RunningIntake {
                 .readTree(response.expectBody(String.class).returnResult().getResponseBody());
     }
 
+    /** The problem that the answer must be. */
+    public static JsonNode problem(WebTestClient.ResponseSpec response, int status, String code) {
+        JsonNode problem = json(response.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("detail").asString()).isNotBlank();
+        return problem;
+    }
+
     /** Announces an event of another service, the next in the sequence of its source. */
     public static void announce(String source, AtomicLong sequence, String dossier, DossierEvent event) {
         CloudEvent<DossierEvent> envelope = new CloudEvent<>(
@@ -90,7 +105,7 @@ public final class RunningIntake {
                 source,
                 DossierEventTypes.table().typeOf(event),
                 dossier,
-                java.time.Instant.now(),
+                Instant.now(),
                 sequence.incrementAndGet(),
                 "test",
                 null,

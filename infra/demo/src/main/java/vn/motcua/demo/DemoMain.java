@@ -25,7 +25,7 @@ public final class DemoMain {
         try {
             exit = new DemoMain().run(List.of(arguments));
         } catch (IllegalArgumentException | IllegalStateException failure) {
-            new Console().line("motcua: " + failure.getMessage());
+            new Console().line("motcua: " + failure.getMessage() + " (log: .motcua/demo.log)");
             exit = 1;
         }
         System.exit(exit);
@@ -48,6 +48,7 @@ public final class DemoMain {
         if (!arguments.contains("--once")) {
             stay();
         }
+        platform.close();
         return 0;
     }
 

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.platform.timing.BusinessClock;
 
 /**
  * One dossier of 3.000722 through four agencies, as its people would do it: a citizen hands in, the desk accepts, each
@@ -19,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Journey {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
     private static final String CITIZEN = "an.citizen";
     private static final String DESK = "desk.ninhphuoc";
 
@@ -99,7 +103,8 @@ final class Journey {
         expect(api.post(work.head(), path + "/assignment", Map.of("assignee", work.officer())), "assignment");
         holder();
         JsonNode seen = expect(api.get(work.officer(), path), "case");
-        seen.path("inputs").forEach(input -> console.line("   receives %s", input));
+        seen.path("inputs").propertyNames()
+                .forEach(input -> console.line("   receives %s = %s", input, seen.path("inputs").path(input).asString()));
         Map<String, String> draft = Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết theo quy định.");
         expect(api.post(work.officer(), path + "/submission", draft), "submission for signature");
         expect(api.post(work.head(), path + "/approval", Map.of("outputs", work.outputs())), "approval");
@@ -124,17 +129,36 @@ final class Journey {
     }
 
     private void holder() {
-        console.line("   now held by: %s", tracked().path("holder"));
+        for (JsonNode holder : tracked().path("holders")) {
+            console.line(
+                    "   now held by: %s, since %s",
+                    holder.path("agencyName").asString(),
+                    local(holder.path("since")));
+        }
     }
 
     void timeline() {
         console.heading("The citizen's timeline (công dân theo dõi)");
         JsonNode tracked = tracked();
-        tracked.path("timeline").forEach(entry -> console.line("   %s", entry));
-        console.line("   status: %s", tracked.path("statusText").asString());
-        console.heading("The control slip (phiếu kiểm soát)");
+        for (JsonNode line : tracked.path("timeline")) {
+            console.line("   %s  %s", local(line.path("at")), line.path("text").asString());
+        }
+        console.line("   Trạng thái: %s", tracked.path("statusText").asString());
+        console.heading("The control slip (phiếu kiểm soát, Mẫu 06)");
         JsonNode route = expect(api.get(DESK, "/api/routes/" + dossier), "route");
-        route.path("controlSlip").forEach(line -> console.line("   %s", line));
+        for (JsonNode line : route.path("slip")) {
+            console.line(
+                    "   %-11s giao: %s %s → nhận: %s %s",
+                    line.path("leg").asString(),
+                    line.path("handedBy").path("name").asString(""),
+                    local(line.path("handedAt")),
+                    line.path("receivedBy").path("name").asString(""),
+                    local(line.path("receivedAt")));
+        }
+    }
+
+    private static String local(JsonNode time) {
+        return OffsetDateTime.parse(time.asString()).atZoneSameInstant(BusinessClock.ZONE).format(SHOWN);
     }
 
     void messages() {

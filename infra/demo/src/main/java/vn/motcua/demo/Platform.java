@@ -3,7 +3,7 @@ package vn.motcua.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Platform implements AutoCloseable {
     private final Secrets secrets;
     private final Path directory;
     private final Duration clockOffset;
-    private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
+    private final Map<Service, ConfigurableApplicationContext> contexts = Collections.synchronizedMap(new EnumMap<>(Service.class));
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String mongoServer = "";
     private String mongoUri = "";
@@ -94,7 +94,9 @@ final class Platform implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext startContext(Service service) {
-        return service.start(topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset));
+        Map<String, Object> settings = topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset);
+        settings.put("motcua.embedded", true);
+        return service.start(settings);
     }
 
     private static <T> T await(Future<T> starting) {
@@ -142,10 +144,13 @@ final class Platform implements AutoCloseable {
         return kafkaServers;
     }
 
+    /** Ends everything: the door first, then the services side by side, then what they stand on. A second call does nothing. */
     @Override
-    public void close() {
-        List<Service> running = new ArrayList<>(contexts.keySet());
-        running.reversed().forEach(this::stop);
+    public synchronized void close() {
+        stop(Service.GATEWAY);
+        try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List.copyOf(contexts.keySet()).forEach(service -> stoppers.submit(() -> stop(service)));
+        }
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

@@ -13,6 +13,8 @@ public final class MongoMain {
     }
 
     private static void serve(Path dataDir, int port) {
-        LocalMongo.start(dataDir, port).awaitEnd();
+        LocalMongo mongo = LocalMongo.start(dataDir, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(mongo::close, "mongod-stop"));
+        mongo.awaitEnd();
     }
 }

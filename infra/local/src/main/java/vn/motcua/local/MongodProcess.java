@@ -24,12 +24,10 @@ final class MongodProcess implements AutoCloseable {
 
     private final Process process;
     private final Duration grace;
-    private final Thread hook = new Thread(this::end, "mongod-stop");
 
     private MongodProcess(Process process, Duration grace) {
         this.process = process;
         this.grace = grace;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     static MongodProcess launch(Path mongod, Path dataDir, int port, Duration grace) {
@@ -76,15 +74,6 @@ final class MongodProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        end();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return; // the JVM is going down and the hook does the same
-        }
-    }
-
-    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {

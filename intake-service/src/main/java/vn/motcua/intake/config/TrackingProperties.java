@@ -15,9 +15,7 @@ record TrackingProperties(@Nullable String secretKey) {
     /** The key, or a refusal to start. */
     String requiredKey() {
         if (secretKey == null || secretKey.length() < 32) {
-            throw new IllegalStateException(
-                    "Set motcua.tracking.secret-key (environment MOTCUA_TRACKING_SECRET_KEY) to a secret of at least 32"
-                            + " characters; intake makes citizens' tracking secrets from it and does not start without.");
+            throw new TrackingKeyMissing();
         }
         return secretKey;
     }

@@ -50,9 +50,9 @@ final class ApplicantRules {
         if (answer == null || answer.isBlank()) {
             return null;
         }
-        String stripped = answer.strip();
-        rule.apply(stripped).ifPresent(complaint -> complain(field, label, complaint));
-        return stripped;
+        String tidy = FieldRules.tidy(answer);
+        rule.apply(tidy).ifPresent(complaint -> complain(field, label, complaint));
+        return tidy;
     }
 
     private void complain(String field, String label, String message) {

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.DossierStatus;
-import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.intake.procedure.CatalogueIndex;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
@@ -106,30 +104,18 @@ public class DeskWork {
     }
 
     /** Refuses a dossier in writing. */
-    public Mono<Refused> refuse(String id, Caller caller, Command command, Refusal.Reason code, String reason) {
+    public Mono<Refused> refuse(String id, Caller caller, Command command, Refusal.Grounds grounds) {
         return journal.execute(
                 id,
                 command,
                 Refused.class,
                 dossier -> DossierAccess.atDesk(caller, dossier)
-                        .refuse(new Refusal(code, reason.strip(), clock.instant(), caller.user())),
+                        .refuse(new Refusal(grounds.code(), grounds.reason().strip(), clock.instant(), caller.user())),
                 Refused::of);
     }
 
-    /**
-     * Hands results over.
-     *
-     * @param legs codes; empty for everything that is ready
-     * @param evidence what proves it; null if nothing was noted
-     */
-    public Mono<Returned> handOver(
-            String id,
-            Caller caller,
-            Command command,
-            List<String> legs,
-            ReturnMethod method,
-            @Nullable String evidence) {
-        Returning.Wanted wanted = new Returning.Wanted(legs, method, evidence);
+    /** Hands results over; the last one closes the dossier. */
+    public Mono<Returned> handOver(String id, Caller caller, Command command, WantedReturn wanted) {
         return journal.execute(
                 id,
                 command,

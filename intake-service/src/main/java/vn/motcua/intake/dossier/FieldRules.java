@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,11 @@ final class FieldRules {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private FieldRules() {}
+
+    /** Without blanks around it, and with composed diacritics however the keyboard made them. */
+    static String tidy(String answer) {
+        return Normalizer.normalize(answer.strip(), Normalizer.Form.NFC);
+    }
 
     static Optional<String> complaint(FormField field, String answer, LocalDate today) {
         return tooLong(answer, LONGEST)

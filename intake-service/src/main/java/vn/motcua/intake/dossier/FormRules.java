@@ -10,7 +10,7 @@ import vn.motcua.contracts.catalogue.FormField;
 /** Checks the answers to a procedure's form (tờ khai điện tử) and collects every fault. */
 final class FormRules {
 
-    private static final int LARGEST = 500;
+    private static final int LONGEST_CODE = 100;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -33,8 +33,8 @@ final class FormRules {
             String code = prefix + entry.getKey();
             switch (entry.getValue()) {
                 case null -> {}
-                case Map<?, ?> nested -> flatten(code + ".", nested);
-                case String text -> keep(code, text.strip());
+                case Map<?, ?> nested when code.length() <= LONGEST_CODE -> flatten(code + ".", nested);
+                case String text -> keep(code, FieldRules.tidy(text));
                 case Boolean flag -> answers.put(code, flag.toString());
                 default -> faults.add(new Fault(shortened(code), shortened(code), "Phải là văn bản"));
             }
@@ -51,7 +51,6 @@ final class FormRules {
         List<String> known = fields.stream().map(FormField::code).toList();
         answers.keySet().stream()
                 .filter(code -> !known.contains(code))
-                .limit(LARGEST)
                 .forEach(code -> faults.add(
                         new Fault(shortened(code), shortened(code), "Tờ khai của thủ tục không có mục này")));
     }
@@ -71,6 +70,6 @@ final class FormRules {
     }
 
     private static String shortened(String code) {
-        return code.length() <= 100 ? code : code.substring(0, 100) + "…";
+        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE) + "…";
     }
 }

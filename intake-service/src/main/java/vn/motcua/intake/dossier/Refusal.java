@@ -10,6 +10,9 @@ import java.time.Instant;
  */
 public record Refusal(Reason reasonCode, String reason, Instant at, String by) {
 
+    /** Why: a code for the log, words for the applicant. */
+    public record Grounds(Reason code, String reason) {}
+
     /** Grounds on which a desk may refuse. */
     public enum Reason {
         INCOMPLETE("Hồ sơ chưa đầy đủ, chưa chính xác"),

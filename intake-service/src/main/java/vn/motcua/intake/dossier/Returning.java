@@ -3,12 +3,10 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.contracts.dossier.IntakeEvent.LegResultReturned;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
-import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Problem;
 
@@ -17,21 +15,7 @@ final class Returning {
 
     private Returning() {}
 
-    /**
-     * What is handed over.
-     *
-     * @param legs codes; empty for everything that is ready
-     */
-    record Wanted(
-            List<String> legs,
-            ReturnMethod method,
-            @Nullable String evidence) {
-        Wanted {
-            legs = List.copyOf(legs);
-        }
-    }
-
-    static Decision<Dossier> handOver(Dossier dossier, Wanted wanted, Instant at, String by) {
+    static Decision<Dossier> handOver(Dossier dossier, WantedReturn wanted, Instant at, String by) {
         DossierCommand.RETURN.checkAllowedIn(dossier.status());
         List<Event> events = new ArrayList<>();
         Dossier next = dossier;

@@ -24,6 +24,7 @@ import vn.motcua.platform.security.Role;
 @Service
 public class SubmissionRules {
 
+    private static final int MOST_FAULTS = 100;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final CatalogueIndex catalogue;
@@ -112,7 +113,7 @@ public class SubmissionRules {
         faults.addAll(form);
         if (!faults.isEmpty()) {
             throw Problem.invalid("FORM_INVALID", "Tờ khai có " + faults.size() + " chỗ cần sửa.")
-                    .with("faults", faults);
+                    .with("faults", faults.stream().limit(MOST_FAULTS).toList());
         }
     }
 }

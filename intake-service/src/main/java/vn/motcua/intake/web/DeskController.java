@@ -17,6 +17,7 @@ import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.intake.dossier.DeskWork;
 import vn.motcua.intake.dossier.DossierCommand;
 import vn.motcua.intake.dossier.Refusal;
+import vn.motcua.intake.dossier.WantedReturn;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.security.Caller;
 
@@ -56,7 +57,7 @@ class DeskController {
     Mono<DeskWork.Refused> refuse(
             @PathVariable String id, @Valid @RequestBody RefusalBody body, Caller caller, Command command) {
         Command named = command.named(DossierCommand.REFUSAL.path(), body);
-        return desk.refuse(id, caller, named, body.reasonCode(), body.reason());
+        return desk.refuse(id, caller, named, new Refusal.Grounds(body.reasonCode(), body.reason()));
     }
 
     @PostMapping("/return")
@@ -64,6 +65,6 @@ class DeskController {
             @PathVariable String id, @Valid @RequestBody ReturnBody body, Caller caller, Command command) {
         Command named = command.named(DossierCommand.RETURN.path(), body);
         List<String> legs = Objects.requireNonNullElse(body.legs(), List.of());
-        return desk.handOver(id, caller, named, legs, body.method(), body.evidence());
+        return desk.handOver(id, caller, named, new WantedReturn(legs, body.method(), body.evidence()));
     }
 }

@@ -40,7 +40,7 @@ class DueDatesTest {
         assertThatThrownBy(() -> new TrackingProperties(null).requiredKey())
                 .hasMessageContaining("motcua.tracking.secret-key");
         assertThatThrownBy(() -> new TrackingProperties("too short").requiredKey())
-                .hasMessageContaining("at least 32");
+                .hasMessageContaining("32 characters");
     }
 
     private static Instant at(String local) {

@@ -190,7 +190,7 @@ class ForeignEventsTest {
 
     private static Decision<Dossier> handOver(Dossier dossier, String... legs) {
         return Returning.handOver(
-                dossier, new Returning.Wanted(List.of(legs), ReturnMethod.COUNTER, null), NOW, "desk.ninhphuoc");
+                dossier, new WantedReturn(List.of(legs), ReturnMethod.COUNTER, null), NOW, "desk.ninhphuoc");
     }
 
     private static List<Event> events(Decision<Dossier> decision) {

@@ -18,14 +18,14 @@ import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
 /** Dossiers in the states that tests need. */
-final class Given {
+public final class Given {
 
-    static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
-    static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
-    static final CatalogueIndex CATALOGUE = Catalogues.shipped();
+    public static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
+    public static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
+    public static final CatalogueIndex CATALOGUE = Catalogues.shipped();
     static final SubmissionRules RULES = new SubmissionRules(CATALOGUE);
-    static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
-    static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");
+    public static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
+    public static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");
 
     private Given() {}
 
@@ -57,13 +57,13 @@ final class Given {
         return (String) from.get(field);
     }
 
-    static Dossier submitted() {
+    public static Dossier submitted() {
         SubmissionRules.Checked checked = RULES.check(wanted(Samples.body("3.000722")), CITIZEN, NOW);
         return Dossier.submit(ID, LookupCode.of(ID, 0), checked.submission(), Submissions.planned(checked.procedure()))
                 .state();
     }
 
-    static Dossier accepted() {
+    public static Dossier accepted() {
         return submitted().accept(acceptance()).state();
     }
 
@@ -73,7 +73,7 @@ final class Given {
     }
 
     /** After these events of other services. */
-    static Dossier after(Dossier dossier, DossierEvent... events) {
+    public static Dossier after(Dossier dossier, DossierEvent... events) {
         Dossier next = dossier;
         for (DossierEvent event : events) {
             next = ForeignEvents.fold(next, event, NOW).state();
@@ -81,25 +81,25 @@ final class Given {
         return next;
     }
 
-    static LegDispatched dispatched(String leg, int stage, String agency) {
+    public static LegDispatched dispatched(String leg, int stage, String agency) {
         return new LegDispatched(leg, stage, agency, "H32.50.05-261120-0012", "3.000722", 1, 480, NOW, List.of());
     }
 
-    static CaseReceived received(String leg, String agency) {
+    public static CaseReceived received(String leg, String agency) {
         return new CaseReceived(leg, agency, NOW);
     }
 
-    static CaseResolved resolved(String leg, String agency, LegResult result) {
+    public static CaseResolved resolved(String leg, String agency, LegResult result) {
         String reason = result == LegResult.REFUSED ? "NOT_ELIGIBLE" : "";
         return new CaseResolved(leg, agency, result, "12/KS", List.of(), reason, NOW);
     }
 
-    static CaseAssigned assigned(String leg, String agency) {
+    public static CaseAssigned assigned(String leg, String agency) {
         return new CaseAssigned(leg, agency);
     }
 
     /** With one leg dispatched, received and answered. */
-    static Dossier worked(Dossier dossier, String leg, int stage, String agency, LegResult result) {
+    public static Dossier worked(Dossier dossier, String leg, int stage, String agency, LegResult result) {
         return after(
                 dossier,
                 dispatched(leg, stage, agency),

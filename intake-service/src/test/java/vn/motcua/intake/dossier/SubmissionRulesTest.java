@@ -3,6 +3,7 @@ package vn.motcua.intake.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,20 @@ class SubmissionRulesTest {
         assertThat(faults(problem))
                 .contains(new Fault("child.fullName", "Họ, chữ đệm, tên của trẻ", "Chưa khai"))
                 .contains(new Fault("child.birthDate", "Ngày, tháng, năm sinh", "Ngày sinh không được ở tương lai"));
+    }
+
+    @Test
+    void decomposedDiacriticsAreComposed() {
+        Map<String, Object> body = Samples.body("3.000722");
+        Samples.inside(body, "form", "child").put("fullName", Normalizer.normalize("Trần Minh", Normalizer.Form.NFD));
+        assertThat(checked(body, Given.CITIZEN).form()).containsEntry("child.fullName", "Trần Minh");
+    }
+
+    @Test
+    void endlessNestingIsAFault() {
+        Map<String, Object> deep = Map.of("x".repeat(60), Map.of("y".repeat(60), Map.of("z", "end")));
+        Problem problem = refused(body -> Samples.inside(body, "form").put("more", deep));
+        assertThat(faults(problem)).extracting(Fault::message).containsExactly("Phải là văn bản");
     }
 
     @Test

@@ -116,7 +116,8 @@ class UseCasesTest {
     void aResultIsReturnedOnlyByTheDesk() {
         String id = submit(Given.DESK, "key-1").id();
         assertProblem(
-                () -> desk.handOver(id, Given.DESK, command("r"), List.of(), ReturnMethod.COUNTER, null)
+                () -> desk.handOver(
+                                id, Given.DESK, command("r"), new WantedReturn(List.of(), ReturnMethod.COUNTER, null))
                         .block(),
                 "ILLEGAL_STATE");
     }
@@ -145,7 +146,11 @@ class UseCasesTest {
         assertProblem(() -> attach(id, Given.CITIZEN, "g", "to-khai", new byte[] {1, 2, 3}), "FILE_TYPE_REFUSED");
         assertProblem(() -> attach(id, auditor, "g", "to-khai", PDF), "FORBIDDEN");
         assertProblem(() -> attach("no-such-dossier", Given.CITIZEN, "g", "to-khai", PDF), "DOSSIER_UNKNOWN");
-        desk.refuse(id, Given.DESK, command("r"), Refusal.Reason.OTHER, "Hồ sơ trùng với hồ sơ khác")
+        desk.refuse(
+                        id,
+                        Given.DESK,
+                        command("r"),
+                        new Refusal.Grounds(Refusal.Reason.OTHER, "Hồ sơ trùng với hồ sơ khác"))
                 .block();
         assertProblem(() -> attach(id, Given.CITIZEN, "h", "to-khai", PDF), "ILLEGAL_STATE");
         assertThat(stored).hasSize(1);

@@ -19,12 +19,16 @@ public final class ServiceRunner {
         return run(application, name, Map.of(), args);
     }
 
-    /** Starts a service with settings that stand above its files. */
+    /**
+     * Starts a service with settings that stand above its files. With {@code motcua.embedded} true the caller closes it;
+     * otherwise it closes with the JVM.
+     */
     public static ConfigurableApplicationContext run(
             Class<?> application, String name, Map<String, Object> settings, String... args) {
         return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.REACTIVE)
                 .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(!Boolean.TRUE.equals(settings.get("motcua.embedded")))
                 .properties("spring.config.name=motcua," + name, "spring.application.name=" + name)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()

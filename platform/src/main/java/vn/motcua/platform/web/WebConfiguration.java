@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.time.Instant;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -22,6 +23,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.messaging.Incidents;
@@ -52,6 +54,7 @@ public class WebConfiguration implements WebFluxConfigurer {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule().addSerializer(Instant.class, new LocalTimes()))
                 .build();
         codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(strict));
         codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(strict));
