@@ -82,10 +82,10 @@ final class Api {
         return send(request(user, gateway + path).GET().build());
     }
 
-    /** What the stand-ins received: messages sent to a phone or an address. */
-    JsonNode received(String list, String parameter, String value) {
-        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(standins + list + "?" + parameter + "=" + encoded))
+    /** What the stand-ins received for a phone ({@code /sms/v1/messages}) or an address ({@code /mail/v1/messages}). */
+    JsonNode received(String list, String to) {
+        String encoded = URLEncoder.encode(to, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(standins + list + "?to=" + encoded))
                 .GET()
                 .build();
         return send(request).body();

@@ -33,7 +33,8 @@ public final class CommandMain {
             case "users" -> users(words.contains("--json"));
             case "token" -> token(argument(words, "USER"));
             case "status" -> status(words.contains("--json"));
-            case "sample" -> console.line("%s", Journey.sample(argument(words, "CODE")).strip());
+            case "sample" ->
+                console.line("%s", Journey.sample(argument(words, "CODE")).strip());
             default -> throw new IllegalArgumentException("no such command");
         }
     }
@@ -55,7 +56,10 @@ public final class CommandMain {
             String roles = JSON.convertValue(person.path("roles"), List.class).toString();
             console.line(
                     "%-26s %-14s %-11s %s",
-                    person.path("user").asString(), roles, person.path("agency").asString(""), person.path("title").asString(""));
+                    person.path("user").asString(),
+                    roles,
+                    person.path("agency").asString(""),
+                    person.path("title").asString(""));
         }
     }
 
@@ -69,15 +73,21 @@ public final class CommandMain {
     private void status(boolean json) {
         RunState state = running();
         if (json) {
-            console.line("%s", JSON.writeValueAsString(Map.of(
-                    "mode", state.mode(),
-                    "directory", state.directory(),
-                    "services", state.parts().stream().map(CommandMain::described).toList())));
+            console.line(
+                    "%s",
+                    JSON.writeValueAsString(Map.of(
+                            "mode", state.mode(),
+                            "directory", state.directory(),
+                            "services",
+                                    state.parts().stream()
+                                            .map(CommandMain::described)
+                                            .toList())));
             return;
         }
-        state.parts().forEach(part -> console.line(
-                "%-13s %-8s %-8s %-23s %s",
-                part.name(), part.pid(), part.alive() ? "running" : "stopped", part.api(), part.management()));
+        state.parts()
+                .forEach(part -> console.line(
+                        "%-13s %-8s %-8s %-23s %s",
+                        part.name(), part.pid(), part.alive() ? "running" : "stopped", part.api(), part.management()));
     }
 
     private static Map<String, Object> described(RunState.Part part) {

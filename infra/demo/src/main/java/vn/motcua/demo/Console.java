@@ -1,12 +1,29 @@
 package vn.motcua.demo;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The one place that prints for {@code ./motcua}; everything else logs. */
 final class Console {
 
-    private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out;
+
+    /** Prints to standard output. */
+    Console() {
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    private Console(OutputStream out) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Prints nowhere. */
+    static Console silent() {
+        return new Console(OutputStream.nullOutputStream());
+    }
 
     /** One line. */
     void line(String format, Object... values) {

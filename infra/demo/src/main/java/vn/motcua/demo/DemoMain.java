@@ -38,7 +38,9 @@ public final class DemoMain {
         Platform platform = Platform.start(Topology.usual(), directory, offset);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         RunState.ofDemo(platform.topology(), directory, offset).write();
-        console.line("All five services answer, %.1f s after the JVM's start. Store: %s", sinceStart(), platform.mongoServer());
+        console.line(
+                "All five services answer, %.1f s after the JVM's start. Store: %s",
+                sinceStart(), platform.mongoServer());
         long before = System.nanoTime();
         play(platform);
         console.line("");
@@ -54,7 +56,10 @@ public final class DemoMain {
 
     private void play(Platform platform) {
         Topology topology = platform.topology();
-        Api api = new Api(topology.url(Service.GATEWAY), topology.standins(), platform.secrets().demo());
+        Api api = new Api(
+                topology.url(Service.GATEWAY),
+                topology.standins(),
+                platform.secrets().demo());
         new Journey(api, console).play();
     }
 
@@ -81,14 +86,18 @@ public final class DemoMain {
     }
 
     private static double sinceStart() {
-        return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
+        return (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1000.0;
     }
 
     private static List<String> memory() {
         List<String> memory = new ArrayList<>();
         memory.add("platform " + resident(ProcessHandle.current()));
-        ProcessHandle.current().descendants().forEach(child -> memory.add(
-                Path.of(child.info().command().orElse("?")).getFileName() + " " + resident(child)));
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child ->
+                        memory.add(Path.of(child.info().command().orElse("?")).getFileName() + " " + resident(child)));
         return memory;
     }
 

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,14 +38,30 @@ final class Journey {
 
     private final Api api;
     private final Console console;
-    private final String phone = "09%08d".formatted(Math.floorMod(System.nanoTime(), 100_000_000L));
+    private final String procedure;
+    private final String phone = "09%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     private final String email = "an." + phone + "@example.org";
     private String dossier = "";
     private String secret = "";
 
     Journey(Api api, Console console) {
+        this(api, console, "3.000722");
+    }
+
+    Journey(Api api, Console console, String procedure) {
         this.api = api;
         this.console = console;
+        this.procedure = procedure;
+    }
+
+    /** The dossier's id. */
+    String dossier() {
+        return dossier;
+    }
+
+    /** The citizen's phone, which only this journey uses. */
+    String phone() {
+        return phone;
     }
 
     /** Plays it all; returns the dossier's id. */
@@ -75,13 +92,15 @@ final class Journey {
 
     void submit() {
         console.heading("Citizen: hands in one dossier at one door (nộp hồ sơ trực tuyến)");
-        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(sample("3.000722"));
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(sample(procedure));
         ObjectNode applicant = (ObjectNode) body.get("applicant");
         applicant.put("phone", phone).put("email", email);
         JsonNode handedIn = expect(api.post(CITIZEN, "/api/dossiers", body), "submission");
         dossier = handedIn.path("id").asString();
         secret = handedIn.path("secret").asString();
-        console.line("   dossier %s, mã tra cứu %s", dossier, handedIn.path("lookupCode").asString());
+        console.line(
+                "   dossier %s, mã tra cứu %s",
+                dossier, handedIn.path("lookupCode").asString());
         holder();
     }
 
@@ -90,21 +109,24 @@ final class Journey {
         JsonNode accepted = expect(api.post(DESK, "/api/dossiers/" + dossier + "/acceptance", Map.of()), "acceptance");
         console.line(
                 "   mã hồ sơ %s, hẹn trả %s",
-                accepted.path("code").asString(),
-                accepted.path("dueAt").asString());
+                accepted.path("code").asString(), accepted.path("dueAt").asString());
         holder();
     }
 
     void work(Work work) {
         console.heading("Agency: works on leg " + work.leg());
         String path = "/api/cases/" + dossier + "~" + work.leg();
-        Processes.awaitUntil("case " + work.leg(), () -> api.get(work.officer(), path).ok(), LIMIT);
+        Processes.awaitUntil(
+                "case " + work.leg(), () -> api.get(work.officer(), path).ok(), LIMIT);
         expect(api.post(work.officer(), path + "/receipt", Map.of()), "receipt");
         expect(api.post(work.head(), path + "/assignment", Map.of("assignee", work.officer())), "assignment");
         holder();
         JsonNode seen = expect(api.get(work.officer(), path), "case");
-        seen.path("inputs").propertyNames()
-                .forEach(input -> console.line("   receives %s = %s", input, seen.path("inputs").path(input).asString()));
+        seen.path("inputs")
+                .propertyNames()
+                .forEach(input -> console.line(
+                        "   receives %s = %s",
+                        input, seen.path("inputs").path(input).asString()));
         Map<String, String> draft = Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết theo quy định.");
         expect(api.post(work.officer(), path + "/submission", draft), "submission for signature");
         expect(api.post(work.head(), path + "/approval", Map.of("outputs", work.outputs())), "approval");
@@ -120,10 +142,12 @@ final class Journey {
     }
 
     void awaitStatus(String status) {
-        Processes.awaitUntil("status " + status, () -> tracked().path("status").asString("").equals(status), LIMIT);
+        Processes.awaitUntil(
+                "status " + status, () -> tracked().path("status").asString("").equals(status), LIMIT);
     }
 
-    private JsonNode tracked() {
+    /** What the citizen sees with code and secret. */
+    JsonNode tracked() {
         Api.Answer answer = api.post(null, "/api/tracking", Map.of("idOrCode", dossier, "secret", secret));
         return answer.body().path("dossier");
     }
@@ -131,9 +155,7 @@ final class Journey {
     private void holder() {
         for (JsonNode holder : tracked().path("holders")) {
             console.line(
-                    "   now held by: %s, since %s",
-                    holder.path("agencyName").asString(),
-                    local(holder.path("since")));
+                    "   now held by: %s, since %s", holder.path("agencyName").asString(), local(holder.path("since")));
         }
     }
 
@@ -158,7 +180,9 @@ final class Journey {
     }
 
     private static String local(JsonNode time) {
-        return OffsetDateTime.parse(time.asString()).atZoneSameInstant(BusinessClock.ZONE).format(SHOWN);
+        return OffsetDateTime.parse(time.asString())
+                .atZoneSameInstant(BusinessClock.ZONE)
+                .format(SHOWN);
     }
 
     void messages() {
@@ -167,8 +191,8 @@ final class Journey {
         List<JsonNode> mails = new ArrayList<>();
         Processes.awaitUntil(
                 "eight SMS and eight e-mails",
-                () -> refill(sms, api.received("/sms/v1/messages", "to", phone)) >= 8
-                        && refill(mails, api.received("/mail/v1/messages", "to", email)) >= 8,
+                () -> refill(sms, api.received("/sms/v1/messages", phone)) >= 8
+                        && refill(mails, api.received("/mail/v1/messages", email)) >= 8,
                 LIMIT);
         sms.forEach(message -> console.line("   SMS    %s", message.path("text").asString()));
         mails.forEach(mail -> console.line("   E-mail %s", mail.path("subject").asString()));
@@ -176,8 +200,7 @@ final class Journey {
 
     private static int refill(List<JsonNode> into, JsonNode messages) {
         into.clear();
-        JsonNode items = messages.isArray() ? messages : messages.path("items");
-        items.forEach(into::add);
+        messages.forEach(into::add);
         return into.size();
     }
 

@@ -22,7 +22,8 @@ final class MovedClock {
         }
         try {
             LocalDateTime wanted = LocalDateTime.parse(arguments.get(option + 1));
-            return Duration.between(real.instant(), wanted.atZone(real.getZone()).toInstant());
+            return Duration.between(
+                    real.instant(), wanted.atZone(real.getZone()).toInstant());
         } catch (DateTimeParseException wrong) {
             throw new IllegalArgumentException("--clock takes a local time like 2026-02-13T15:55", wrong);
         }

@@ -26,7 +26,8 @@ final class Platform implements AutoCloseable {
     private final Secrets secrets;
     private final Path directory;
     private final Duration clockOffset;
-    private final Map<Service, ConfigurableApplicationContext> contexts = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private final Map<Service, ConfigurableApplicationContext> contexts =
+            Collections.synchronizedMap(new EnumMap<>(Service.class));
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private String mongoServer = "";
     private String mongoUri = "";

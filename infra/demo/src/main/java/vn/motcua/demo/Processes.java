@@ -48,12 +48,15 @@ final class Processes {
 
     /** Waits until the port answers; fails at once when the process has ended. */
     static void awaitPort(String name, int port, Process process, Path log, Duration limit) {
-        awaitUntil(name, () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException(name + " ended while starting; its log is " + log);
-            }
-            return Ports.answers(port);
-        }, limit);
+        awaitUntil(
+                name,
+                () -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException(name + " ended while starting; its log is " + log);
+                    }
+                    return Ports.answers(port);
+                },
+                limit);
     }
 
     /** Waits until something holds. */

@@ -46,8 +46,7 @@ record RunState(String mode, String directory, String clockOffset, List<Part> pa
     }
 
     static Part part(Service service, long pid, Topology topology) {
-        return new Part(
-                service.id(), pid, topology.url(service), topology.managementUrl(service));
+        return new Part(service.id(), pid, topology.url(service), topology.managementUrl(service));
     }
 
     private static Path file() {
@@ -68,7 +67,8 @@ record RunState(String mode, String directory, String clockOffset, List<Part> pa
     void write() {
         try {
             Files.createDirectories(file().getParent());
-            Files.write(file(), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+            Files.write(
+                    file(), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -43,8 +43,6 @@ enum Service {
 
     /** Starts it in this JVM. */
     ConfigurableApplicationContext start(Map<String, Object> settings) {
-        return this == GATEWAY
-                ? GatewayApplication.run(settings)
-                : ServiceRunner.run(application, id(), settings);
+        return this == GATEWAY ? GatewayApplication.run(settings) : ServiceRunner.run(application, id(), settings);
     }
 }

@@ -41,7 +41,8 @@ public final class UpMain {
     }
 
     private void up(List<String> arguments) {
-        RunState before = RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
+        RunState before =
+                RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
         Duration offset = arguments.contains("--clock") || before == null
                 ? MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE))
                 : Duration.parse(before.clockOffset());
@@ -61,16 +62,29 @@ public final class UpMain {
 
     private void infrastructure() {
         String local = "vn.motcua.local.";
-        part("mongodb", topology.mongo(), "", "", () -> java(
-                "mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
-        part("kafka", topology.kafka(), "", "", () -> java(
-                "kafka", local + "KafkaMain", "256m", Map.of(), data("kafka"), "" + topology.kafka()));
-        part("standins", topology.standinsHttp(), topology.standins(), "", () -> Processes.start(
-                Home.standinsClassPath(),
-                "vn.motcua.standins.StandinsApplication",
-                "192m",
-                topology.standinsSettings(directory.resolve("standins"), secrets),
-                log("standins")));
+        part(
+                "mongodb",
+                topology.mongo(),
+                "",
+                "",
+                () -> java("mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
+        part(
+                "kafka",
+                topology.kafka(),
+                "",
+                "",
+                () -> java("kafka", local + "KafkaMain", "256m", Map.of(), data("kafka"), "" + topology.kafka()));
+        part(
+                "standins",
+                topology.standinsHttp(),
+                topology.standins(),
+                "",
+                () -> Processes.start(
+                        Home.standinsClassPath(),
+                        "vn.motcua.standins.StandinsApplication",
+                        "192m",
+                        topology.standinsSettings(directory.resolve("standins"), secrets),
+                        log("standins")));
         await("mongodb", topology.mongo());
         await("kafka", topology.kafka());
         await("standins", topology.standinsHttp());
@@ -80,14 +94,20 @@ public final class UpMain {
         String mongo = "mongodb://127.0.0.1:" + topology.mongo() + "/?replicaSet=motcua";
         String kafka = "127.0.0.1:" + topology.kafka();
         RunState.Part part = RunState.part(service, 0, topology);
-        part(service.id(), topology.port(service), part.api(), part.management(), () -> java(
+        part(
                 service.id(),
-                service.application().getName(),
-                "256m",
-                topology.settings(service, mongo, kafka, secrets, offset)));
+                topology.port(service),
+                part.api(),
+                part.management(),
+                () -> java(
+                        service.id(),
+                        service.application().getName(),
+                        "256m",
+                        topology.settings(service, mongo, kafka, secrets, offset)));
     }
 
-    private void part(String name, int port, String api, String management, java.util.function.Supplier<Process> start) {
+    private void part(
+            String name, int port, String api, String management, java.util.function.Supplier<Process> start) {
         if (parts.containsKey(name)) {
             return;
         }
@@ -112,17 +132,20 @@ public final class UpMain {
 
     private void await(String name, int port) {
         RunState.Part part = java.util.Objects.requireNonNull(parts.get(name));
-        Processes.awaitUntil(name, () -> {
-            if (!part.alive()) {
-                throw new IllegalStateException(name + " ended while starting; look at " + log(name));
-            }
-            return Ports.answers(port);
-        }, LIMIT);
+        Processes.awaitUntil(
+                name,
+                () -> {
+                    if (!part.alive()) {
+                        throw new IllegalStateException(name + " ended while starting; look at " + log(name));
+                    }
+                    return Ports.answers(port);
+                },
+                LIMIT);
     }
 
     private void down() {
-        RunState state = RunState.read()
-                .orElseThrow(() -> new IllegalStateException("nothing was started by ./motcua up"));
+        RunState state =
+                RunState.read().orElseThrow(() -> new IllegalStateException("nothing was started by ./motcua up"));
         for (RunState.Part part : state.parts().reversed()) {
             if (part.alive()) {
                 console.line("Stopping %s …", part.name());

@@ -13,7 +13,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -27,19 +29,34 @@ import org.springframework.beans.factory.annotation.Value;
 import vn.motcua.contracts.Event;
 
 /** The rules of the house. Each says why and what to do instead; an unwritten rule is a hope. */
-@AnalyzeClasses(packages = "vn.motcua", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "vn.motcua",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
+    /** Test parts that travel in a jar are tests too. */
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar") && !location.contains("/platform/target/test-classes");
+        }
+    }
+
     private static final String[] CORES = {
-        "vn.motcua.intake", "vn.motcua.intake.dossier", "vn.motcua.intake.procedure", "vn.motcua.intake.tracking",
-        "vn.motcua.routing", "vn.motcua.department", "vn.motcua.notification"
+        "vn.motcua.intake",
+        "vn.motcua.intake.dossier",
+        "vn.motcua.intake.procedure",
+        "vn.motcua.intake.tracking",
+        "vn.motcua.routing",
+        "vn.motcua.department",
+        "vn.motcua.notification"
     };
 
     private static final Pattern PERSONAL = Pattern.compile("(?i).*(name|email|phone|address|birth|taxid).*");
 
     @ArchTest
-    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("vn.motcua.(intake|routing|department|notification|gateway)..")
+    static final ArchRule SERVICES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "vn.motcua.(intake|routing|department|notification|gateway)..")
             .should()
             .notDependOnEachOther()
             .because("services speak by events and HTTP; put what both need into contracts");
@@ -69,9 +86,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "vn.motcua.contracts.dossier..", "vn.motcua.intake..", "vn.motcua.routing..",
-                    "vn.motcua.department..", "vn.motcua.notification..", "vn.motcua.gateway..")
-            .because("the platform moves journals and events of any kind; vocabulary belongs to contracts and services");
+                    "vn.motcua.contracts.dossier..",
+                    "vn.motcua.intake..",
+                    "vn.motcua.routing..",
+                    "vn.motcua.department..",
+                    "vn.motcua.notification..",
+                    "vn.motcua.gateway..")
+            .because(
+                    "the platform moves journals and events of any kind; vocabulary belongs to contracts and services");
 
     @ArchTest
     static final ArchRule CORES_KNOW_NO_TECHNOLOGY = noClasses()
@@ -81,10 +103,18 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Application")
             .should()
             .dependOnClassesThat(are(resideInAnyPackage(
-                    "org.springframework.web..", "org.springframework.http..", "org.springframework.kafka..",
-                    "org.apache.kafka..", "com.mongodb..", "org.bson..", "org.springframework.data.mongodb..",
-                    "org.springframework.security..", "io.micrometer..", "vn.motcua.platform.store..",
-                    "vn.motcua.platform.messaging..", "vn.motcua.platform.web..")))
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "org.springframework.kafka..",
+                    "org.apache.kafka..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    "org.springframework.data.mongodb..",
+                    "org.springframework.security..",
+                    "io.micrometer..",
+                    "vn.motcua.platform.store..",
+                    "vn.motcua.platform.messaging..",
+                    "vn.motcua.platform.web..")))
             .because("domain and use cases stand in the root; technology goes to a leaf package behind a port");
 
     @ArchTest
@@ -125,7 +155,14 @@ class ArchitectureTest {
             .callMethodWhere(DescribedPredicate.describe(
                     "a publisher is waited for or subscribed to",
                     call -> call.getTargetOwner().getPackageName().startsWith("reactor.core.publisher")
-                            && Set.of("block", "blockFirst", "blockLast", "blockOptional", "subscribe", "toStream", "toIterable")
+                            && Set.of(
+                                            "block",
+                                            "blockFirst",
+                                            "blockLast",
+                                            "blockOptional",
+                                            "subscribe",
+                                            "toStream",
+                                            "toIterable")
                                     .contains(call.getName())))
             .because("return the Mono; who waits is decided in one place");
 
@@ -162,8 +199,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule LEAVES_ARE_NOT_PUBLIC = classes()
             .that()
-            .resideInAnyPackage("vn.motcua.intake.web..", "vn.motcua.intake.mongo..", "vn.motcua.routing.web..",
-                    "vn.motcua.department.web..", "vn.motcua.notification.web..", "vn.motcua.notification.sms..",
+            .resideInAnyPackage(
+                    "vn.motcua.intake.web..",
+                    "vn.motcua.intake.mongo..",
+                    "vn.motcua.routing.web..",
+                    "vn.motcua.department.web..",
+                    "vn.motcua.notification.web..",
+                    "vn.motcua.notification.sms..",
                     "vn.motcua.notification.smtp..")
             .and()
             .areTopLevelClasses()
@@ -201,11 +243,11 @@ class ArchitectureTest {
             .because("services log; only the commands of ./motcua print");
 
     @ArchTest
-    static final ArchRule CONSTANTS_ARE_FINAL = fields()
-            .that()
+    static final ArchRule CONSTANTS_ARE_FINAL = fields().that()
             .areStatic()
             .and()
-            .areDeclaredInClassesThat(resideInAPackage("vn.motcua..").and(DescribedPredicate.not(JavaClass.Predicates.ENUMS)))
+            .areDeclaredInClassesThat(
+                    resideInAPackage("vn.motcua..").and(DescribedPredicate.not(JavaClass.Predicates.ENUMS)))
             .should()
             .beFinal()
             .because("mutable statics are shared by all five services in one JVM");

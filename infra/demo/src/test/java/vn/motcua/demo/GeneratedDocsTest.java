@@ -18,7 +18,8 @@ import vn.motcua.contracts.dossier.DossierStatus;
 /** Documents that are drawn from code. Stale ones fail; {@code -Dmotcua.docs=write} writes them anew. */
 class GeneratedDocsTest {
 
-    private static final Path DOCS = Path.of(System.getProperty("motcua.home", "../..")).resolve("docs");
+    private static final Path DOCS =
+            Path.of(System.getProperty("motcua.home", "../..")).resolve("docs");
 
     @Test
     void theLifecyclePageIsTheTable() throws IOException {
@@ -27,7 +28,10 @@ class GeneratedDocsTest {
         DossierLifecycle.rows().stream()
                 .filter(row -> row.from() != row.to())
                 .forEach(row -> page.append("  %s --> %s: %s\n"
-                        .formatted(row.from() == null ? "[*]" : row.from(), row.to(), row.on().getSimpleName())));
+                        .formatted(
+                                row.from() == null ? "[*]" : row.from(),
+                                row.to(),
+                                row.on().getSimpleName())));
         for (DossierStatus status : DossierStatus.values()) {
             if (DossierLifecycle.from(status).isEmpty()) {
                 page.append("  %s --> [*]\n".formatted(status));
@@ -40,26 +44,32 @@ class GeneratedDocsTest {
         page.append("\n## Every row\n\n| From | On event | By | To |\n|---|---|---|---|\n");
         DossierLifecycle.rows()
                 .forEach(row -> page.append("| %s | %s | %s | %s |\n"
-                        .formatted(row.from() == null ? "–" : row.from(), row.on().getSimpleName(), row.by(), row.to())));
+                        .formatted(
+                                row.from() == null ? "–" : row.from(), row.on().getSimpleName(), row.by(), row.to())));
         check("lifecycle.md", page.toString());
     }
 
     @Test
     void theEventsPageListsEveryType() throws IOException {
         StringBuilder page = new StringBuilder("# Events\n\n");
-        page.append("Drawn from `DossierEventTypes`; do not edit. One topic, `motcua.dossier.events`, keyed by dossier id;\n");
-        page.append("CloudEvents 1.0, structured JSON. No personal data. Golden examples: `contracts/src/test/resources/events`.\n\n");
+        page.append(
+                "Drawn from `DossierEventTypes`; do not edit. One topic, `motcua.dossier.events`, keyed by dossier id;\n");
+        page.append(
+                "CloudEvents 1.0, structured JSON. No personal data. Golden examples: `contracts/src/test/resources/events`.\n\n");
         page.append("| Type | Record | Data |\n|---|---|---|\n");
-        Map<String, Class<? extends Event>> types = new TreeMap<>(DossierEventTypes.table().all());
-        types.forEach((type, record) -> page.append("| `%s` | %s | %s |\n".formatted(type, record.getSimpleName(), data(record))));
+        Map<String, Class<? extends Event>> types =
+                new TreeMap<>(DossierEventTypes.table().all());
+        types.forEach((type, record) ->
+                page.append("| `%s` | %s | %s |\n".formatted(type, record.getSimpleName(), data(record))));
         check("events.md", page.toString());
     }
 
     private static String data(Class<? extends Event> record) {
         return Arrays.stream(record.getRecordComponents())
                 .map(component -> "`%s` %s"
-                        .formatted(component.getName(), component.getGenericType().getTypeName()
-                                .replaceAll("[a-z.]+\\.([A-Z])", "$1")))
+                        .formatted(
+                                component.getName(),
+                                component.getGenericType().getTypeName().replaceAll("[a-z.]+\\.([A-Z])", "$1")))
                 .collect(Collectors.joining(", "));
     }
 

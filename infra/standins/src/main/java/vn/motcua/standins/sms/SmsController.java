@@ -39,8 +39,11 @@ class SmsController {
     @GetMapping
     List<SentSms> sent(
             @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable Instant since) {
-        return provider.sent(reference, since);
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(required = false) @Nullable String to) {
+        return provider.sent(reference, since).stream()
+                .filter(sms -> to == null || sms.to().equals(to))
+                .toList();
     }
 
     @PostMapping

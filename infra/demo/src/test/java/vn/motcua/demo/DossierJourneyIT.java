@@ -1,0 +1,238 @@
+package vn.motcua.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
+import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.contracts.dossier.LegResult;
+import vn.motcua.platform.codec.EventCodec;
+
+/** The whole platform on real Kafka and real MongoDB, through the gateway, as its people use it. */
+class DossierJourneyIT {
+
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path directory;
+
+    private static Platform platform;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.start(Topology.free(), directory, Duration.ZERO);
+        api = new Api(
+                platform.topology().url(Service.GATEWAY),
+                platform.topology().standins(),
+                platform.secrets().demo());
+        new Console().line("The journey runs on %s and a Kafka broker in this JVM", platform.mongoServer());
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
+    }
+
+    @Test
+    void aBirthGoesThroughFourAgenciesAndIsTold() {
+        Journey journey = new Journey(api, Console.silent());
+        journey.play();
+
+        JsonNode tracked = journey.tracked();
+        assertThat(tracked.path("status").asString()).isEqualTo("RETURNED");
+        assertThat(tracked.path("outcome").asString()).isEqualTo("GRANTED");
+        assertThat(tracked.path("legs")).hasSize(4);
+        assertThat(api.get("desk.phuochuu", "/api/dossiers/" + journey.dossier())
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.get("binh.citizen", "/api/dossiers/" + journey.dossier()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedLegLeavesItsSiblingsStanding() {
+        Journey journey = accepted("3.000722");
+        journey.work(Journey.BIRTH);
+        String police = "/api/cases/" + journey.dossier() + "~thuong-tru";
+        await().until(() -> api.get("police.ninhphuoc", police).ok());
+        post("police.ninhphuoc", police + "/receipt", Map.of());
+        post("head.police.ninhphuoc", police + "/assignment", Map.of("assignee", "police.ninhphuoc"));
+        post(
+                "head.police.ninhphuoc",
+                police + "/refusal",
+                Map.of("reasonCode", "NOT_RESIDENT", "reason", "Chỗ ở chưa đủ điều kiện đăng ký thường trú."));
+        journey.work(Journey.INSURANCE);
+        journey.work(Journey.CARD);
+        journey.giveBack();
+
+        assertThat(journey.tracked().path("outcome").asString()).isEqualTo("PARTLY_GRANTED");
+    }
+
+    @Test
+    void replayingTheWholeTopicChangesNothingAndTellsNobody() {
+        Journey journey = new Journey(api, Console.silent());
+        journey.play();
+        quiet();
+        Map<String, String> before = StoreHash.of(platform.mongoUri());
+        JsonNode told = api.received("/sms/v1/messages", journey.phone());
+
+        for (Service service : List.of(Service.INTAKE, Service.ROUTING, Service.DEPARTMENT, Service.NOTIFICATION)) {
+            platform.stop(service);
+            try (Groups groups = new Groups(platform.kafkaServers())) {
+                groups.toTheBeginning(service.id());
+                platform.startAgain(service);
+                await().atMost(Duration.ofSeconds(40)).until(() -> groups.caughtUp(service.id()));
+            }
+        }
+        quiet();
+
+        assertThat(StoreHash.of(platform.mongoUri())).isEqualTo(before);
+        assertThat(api.received("/sms/v1/messages", journey.phone())).isEqualTo(told);
+    }
+
+    @Test
+    void aWithheldEventIsAskedForAndHealed() {
+        platform.stop(Service.ROUTING);
+        Journey journey = accepted("1.001193");
+        try (Groups groups = new Groups(platform.kafkaServers())) {
+            groups.skipTo("routing", journey.dossier(), 1);
+            platform.startAgain(Service.ROUTING);
+        }
+
+        journey.work(Journey.BIRTH);
+        journey.giveBack();
+    }
+
+    @Test
+    void aPoisonedDossierWaitsAloneWhileFiftyOthersComplete() throws Exception {
+        Journey impossible = accepted("1.001193");
+        await().until(() -> api.get("officer.ninhphuoc", "/api/cases/" + impossible.dossier() + "~khai-sinh")
+                .ok());
+        Journey unreadable = accepted("1.001193");
+        send(impossible.dossier(), resolvedBeforeReceived(impossible.dossier()));
+        send(unreadable.dossier(), new byte[] {1, 2, 3});
+        await().until(() -> incident("routing", impossible.dossier())
+                .path("code")
+                .asString("")
+                .equals("IMPOSSIBLE"));
+        await().until(() -> incident("routing", unreadable.dossier())
+                .path("code")
+                .asString("")
+                .equals("UNREADABLE"));
+
+        List<Future<Journey>> others = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            for (int other = 0; other < 50; other++) {
+                others.add(people.submit(DossierJourneyIT::completed));
+            }
+        }
+        for (Future<Journey> other : others) {
+            assertThat(other.get().tracked().path("status").asString()).isEqualTo("RETURNED");
+        }
+        assertThat(incident("routing", impossible.dossier()).path("waiting")).isNotEmpty();
+
+        for (Journey poisoned : List.of(impossible, unreadable)) {
+            for (String service : List.of("routing", "intake", "department", "notification")) {
+                await().until(() -> discard(service, poisoned.dossier()));
+            }
+            poisoned.work(Journey.BIRTH);
+            poisoned.giveBack();
+        }
+    }
+
+    private static Journey completed() {
+        Journey journey = accepted("1.001193");
+        journey.work(Journey.BIRTH);
+        journey.giveBack();
+        return journey;
+    }
+
+    private static Journey accepted(String procedure) {
+        Journey journey = new Journey(api, Console.silent(), procedure);
+        journey.submit();
+        journey.accept();
+        return journey;
+    }
+
+    private static void post(String user, String path, Object body) {
+        Api.Answer answer = api.post(user, path, body);
+        assertThat(answer.ok()).as("%s by %s: %s", path, user, answer.body()).isTrue();
+    }
+
+    private static JsonNode incident(String service, String dossier) {
+        return api.get("operator", "/api/incidents/" + service + ":" + dossier).body();
+    }
+
+    /** True once nothing of this dossier waits in the service. */
+    private static boolean discard(String service, String dossier) {
+        String path = "/api/incidents/" + service + ":" + dossier;
+        if (api.get("operator", path).status() == 404) {
+            return true;
+        }
+        api.post("operator", path + "/replay", Map.of("resolution", "DISCARD", "reason", "put there by a test"));
+        return false;
+    }
+
+    /** Waits until every service has handled what is on the topic. */
+    private static void quiet() {
+        try (Groups groups = new Groups(platform.kafkaServers())) {
+            for (String group : List.of("intake", "routing", "department", "notification")) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> groups.caughtUp(group));
+            }
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> StoreHash.of(platform.mongoUri()).values().stream()
+                        .noneMatch(document -> document.contains("\"unpublishedSince\"")
+                                || document.contains("\"wakeAt\"") && document.contains("notice/")));
+    }
+
+    private static byte[] resolvedBeforeReceived(String dossier) {
+        CaseResolved resolved = new CaseResolved(
+                "khai-sinh", "H32.50.05", LegResult.GRANTED, "1/2026", List.of("personalId"), "", Instant.now());
+        CloudEvent<CaseResolved> event = new CloudEvent<>(
+                "1.0",
+                UUID.randomUUID().toString(),
+                "/department/" + dossier + "/khai-sinh",
+                "vn.motcua.case.resolved.v1",
+                dossier,
+                Instant.now(),
+                1,
+                "test",
+                null,
+                "application/json",
+                resolved);
+        return new EventCodec(DossierEventTypes.table()).write(event).getBytes(UTF_8);
+    }
+
+    private static void send(String key, byte[] value) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", platform.kafkaServers());
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("motcua.dossier.events", key, value))
+                    .get();
+        }
+    }
+}
