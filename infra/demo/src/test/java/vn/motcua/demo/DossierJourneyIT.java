@@ -150,7 +150,8 @@ class DossierJourneyIT {
             }
         }
         for (Future<Journey> other : others) {
-            assertThat(other.get().tracked().path("status").asString()).isEqualTo("RETURNED");
+            JsonNode dossier = api.get("desk.ninhphuoc", "/api/dossiers/" + other.get().dossier()).body();
+            assertThat(dossier.path("status").asString()).isEqualTo("RETURNED");
         }
         assertThat(incident("routing", impossible.dossier()).path("waiting")).isNotEmpty();
 

@@ -2,6 +2,7 @@ package vn.motcua.demo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,10 +46,11 @@ final class Groups implements AutoCloseable {
 
     /** Makes a stopped group miss all but the last records of the partition where this dossier's events are. */
     void skipTo(String group, String dossier, int lastRecords) {
-        int partitions = offsets(group).size();
-        int number = BuiltInPartitioner.partitionForKey(dossier.getBytes(StandardCharsets.UTF_8), partitions);
-        TopicPartition partition = new TopicPartition(JournalSpec.DOSSIER_EVENTS, number);
         try {
+            String topic = JournalSpec.DOSSIER_EVENTS;
+            int partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+            int number = BuiltInPartitioner.partitionForKey(dossier.getBytes(StandardCharsets.UTF_8), partitions);
+            TopicPartition partition = new TopicPartition(topic, number);
             long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
                     .get()
