@@ -1,7 +1,9 @@
 package vn.motcua.demo;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.department.DepartmentApplication;
 import vn.motcua.gateway.GatewayApplication;
@@ -24,6 +26,11 @@ enum Service {
     Service(Class<?> application, int usualPort) {
         this.application = application;
         this.usualPort = usualPort;
+    }
+
+    /** The four services that the gateway opens to. */
+    static Set<Service> behindTheDoor() {
+        return EnumSet.complementOf(EnumSet.of(GATEWAY));
     }
 
     /** Its name in configuration, sources and URLs. */

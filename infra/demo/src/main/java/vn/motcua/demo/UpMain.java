@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.local.Ports;
 import vn.motcua.platform.timing.BusinessClock;
 
@@ -17,6 +19,8 @@ import vn.motcua.platform.timing.BusinessClock;
 public final class UpMain {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final @Nullable String GIVEN_MONGO = System.getenv("MOTCUA_MONGODB_URI");
 
     private final Console console = new Console();
     private final Topology topology = Topology.usual();
@@ -47,7 +51,7 @@ public final class UpMain {
                 ? MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE))
                 : Duration.parse(before.clockOffset());
         if (before != null) {
-            before.parts().stream().filter(RunState.Part::alive).forEach(part -> parts.put(part.name(), part));
+            before.parts().stream().filter(this::runs).forEach(part -> parts.put(part.name(), part));
         }
         infrastructure();
         for (Service service : Service.values()) {
@@ -60,14 +64,36 @@ public final class UpMain {
         console.line("Everything runs. The door is %s; ./motcua down ends it.", topology.url(Service.GATEWAY));
     }
 
+    /** Whether a part of the last run still does its work; one that was just killed may look alive for a moment. */
+    private boolean runs(RunState.Part part) {
+        int port = port(part.name());
+        long end = System.nanoTime() + SETTLING.toNanos();
+        while (part.alive() && !Ports.answers(port) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return part.alive() && Ports.answers(port);
+    }
+
+    private int port(String part) {
+        return switch (part) {
+            case "mongodb" -> topology.mongo();
+            case "kafka" -> topology.kafka();
+            case "standins" -> topology.standinsHttp();
+            default -> topology.port(Service.valueOf(part.toUpperCase(Locale.ROOT)));
+        };
+    }
+
     private void infrastructure() {
         String local = "vn.motcua.local.";
-        part(
-                "mongodb",
-                topology.mongo(),
-                "",
-                "",
-                () -> java("mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
+        if (GIVEN_MONGO == null) {
+            part(
+                    "mongodb",
+                    topology.mongo(),
+                    "",
+                    "",
+                    () -> java(
+                            "mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
+        }
         part(
                 "kafka",
                 topology.kafka(),
@@ -85,13 +111,16 @@ public final class UpMain {
                         "192m",
                         topology.standinsSettings(directory.resolve("standins"), secrets),
                         log("standins")));
-        await("mongodb", topology.mongo());
+        if (GIVEN_MONGO == null) {
+            await("mongodb", topology.mongo());
+        }
         await("kafka", topology.kafka());
         await("standins", topology.standinsHttp());
     }
 
     private void service(Service service, Duration offset) {
-        String mongo = "mongodb://127.0.0.1:" + topology.mongo() + "/?replicaSet=motcua";
+        String own = "mongodb://127.0.0.1:" + topology.mongo() + "/?replicaSet=motcua";
+        String mongo = GIVEN_MONGO == null ? own : GIVEN_MONGO;
         String kafka = "127.0.0.1:" + topology.kafka();
         RunState.Part part = RunState.part(service, 0, topology);
         part(

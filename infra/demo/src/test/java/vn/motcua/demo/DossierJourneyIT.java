@@ -150,7 +150,9 @@ class DossierJourneyIT {
             }
         }
         for (Future<Journey> other : others) {
-            JsonNode dossier = api.get("desk.ninhphuoc", "/api/dossiers/" + other.get().dossier()).body();
+            JsonNode dossier = api.get(
+                            "desk.ninhphuoc", "/api/dossiers/" + other.get().dossier())
+                    .body();
             assertThat(dossier.path("status").asString()).isEqualTo("RETURNED");
         }
         assertThat(incident("routing", impossible.dossier()).path("waiting")).isNotEmpty();

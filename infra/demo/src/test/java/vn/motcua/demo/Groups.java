@@ -48,7 +48,12 @@ final class Groups implements AutoCloseable {
     void skipTo(String group, String dossier, int lastRecords) {
         try {
             String topic = JournalSpec.DOSSIER_EVENTS;
-            int partitions = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().size();
+            int partitions = admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .partitions()
+                    .size();
             int number = BuiltInPartitioner.partitionForKey(dossier.getBytes(StandardCharsets.UTF_8), partitions);
             TopicPartition partition = new TopicPartition(topic, number);
             long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))

@@ -12,7 +12,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DueDates;
 import vn.motcua.intake.dossier.LookupCode;
 import vn.motcua.intake.procedure.CatalogueEntry;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.intake.tracking.Signatures;
 import vn.motcua.intake.tracking.TrackingSecrets;
 import vn.motcua.intake.tracking.TrackingTokens;
@@ -52,8 +52,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    CatalogueIndex catalogue() {
-        return new CatalogueIndex(CatalogueFiles.read());
+    OwnCatalogue catalogue() {
+        return new OwnCatalogue(CatalogueFiles.read());
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.DossierStatus;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.security.Caller;
@@ -18,12 +18,12 @@ import vn.motcua.platform.security.Caller;
 public class DeskWork {
 
     private final Journal<Dossier> journal;
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
     private final CodeNumbers numbers;
     private final DueDates dueDates;
     private final Clock clock;
 
-    DeskWork(Journal<Dossier> journal, CatalogueIndex catalogue, CodeNumbers numbers, DueDates dueDates, Clock clock) {
+    DeskWork(Journal<Dossier> journal, OwnCatalogue catalogue, CodeNumbers numbers, DueDates dueDates, Clock clock) {
         this.journal = journal;
         this.catalogue = catalogue;
         this.numbers = numbers;
@@ -98,7 +98,8 @@ public class DeskWork {
 
     private DueDates.Due due(Submission submission, Instant acceptedAt) {
         Procedure pinned = catalogue
-                .procedureAt(submission.procedure(), submission.procedureVersion())
+                .index()
+                .procedure(submission.procedure(), submission.procedureVersion())
                 .orElseThrow();
         return dueDates.of(acceptedAt, pinned.promisedMinutes(), pinned.startRule());
     }

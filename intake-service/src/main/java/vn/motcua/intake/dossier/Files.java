@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
@@ -23,10 +23,10 @@ public class Files {
 
     private final Journal<Dossier> journal;
     private final FileStore store;
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
     private final Clock clock;
 
-    Files(Journal<Dossier> journal, FileStore store, CatalogueIndex catalogue, Clock clock) {
+    Files(Journal<Dossier> journal, FileStore store, OwnCatalogue catalogue, Clock clock) {
         this.journal = journal;
         this.store = store;
         this.catalogue = catalogue;
@@ -91,13 +91,13 @@ public class Files {
 
     private void checked(Dossier dossier, Caller caller, Upload upload) {
         Submission submission = DossierAccess.sender(caller, dossier).submission();
-        boolean known =
-                catalogue
-                        .procedureAt(submission.procedure(), submission.procedureVersion())
-                        .orElseThrow()
-                        .components()
-                        .stream()
-                        .anyMatch(component -> component.code().equals(upload.component()));
+        boolean known = catalogue
+                .index()
+                .procedure(submission.procedure(), submission.procedureVersion())
+                .orElseThrow()
+                .components()
+                .stream()
+                .anyMatch(component -> component.code().equals(upload.component()));
         if (!known) {
             throw Problem.invalid("COMPONENT_UNKNOWN", "This procedure has no component with this code.");
         }

@@ -15,7 +15,7 @@ import vn.motcua.contracts.catalogue.Component;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.Channel;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
@@ -27,9 +27,9 @@ public class SubmissionRules {
     private static final int MOST_FAULTS = 100;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
 
-    SubmissionRules(CatalogueIndex catalogue) {
+    SubmissionRules(OwnCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -39,7 +39,8 @@ public class SubmissionRules {
     Checked check(NewDossier wanted, Caller caller, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         Procedure procedure = catalogue
-                .latestProcedure(wanted.procedure())
+                .index()
+                .procedure(wanted.procedure())
                 .orElseThrow(() -> Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
         Agency desk = desk(procedure, wanted.area(), today);
         Channel channel = channel(wanted, caller, desk);
@@ -64,18 +65,18 @@ public class SubmissionRules {
     }
 
     private Agency desk(Procedure procedure, String area, LocalDate today) {
-        if (catalogue.area(area).isEmpty()) {
+        if (catalogue.index().area(area).isEmpty()) {
             throw Problem.invalid("AREA_UNKNOWN", "There is no area with this code.");
         }
         List<AgencyKind> nobody = new ArrayList<>();
         nobody.add(procedure.receivedBy());
         procedure.route().legs().stream().map(LegDefinition::agencyKind).forEach(nobody::add);
-        nobody.removeIf(kind -> catalogue.competentFor(kind, area, today).isPresent());
+        nobody.removeIf(kind -> catalogue.index().competent(kind, area, today).isPresent());
         if (!nobody.isEmpty()) {
             throw Problem.invalid("AREA_NOT_COVERED", "No competent agency of these kinds covers this area.")
                     .with("kinds", nobody.stream().distinct().map(Enum::name).toList());
         }
-        return catalogue.competentFor(procedure.receivedBy(), area, today).orElseThrow();
+        return catalogue.index().competent(procedure.receivedBy(), area, today).orElseThrow();
     }
 
     private static Channel channel(NewDossier wanted, Caller caller, Agency desk) {

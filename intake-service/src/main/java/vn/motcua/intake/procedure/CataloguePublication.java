@@ -16,10 +16,10 @@ public class CataloguePublication {
 
     private static final String PUBLISH = "publish";
 
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
     private final Journal<CatalogueEntry> journal;
 
-    CataloguePublication(CatalogueIndex catalogue, Journal<CatalogueEntry> journal) {
+    CataloguePublication(OwnCatalogue catalogue, Journal<CatalogueEntry> journal) {
         this.catalogue = catalogue;
         this.journal = journal;
     }

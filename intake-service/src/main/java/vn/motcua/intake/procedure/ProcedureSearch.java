@@ -20,9 +20,9 @@ public class ProcedureSearch {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
 
-    ProcedureSearch(CatalogueIndex catalogue) {
+    ProcedureSearch(OwnCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -46,12 +46,13 @@ public class ProcedureSearch {
     /** The latest version of a procedure. */
     public Procedure one(String code) {
         return catalogue
-                .latestProcedure(code)
+                .index()
+                .procedure(code)
                 .orElseThrow(() -> Problem.notFound("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
     }
 
     private Optional<AgencyKind> kindOf(@Nullable String agency) {
-        return Optional.ofNullable(agency).flatMap(catalogue::agencyNow).map(Agency::kind);
+        return Optional.ofNullable(agency).flatMap(catalogue.index()::agency).map(Agency::kind);
     }
 
     private static boolean matches(Procedure procedure, @Nullable String words) {

@@ -13,7 +13,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Leg;
 import vn.motcua.intake.dossier.Refusal;
 import vn.motcua.intake.dossier.TimelineEntry;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.intake.tracking.TrackingView.Holder;
 import vn.motcua.intake.tracking.TrackingView.LegLine;
 import vn.motcua.intake.tracking.TrackingView.Line;
@@ -23,9 +23,9 @@ import vn.motcua.platform.journal.Versioned;
 @Service
 public class TrackingViews {
 
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
 
-    TrackingViews(CatalogueIndex catalogue) {
+    TrackingViews(OwnCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -106,7 +106,8 @@ public class TrackingViews {
 
     private String procedureName(Dossier dossier) {
         return catalogue
-                .procedureAt(
+                .index()
+                .procedure(
                         dossier.submission().procedure(), dossier.submission().procedureVersion())
                 .map(Procedure::name)
                 .orElse("");
@@ -114,7 +115,7 @@ public class TrackingViews {
 
     private String agencyName(@Nullable String code) {
         return Optional.ofNullable(code)
-                .flatMap(catalogue::agencyNow)
+                .flatMap(catalogue.index()::agency)
                 .map(Agency::name)
                 .orElse("");
     }

@@ -12,7 +12,7 @@ import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.catalogue.CatalogueEvent;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.intake.procedure.CatalogueEntry;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
@@ -23,10 +23,10 @@ import vn.motcua.platform.security.Role;
 @RequestMapping("/internal/catalogue")
 class CatalogueController {
 
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
 
-    CatalogueController(CatalogueIndex catalogue) {
+    CatalogueController(OwnCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -16,7 +16,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Submission;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.security.Caller;
 
 /** What other services ask of a dossier, because no personal data is on the log. */
@@ -25,9 +25,9 @@ import vn.motcua.platform.security.Caller;
 class ServiceController {
 
     private final Dossiers dossiers;
-    private final CatalogueIndex catalogue;
+    private final OwnCatalogue catalogue;
 
-    ServiceController(Dossiers dossiers, CatalogueIndex catalogue) {
+    ServiceController(Dossiers dossiers, OwnCatalogue catalogue) {
         this.dossiers = dossiers;
         this.catalogue = catalogue;
     }
@@ -102,10 +102,11 @@ class ServiceController {
                 dossier.code(),
                 submission.procedure(),
                 catalogue
-                        .procedureAt(submission.procedure(), submission.procedureVersion())
+                        .index()
+                        .procedure(submission.procedure(), submission.procedureVersion())
                         .map(Procedure::name)
                         .orElse(""),
-                catalogue.agencyNow(submission.desk()).map(Desk::of).orElseThrow(),
+                catalogue.index().agency(submission.desk()).map(Desk::of).orElseThrow(),
                 dossier.dueAt(),
                 dossier.refusal() == null ? null : dossier.refusal().reason());
     }

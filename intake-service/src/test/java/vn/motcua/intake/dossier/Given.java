@@ -13,7 +13,7 @@ import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.intake.Samples;
 import vn.motcua.intake.config.Catalogues;
-import vn.motcua.intake.procedure.CatalogueIndex;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
@@ -22,7 +22,7 @@ public final class Given {
 
     public static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
     public static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
-    public static final CatalogueIndex CATALOGUE = Catalogues.shipped();
+    public static final OwnCatalogue CATALOGUE = Catalogues.shipped();
     static final SubmissionRules RULES = new SubmissionRules(CATALOGUE);
     public static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
     public static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");

@@ -20,7 +20,7 @@ class CatalogueTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
-    private final CatalogueIndex catalogue = Catalogues.shipped();
+    private final OwnCatalogue catalogue = Catalogues.shipped();
     private final ProcedureSearch search = new ProcedureSearch(catalogue);
 
     @Test
@@ -72,16 +72,18 @@ class CatalogueTest {
         "PROVINCIAL_COMMITTEE,22888,H32"
     })
     void theCompetentAgencyIsFoundByKindAndArea(AgencyKind kind, String area, String code) {
-        assertThat(catalogue.competentFor(kind, area, TODAY)).map(Agency::code).contains(code);
+        assertThat(catalogue.index().competent(kind, area, TODAY))
+                .map(Agency::code)
+                .contains(code);
     }
 
     @Test
     void nobodyIsCompetentWhereNoAgencyCoversOrExists() {
-        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "22873", TODAY))
+        assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "22873", TODAY))
                 .isEmpty();
-        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "99999", TODAY))
+        assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "99999", TODAY))
                 .isEmpty();
-        assertThat(catalogue.competentFor(AgencyKind.COMMUNE_COMMITTEE, "22870", LocalDate.of(2025, 6, 30)))
+        assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "22870", LocalDate.of(2025, 6, 30)))
                 .isEmpty();
     }
 

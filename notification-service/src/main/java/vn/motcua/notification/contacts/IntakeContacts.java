@@ -8,7 +8,6 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.ContactBook;
 import vn.motcua.notification.Contacts;
-import vn.motcua.notification.Protection;
 import vn.motcua.platform.web.ServiceCalls;
 
 /** Asks intake, with this service's own token. */
@@ -16,11 +15,9 @@ import vn.motcua.platform.web.ServiceCalls;
 class IntakeContacts implements ContactBook {
 
     private final ServiceCalls services;
-    private final Protection protection;
 
-    IntakeContacts(ServiceCalls services, Protection protection) {
+    IntakeContacts(ServiceCalls services) {
         this.services = services;
-        this.protection = protection;
     }
 
     /** What of intake's answer is needed here. */
@@ -42,13 +39,12 @@ class IntakeContacts implements ContactBook {
 
     @Override
     public Mono<Contacts> of(String dossier) {
-        Mono<Contacts> asked = services.to("intake")
+        return services.to("intake")
                 .get()
                 .uri("/internal/dossiers/{id}/contacts", Map.of("id", dossier))
                 .retrieve()
                 .bodyToMono(Answer.class)
                 .map(Answer::contacts)
                 .onErrorResume(WebClientResponseException.NotFound.class, gone -> Mono.empty());
-        return protection.guard("intake", asked);
     }
 }

@@ -36,6 +36,9 @@ import vn.motcua.platform.web.ServiceCalls;
 @EnableConfigurationProperties(KafkaProperties.class)
 public class MessagingConfiguration {
 
+    /** After this silence the partitions of an instance that was killed go to the others. */
+    private static final int SESSION_MILLIS = 8_000;
+
     @Bean
     NewTopics topics(KafkaProperties kafka) {
         return Topics.all(kafka);
@@ -146,6 +149,8 @@ public class MessagingConfiguration {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setPollTimeout(500);
         properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());

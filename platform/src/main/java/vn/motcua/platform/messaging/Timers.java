@@ -83,9 +83,7 @@ public final class Timers<S> implements SmartLifecycle {
             Instant now = clock.clock().instant();
             Journaled<S> document = Blocking.get(store.load(id));
             if (document != null && document.state() != null && !document.parked()) {
-                for (Timer timer : due(document.timers(), now)) {
-                    fire(document, document.state(), timer, now);
-                }
+                fireDue(document, document.state(), now);
             }
             Blocking.get(leases.release(id));
             kicked.release();
@@ -94,6 +92,15 @@ public final class Timers<S> implements SmartLifecycle {
             LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
         } finally {
             room.release();
+        }
+    }
+
+    private void fireDue(Journaled<S> document, S state, Instant now) {
+        for (Timer timer : due(document.timers(), now)) {
+            if (Blocking.get(leases.renew(document.id())) == null) {
+                return;
+            }
+            fire(document, state, timer, now);
         }
     }
 

@@ -34,13 +34,11 @@ public record ServiceProperties(
     /**
      * Tokens.
      *
-     * @param audience that a token must be made for
      * @param publicPaths ant patterns that need no token
      * @param tokenUri where the service gets its own token
      * @param clientSecret of the service at the issuer; from the environment or a file, never from a committed file
      */
     public record Security(
-            @DefaultValue("motcua") String audience,
             @DefaultValue List<String> publicPaths,
             @DefaultValue("") String tokenUri,
             @DefaultValue("") String clientSecret) {}

@@ -38,15 +38,24 @@ public final class TimerStore {
 
     /** Takes the lease; empty if somebody else was faster. */
     public Mono<String> claim(String id, Instant now, Duration offset) {
+        return take(claimable(now, offset).append("_id", id));
+    }
+
+    /** Holds the lease for its full time again; empty if it was lost. */
+    public Mono<String> renew(String id) {
+        return take(new Document("_id", id).append("lease.owner", owner));
+    }
+
+    private Mono<String> take(Document filter) {
         Document until = new Document(
                 "$dateAdd",
                 new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
-        Document claim =
+        Document held =
                 new Document("$set", new Document("lease", new Document("owner", owner).append("until", until)));
         return store.collection()
-                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(
-                        claimable(now, offset).append("_id", id), List.of(claim), new FindOneAndUpdateOptions())))
-                .map(found -> id);
+                .flatMap(documents ->
+                        Mono.from(documents.findOneAndUpdate(filter, List.of(held), new FindOneAndUpdateOptions())))
+                .map(found -> found.getString("_id"));
     }
 
     /** Gives the lease back, if it is still ours. */
