@@ -93,7 +93,7 @@ public final class DemoMain {
 
     private static List<String> memory() {
         List<String> memory = new ArrayList<>();
-        memory.add("platform " + resident(ProcessHandle.current()));
+        memory.add("platform and broker " + resident(ProcessHandle.current()));
         ProcessHandle.current()
                 .descendants()
                 .forEach(child ->

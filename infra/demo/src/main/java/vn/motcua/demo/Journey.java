@@ -22,7 +22,7 @@ import vn.motcua.platform.timing.BusinessClock;
  */
 final class Journey {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
     private static final String CITIZEN = "an.citizen";
     private static final String DESK = "desk.ninhphuoc";
@@ -62,6 +62,11 @@ final class Journey {
     /** The citizen's phone, which only this journey uses. */
     String phone() {
         return phone;
+    }
+
+    /** The citizen's address, which only this journey uses. */
+    String email() {
+        return email;
     }
 
     /** Plays it all; returns the dossier's id. */

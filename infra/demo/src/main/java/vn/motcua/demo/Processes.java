@@ -70,7 +70,8 @@ final class Processes {
         }
     }
 
-    private static void pause() {
+    /** A moment between two looks. */
+    static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException interrupted) {
