@@ -1,8 +1,12 @@
 package vn.motcua.platform.catalogue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
@@ -13,6 +17,7 @@ import vn.motcua.contracts.catalogue.CatalogueEvent;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.codec.Unreadable;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.store.Copies;
 import vn.motcua.platform.web.ServiceCalls;
@@ -20,11 +25,16 @@ import vn.motcua.platform.web.ServiceCalls;
 /** This service's own copy of the catalogue, fed from the compacted topic; a miss asks intake for everything once. */
 public final class CatalogueCopy implements Catalogue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueCopy.class);
+    private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Duration SHARED = Duration.ofSeconds(10);
+
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
     private final CatalogueIndex index = new CatalogueIndex();
     private final Copies copies;
     private final ServiceCalls calls;
     private final Mono<Void> loaded;
+    private final Mono<Void> asked;
 
     public CatalogueCopy(Copies copies, ServiceCalls calls) {
         this.copies = copies;
@@ -32,10 +42,8 @@ public final class CatalogueCopy implements Catalogue {
         this.loaded = Flux.defer(copies::all)
                 .doOnNext(copy -> take(copy.json()))
                 .then()
-                .cache(
-                        done -> java.time.Duration.ofDays(3650),
-                        failed -> java.time.Duration.ZERO,
-                        () -> java.time.Duration.ofDays(3650));
+                .cache(done -> FOREVER, failed -> Duration.ZERO, () -> FOREVER);
+        this.asked = Mono.defer(this::askIntake).cache(done -> SHARED, failed -> Duration.ZERO, () -> SHARED);
     }
 
     /** Keeps an entry that arrived. */
@@ -61,7 +69,7 @@ public final class CatalogueCopy implements Catalogue {
 
     private <T> Mono<T> known(Supplier<Optional<T>> lookup) {
         return loaded.then(Mono.defer(() -> Mono.justOrEmpty(lookup.get())))
-                .switchIfEmpty(Mono.defer(() -> askIntake().then(Mono.defer(() -> Mono.justOrEmpty(lookup.get())))));
+                .switchIfEmpty(Mono.defer(() -> asked.then(Mono.defer(() -> Mono.justOrEmpty(lookup.get())))));
     }
 
     private Mono<Void> askIntake() {
@@ -70,10 +78,12 @@ public final class CatalogueCopy implements Catalogue {
                 .uri("/internal/catalogue")
                 .retrieve()
                 .bodyToFlux(Entry.class)
-                .doOnNext(entry -> take(entry.event()))
+                .collectList()
+                .doOnNext(entries -> entries.forEach(entry -> take(entry.event())))
+                .flatMapIterable(entries -> entries)
                 .concatMap(entry -> copies.put(new Copies.Copy(entry.id(), entry.event())))
-                .onErrorMap(failure -> new TemporaryFailure("intake cannot be asked for the catalogue", failure))
-                .then();
+                .then()
+                .onErrorMap(failure -> new TemporaryFailure("intake cannot be asked for the catalogue", failure));
     }
 
     /**
@@ -85,7 +95,11 @@ public final class CatalogueCopy implements Catalogue {
     public record Entry(String id, String event) {}
 
     private void take(String event) {
-        codec.event(codec.envelope(event.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .ifPresent(entry -> index.add((CatalogueEvent) entry.data()));
+        try {
+            codec.event(codec.envelope(event.getBytes(StandardCharsets.UTF_8)))
+                    .ifPresent(entry -> index.add((CatalogueEvent) entry.data()));
+        } catch (Unreadable newer) {
+            LOG.warn("a catalogue entry is passed over: {}", newer.getMessage());
+        }
     }
 }

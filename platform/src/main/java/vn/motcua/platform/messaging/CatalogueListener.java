@@ -25,6 +25,9 @@ final class CatalogueListener implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
         try {
             codec.event(codec.envelope(record.value())).ifPresent(event -> copy.accept(record.key(), event));
         } catch (Unreadable unreadable) {

@@ -94,14 +94,17 @@ public final class Incidents {
      * Runs the lane in order, after resolving its first record if the operator says how.
      *
      * @param resolution null to try all records as they are
+     * @param position of the record to resolve, which must be the first; null for whatever is first
      * @return the incident as it is afterwards; empty if nothing is left of it
      */
-    public Optional<Incident> replay(String lane, String by, @Nullable Resolution resolution, String reason) {
+    public Optional<Incident> replay(
+            String lane, String by, @Nullable Resolution resolution, @Nullable String position, String reason) {
         ParkedLane parked = Blocking.get(parking.find(lane));
         if (parked == null) {
             throw Problem.notFound("INCIDENT_UNKNOWN", "No lane of this dossier is parked in " + service + ".");
         }
         if (resolution != null) {
+            mustBeFirst(parked, position);
             resolve(parked, by, resolution, reason);
         } else {
             Blocking.get(parking.note(lane, by, "REPLAY", Map.of("reason", reason), wall.instant()));
@@ -110,27 +113,51 @@ public final class Incidents {
         return find(lane);
     }
 
+    private static void mustBeFirst(ParkedLane parked, @Nullable String position) {
+        if (parked.entries().isEmpty()
+                || position != null
+                        && !position.equals(parked.entries().getFirst().position())) {
+            throw changed();
+        }
+    }
+
     private void resolve(ParkedLane parked, String by, Resolution resolution, String reason) {
         Waiting first = parked.entries().getFirst();
         Map<String, String> details = Map.of("reason", reason, "position", first.position());
-        Blocking.get(parking.note(parked.id(), by, resolution.name(), details, wall.instant()));
         if (resolution == Resolution.MARK_SEEN) {
-            markSeen(store, parked.id(), codec.envelope(first.value()), by);
+            markSeen(store, parked.id(), readable(first), by);
         }
+        Blocking.get(parking.note(parked.id(), by, resolution.name(), details, wall.instant()));
         List<Waiting> rest =
                 new ArrayList<>(parked.entries().subList(1, parked.entries().size()));
         ParkedLane.Reason same = new ParkedLane.Reason(
                 parked.code(), parked.reason(), parked.source(), parked.missingFrom(), parked.wakeAt());
         if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, same, rest)))) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "INCIDENT_CHANGED",
-                    "More records arrived meanwhile; look again and repeat.");
+            throw changed();
+        }
+    }
+
+    private static Problem changed() {
+        return Problem.of(
+                Problem.Kind.CONFLICT, "INCIDENT_CHANGED", "The lane changed meanwhile; look again and repeat.");
+    }
+
+    private CloudEvent<?> readable(Waiting record) {
+        try {
+            return codec.envelope(record.value());
+        } catch (Unreadable unreadable) {
+            throw Problem.invalid("NOT_READABLE", "What cannot be read cannot be marked as seen; discard it.");
         }
     }
 
     private static <S> void markSeen(JournalStore<S> store, String lane, CloudEvent<?> event, String by) {
         Journaled<S> document = java.util.Objects.requireNonNull(Blocking.get(store.load(lane)));
+        if (event.sequence() != document.lastSeen(event.source()) + 1) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "NOT_NEXT",
+                    "Only the next event of its source can be marked as seen; discard this one or let the gap heal.");
+        }
         Map<String, Seen> seen = Map.of(event.source(), new Seen(event.sequence(), event.id()));
         Cause cause = new Cause(by, event.correlationid(), event.id());
         Blocking.get(store.save(document, Change.of(document.state(), List.of(), seen, cause)));
@@ -153,7 +180,8 @@ public final class Incidents {
 
     private static String whatToDo(String code) {
         return switch (code) {
-            case "GAP" -> "Nothing yet: the owner is asked to publish again. If it stays, look at the owning service.";
+            case "GAP" ->
+                "While it has a next try: nothing. Then: the owner has no such event; DISCARD a forged one, or mend the owner.";
             case "TEMPORARY" -> "Nothing yet: it is tried again. If it stays, look at what the reason names.";
             case "UNREADABLE" ->
                 "Replay with resolution DISCARD if the record is garbage; the owner's journal is asked again.";

@@ -92,7 +92,7 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
     }
 
     private static String text(@Nullable Header header) {
-        return header == null ? "" : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 
     private void measureLag(Consumer<?, ?> consumer) {

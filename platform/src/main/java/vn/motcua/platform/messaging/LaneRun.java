@@ -12,6 +12,7 @@ import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.codec.Unreadable;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.ImpossibleEvent;
+import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Received;
 import vn.motcua.platform.metrics.PlatformMetrics;
@@ -86,6 +87,9 @@ final class LaneRun<S> {
         if (!envelope.subject().equals(lane)) {
             throw Stop.fault("UNREADABLE", "the subject is not the record's key", null);
         }
+        if (!belongs(envelope.source(), lane)) {
+            throw Stop.fault("UNREADABLE", "the source does not belong to this dossier", null);
+        }
         if (!handler.consumes(envelope.source()) || repeated(work, envelope)) {
             return;
         }
@@ -96,6 +100,13 @@ final class LaneRun<S> {
             return;
         }
         traces.within(record.traceparent(), "lane " + envelope.type(), () -> react(work, known.get()));
+    }
+
+    private static boolean belongs(String source, String lane) {
+        int slash = source.indexOf('/', 1);
+        return slash > 0
+                && source.indexOf('\0') < 0
+                && JournalSpec.lane(source.substring(slash + 1)).equals(lane);
     }
 
     private boolean repeated(LaneWork<S> work, CloudEvent<?> event) {

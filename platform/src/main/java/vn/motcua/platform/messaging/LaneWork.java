@@ -51,12 +51,20 @@ final class LaneWork<S> {
 
     private Reaction.Outcome own(EventHandler<S> handler, Received received) {
         Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(state, received)));
-        state = reaction.state();
-        saw(received.envelope());
-        if (!reaction.events().isEmpty()) {
-            save(new Change<>(state, reaction.events(), Map.copyOf(seen), cause(received), null, null));
+        if (reaction.events().isEmpty()) {
+            saw(received.envelope());
+        } else {
+            save(Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received)));
         }
+        state = reaction.state();
         return reaction.outcome();
+    }
+
+    /** Nothing counts as seen, and no state as reached, before it is saved together with its events. */
+    private Map<String, Seen> seenUpTo(CloudEvent<?> event) {
+        Map<String, Seen> upTo = new HashMap<>(seen);
+        upTo.put(event.source(), new Seen(event.sequence(), event.id()));
+        return upTo;
     }
 
     private Reaction.Outcome part(EventHandler<S> handler, Received received, String id) {

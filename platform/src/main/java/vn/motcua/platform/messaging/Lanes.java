@@ -26,6 +26,7 @@ public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final int ASK_AT_MOST = 10;
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
     private final LaneRun<?> run;
@@ -59,7 +60,7 @@ public final class Lanes {
                     park(lane, stop, records.subList(result.done(), records.size()));
                 }
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
                 if (!Failures.temporary(failure)) {
                     park(lane, Stop.fault("HANDLER_FAILED", failure.toString(), failure), records);
                     return;
@@ -86,7 +87,7 @@ public final class Lanes {
     }
 
     private ParkedLane.Reason reason(Stop stop, int attempts) {
-        boolean passes = stop.code().equals("GAP") || stop.code().equals("TEMPORARY");
+        boolean passes = stop.code().equals("TEMPORARY") || stop.code().equals("GAP") && attempts < ASK_AT_MOST;
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
         wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
         return new ParkedLane.Reason(
@@ -132,7 +133,7 @@ public final class Lanes {
     private LaneRun.Result attempt(String lane, List<Waiting> records) {
         try {
             return run.run(lane, records);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             String code = Failures.temporary(failure) ? "TEMPORARY" : "HANDLER_FAILED";
             return new LaneRun.Result(0, Stop.fault(code, failure.toString(), failure));
         }

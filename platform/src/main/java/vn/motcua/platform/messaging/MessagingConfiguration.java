@@ -1,7 +1,10 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -10,7 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -40,8 +43,11 @@ public class MessagingConfiguration {
     private static final int SESSION_MILLIS = 8_000;
 
     @Bean
-    NewTopics topics(KafkaProperties kafka) {
-        return Topics.all(kafka);
+    Topics topics(KafkaAdmin admin, KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(admin.getConfigurationProperties());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        return new Topics(settings, kafka);
     }
 
     /** Every journal must be open before the relay looks which there are; hence the parameter. */
@@ -136,7 +142,8 @@ public class MessagingConfiguration {
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
             ServiceProperties service) {
         ContainerProperties properties = new ContainerProperties(JournalSpec.CATALOGUE);
-        properties.setGroupId(service.service() + "-catalogue");
+        // every instance needs every entry, hence a group of its own
+        properties.setGroupId(service.service() + "-catalogue-" + UUID.randomUUID());
         properties.setMessageListener(new CatalogueListener((id, entry) -> Blocking.get(copy.keep(id, entry))));
         return container(kafka, properties, 1);
     }

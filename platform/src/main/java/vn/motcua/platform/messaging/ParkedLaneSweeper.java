@@ -26,6 +26,7 @@ final class ParkedLaneSweeper implements SmartLifecycle {
 
     private void sweep() {
         lanes.retryDue();
+        Blocking.get(parking.reconcile());
         Long count = Blocking.get(parking.count());
         parked = count == null ? 0 : count;
     }

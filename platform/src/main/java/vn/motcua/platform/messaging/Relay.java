@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.store.JournalEntry;
 import vn.motcua.platform.store.Journals;
@@ -134,7 +135,7 @@ public final class Relay implements SmartLifecycle {
         try {
             sender.send(outbox.store().spec(), id, entry);
             return true;
-        } catch (ExecutionException | TimeoutException failure) {
+        } catch (ExecutionException | TimeoutException | KafkaException failure) {
             LOG.warn(
                     "publishing of {} {} failed, the sweeper tries again: {}",
                     id,

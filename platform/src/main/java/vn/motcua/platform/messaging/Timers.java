@@ -36,6 +36,7 @@ public final class Timers<S> implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 32;
+    private static final int STOP_SECONDS = 15;
 
     private final JournalStore<S> store;
     private final TimerHandler<S> handler;
@@ -71,16 +72,17 @@ public final class Timers<S> implements SmartLifecycle {
         }
         Instant now = clock.clock().instant();
         for (String id : Blocking.all(leases.due(now, clock.offset(), AT_ONCE))) {
-            if (Blocking.get(leases.claim(id, now, clock.offset())) != null) {
+            Instant there = Blocking.get(leases.claim(id, now, clock.offset()));
+            if (there != null) {
                 room.acquire();
-                Thread.ofVirtual().name("timer").start(() -> fire(id));
+                Instant sure = there.isBefore(now) ? there : now;
+                Thread.ofVirtual().name("timer").start(() -> fire(id, sure));
             }
         }
     }
 
-    private void fire(String id) {
+    private void fire(String id, Instant now) {
         try {
-            Instant now = clock.clock().instant();
             Journaled<S> document = Blocking.get(store.load(id));
             if (document != null && document.state() != null && !document.parked()) {
                 fireDue(document, document.state(), now);
@@ -139,6 +141,14 @@ public final class Timers<S> implements SmartLifecycle {
     @Override
     public void stop() {
         workers.stop();
+        try {
+            if (!room.tryAcquire(AT_ONCE, STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("timers still at work when stopped; their effects may be repeated");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        room.release(AT_ONCE - room.availablePermits());
     }
 
     @Override

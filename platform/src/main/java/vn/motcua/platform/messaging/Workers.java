@@ -56,7 +56,7 @@ final class Workers {
             work.run();
         } catch (InterruptedException interrupted) {
             throw interrupted;
-        } catch (Exception failure) {
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError failure) {
             if (stop.getCount() > 0) {
                 LOG.warn("{}: {}; goes on", name, failure.toString());
                 stop.await(500, TimeUnit.MILLISECONDS);

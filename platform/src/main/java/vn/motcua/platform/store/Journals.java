@@ -107,6 +107,7 @@ public final class Journals {
         List<IndexModel> models = new ArrayList<>();
         models.add(new IndexModel(new Document("unpublishedSince", 1), new IndexOptions().sparse(true)));
         models.add(new IndexModel(new Document("wakeAt", 1), new IndexOptions().sparse(true)));
+        models.add(new IndexModel(new Document("parked", 1), new IndexOptions().sparse(true)));
         for (Index index : indexes) {
             IndexOptions options = new IndexOptions().name(index.name()).unique(index.unique());
             if (index.unique()) {

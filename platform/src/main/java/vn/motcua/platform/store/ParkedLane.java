@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier's lane that cannot go on in this service: the records that wait, in order, and why.
  *
+ * @param incarnation tells this parking from an earlier or later one of the same lane
  * @param code why, stable: GAP, TEMPORARY, IMPOSSIBLE, UNREADABLE, UNKNOWN_VERSION, SEQUENCE_CONFLICT, HANDLER_FAILED
  * @param source whose event is missing; null unless the code is GAP
  * @param missingFrom first missing sequence of that source; 0 unless the code is GAP
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParkedLane(
         String id,
+        String incarnation,
         long version,
         String code,
         String reason,

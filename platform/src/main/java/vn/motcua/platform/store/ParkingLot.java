@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,6 +48,7 @@ public final class ParkingLot {
     /** Parks a lane; a lane that is parked already gets the records appended. */
     public Mono<Void> park(String id, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries, Instant now) {
         Document lane = new Document("_id", id)
+                .append("incarnation", new ObjectId().toHexString())
                 .append("version", 1L)
                 .append("since", Date.from(now))
                 .append("attempts", 0)
@@ -56,7 +58,10 @@ public final class ParkingLot {
                 .then(lanes.flatMap(documents -> Mono.from(documents.insertOne(lane))))
                 .then()
                 .onErrorResume(
-                        ParkingLot::isDuplicate, parked -> append(id, entries).then());
+                        ParkingLot::isDuplicate,
+                        parked -> append(id, entries)
+                                .filter(appended -> !appended)
+                                .flatMap(released -> park(id, reason, entries, now)));
     }
 
     /** Appends records that are not there yet; false if the lane is not parked any more. */
@@ -111,7 +116,30 @@ public final class ParkingLot {
         return lanes.flatMap(documents -> Mono.from(documents.updateOne(unchanged(lane), update)))
                 .map(UpdateResult::getModifiedCount)
                 .map(count -> count == 1)
-                .flatMap(kept -> flag(lane.id(), true).thenReturn(kept));
+                .flatMap(kept -> kept ? flag(lane.id(), true).thenReturn(true) : Mono.just(false));
+    }
+
+    /**
+     * Makes flags and lanes agree where a crash or a race left them apart: a flag without a lane would block a dossier
+     * unseen, a lane without a flag would let commands pass it.
+     */
+    public Mono<Void> reconcile() {
+        Flux<String> flagged = dossiers.collection()
+                .flatMapMany(documents -> Flux.from(documents
+                        .find(new Document("parked", true))
+                        .projection(new Document("_id", 1))
+                        .limit(200)))
+                .map(found -> found.getString("_id"));
+        return flagged.concatMap(this::agree)
+                .thenMany(all(200))
+                .concatMap(lane -> agree(lane.id()))
+                .then();
+    }
+
+    private Mono<Void> agree(String id) {
+        return find(id).hasElement()
+                .flatMap(parked -> flag(id, parked).then(find(id).hasElement()).filter(now -> !now.equals(parked)))
+                .flatMap(changed -> flag(id, changed));
     }
 
     /** Ends the parking; false if the lane changed meanwhile. The flag goes first, so that a crash leaves no flag behind. */
@@ -152,7 +180,9 @@ public final class ParkingLot {
     }
 
     private static Document unchanged(ParkedLane lane) {
-        return new Document("_id", lane.id()).append("version", lane.version());
+        return new Document("_id", lane.id())
+                .append("incarnation", lane.incarnation())
+                .append("version", lane.version());
     }
 
     private static boolean isDuplicate(Throwable failure) {
@@ -182,6 +212,7 @@ public final class ParkingLot {
     private static ParkedLane read(Document lane) {
         return new ParkedLane(
                 lane.getString("_id"),
+                lane.getString("incarnation"),
                 lane.getLong("version"),
                 lane.getString("code"),
                 lane.getString("reason"),

@@ -17,6 +17,7 @@ import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.tracing.Traces;
@@ -25,6 +26,9 @@ import vn.motcua.platform.tracing.Traces;
 final class Saves<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger("vn.motcua.transitions");
+
+    /** Characters; the broker takes 1 MiB, and a character has up to three bytes in our texts. */
+    private static final int LARGEST_EVENT = 330_000;
 
     private final JournalSpec<S> spec;
     private final DocumentMapper<S> mapper;
@@ -96,12 +100,22 @@ final class Saves<S> {
         for (Event event : change.events()) {
             sequence++;
             CloudEvent<Event> envelope = envelope(before.id(), sequence, event, change.cause(), now);
-            String json = codec.write(envelope);
+            String json = withinLimit(codec.write(envelope), envelope.type());
             hash = HashChain.link(hash, change.cause().by(), json);
             entries.add(new JournalEntry(
                     sequence, envelope.id(), envelope.type(), change.cause().by(), traces.current(), json, hash));
         }
         return entries;
+    }
+
+    private static String withinLimit(String json, String type) {
+        if (json.length() > LARGEST_EVENT) {
+            throw Problem.of(
+                    Problem.Kind.TOO_LARGE,
+                    "EVENT_TOO_LARGE",
+                    "An event " + type + " would be too large for the topic.");
+        }
+        return json;
     }
 
     private CloudEvent<Event> envelope(String id, long sequence, Event event, Cause cause, Instant now) {

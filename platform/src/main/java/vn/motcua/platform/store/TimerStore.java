@@ -1,6 +1,7 @@
 package vn.motcua.platform.store;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -14,6 +15,9 @@ import reactor.core.publisher.Mono;
  * clock moved by the same offset, so that a process whose clock runs ahead does not fire early.
  */
 public final class TimerStore {
+
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final JournalStore<?> store;
     private final String owner;
@@ -36,26 +40,27 @@ public final class TimerStore {
                 .map(found -> found.getString("_id"));
     }
 
-    /** Takes the lease; empty if somebody else was faster. */
-    public Mono<String> claim(String id, Instant now, Duration offset) {
-        return take(claimable(now, offset).append("_id", id));
+    /** Takes the lease and tells the business time by the store's clock; empty if somebody else was faster. */
+    public Mono<Instant> claim(String id, Instant now, Duration offset) {
+        return take(claimable(now, offset).append("_id", id))
+                .map(until -> until.minus(lease).plus(offset));
     }
 
-    /** Holds the lease for its full time again; empty if it was lost. */
-    public Mono<String> renew(String id) {
+    /** Holds the lease for its full time again, until the given moment; empty if it was lost. */
+    public Mono<Instant> renew(String id) {
         return take(new Document("_id", id).append("lease.owner", owner));
     }
 
-    private Mono<String> take(Document filter) {
+    private Mono<Instant> take(Document filter) {
         Document until = new Document(
                 "$dateAdd",
                 new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
         Document held =
                 new Document("$set", new Document("lease", new Document("owner", owner).append("until", until)));
         return store.collection()
-                .flatMap(documents ->
-                        Mono.from(documents.findOneAndUpdate(filter, List.of(held), new FindOneAndUpdateOptions())))
-                .map(found -> found.getString("_id"));
+                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(filter, List.of(held), AFTER)))
+                .map(found ->
+                        found.getEmbedded(List.of("lease", "until"), Date.class).toInstant());
     }
 
     /** Gives the lease back, if it is still ours. */

@@ -34,10 +34,12 @@ final class IncidentController {
      * How to replay.
      *
      * @param resolution of the first waiting record; null to try all as they are
+     * @param position of that record as the incident lists it; null for whatever is first
      * @param reason for the audit
      */
     record Replay(
             Incidents.@Nullable Resolution resolution,
+            @Nullable String position,
             @Nullable @Size(max = 500) String reason) {}
 
     /** Parked lanes of this service. */
@@ -64,12 +66,12 @@ final class IncidentController {
     Mono<Replayed> replay(
             @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Replay body, Caller caller) {
         caller.mustBe(Role.OPERATOR, Role.ADMIN);
-        Replay replay = body == null ? new Replay(null, null) : body;
+        Replay replay = body == null ? new Replay(null, null, null) : body;
         String reason = replay.reason() == null ? "" : replay.reason();
         if (replay.resolution() != null && reason.isBlank()) {
             throw Problem.invalid("REASON_MISSING", "A resolution needs a reason; it is kept in the audit.");
         }
-        return aside(() -> incidents.replay(lane(id), caller.user(), replay.resolution(), reason))
+        return aside(() -> incidents.replay(lane(id), caller.user(), replay.resolution(), replay.position(), reason))
                 .map(left -> new Replayed(left.isEmpty(), left.orElse(null)));
     }
 

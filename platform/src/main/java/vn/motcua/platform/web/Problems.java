@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.Exceptions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -51,7 +52,7 @@ final class Problems {
                     Kind.TOO_LARGE, "BODY_TOO_LARGE", "The body is too large; files have an upload of their own."));
         }
         JacksonException json = within(cause, JacksonException.class);
-        if (json != null) {
+        if (json != null && cause instanceof ServerWebInputException) {
             return Answer.of(json(json));
         }
         if (cause instanceof WebExchangeBindException invalid) {
@@ -72,7 +73,7 @@ final class Problems {
         return cause instanceof MongoException
                 || cause instanceof TemporaryFailure
                 || cause instanceof TimeoutException
-                || cause instanceof WebClientException;
+                || within(cause, WebClientException.class) != null;
     }
 
     private static Problem json(JacksonException json) {

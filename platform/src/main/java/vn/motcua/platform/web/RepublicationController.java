@@ -1,5 +1,8 @@
 package vn.motcua.platform.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,10 +24,10 @@ final class RepublicationController {
     }
 
     /** Which source, and from which sequence on. */
-    record Missing(String source, long from) {}
+    record Missing(@NotNull String source, @Positive long from) {}
 
     @PostMapping("/internal/republications")
-    Mono<Map<String, Integer>> republish(@RequestBody Missing missing, Caller caller) {
+    Mono<Map<String, Integer>> republish(@Valid @RequestBody Missing missing, Caller caller) {
         caller.mustBe(Role.SERVICE);
         return Mono.fromCallable(() -> republications.again(missing.source(), missing.from()))
                 .subscribeOn(Schedulers.boundedElastic())

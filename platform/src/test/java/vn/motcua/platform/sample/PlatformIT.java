@@ -15,7 +15,9 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
@@ -168,6 +170,57 @@ class PlatformIT {
                 .isOk();
 
         assertThat(state().getInteger("total")).isEqualTo(9);
+    }
+
+    @Test
+    void aMarkMayOnlyBeSetOnTheNextEventOfItsSource() {
+        publish(happened(7, 1));
+        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("GAP"));
+
+        replay("{\"resolution\":\"MARK_SEEN\",\"reason\":\"in a hurry\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("NOT_NEXT");
+        replay("{\"resolution\":\"DISCARD\",\"position\":\"elsewhere\",\"reason\":\"in a hurry\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("INCIDENT_CHANGED");
+    }
+
+    @Test
+    void anEventOfAnotherDossiersSourceIsNotTaken() {
+        CloudEvent<Happened> foreign = happened(1, 5);
+        publish(new CloudEvent<>(
+                foreign.specversion(),
+                foreign.id(),
+                "/other/" + UUID.randomUUID(),
+                foreign.type(),
+                foreign.subject(),
+                foreign.time(),
+                foreign.sequence(),
+                foreign.correlationid(),
+                foreign.causationid(),
+                foreign.datacontenttype(),
+                foreign.data()));
+
+        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("UNREADABLE"));
+    }
+
+    @Test
+    void aFlagThatACrashLeftBehindIsTakenBack() {
+        add("one", "{\"amount\":1}").expectStatus().isOk();
+        service.bean(ReactiveMongoTemplate.class)
+                .getCollection("counters")
+                .flatMap(counters -> Mono.from(counters.updateOne(
+                        new Document("_id", id), new Document("$set", new Document("parked", true)))))
+                .block();
+
+        await().untilAsserted(() -> assertThat(stored()).doesNotContainKey("parked"));
+        add("two", "{\"amount\":1}").expectStatus().isOk();
     }
 
     @Test
