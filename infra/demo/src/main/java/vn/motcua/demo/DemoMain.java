@@ -94,10 +94,13 @@ public final class DemoMain {
     private static List<String> memory() {
         List<String> memory = new ArrayList<>();
         memory.add("platform and broker " + resident(ProcessHandle.current()));
-        ProcessHandle.current()
-                .descendants()
-                .forEach(child ->
-                        memory.add(Path.of(child.info().command().orElse("?")).getFileName() + " " + resident(child)));
+        ProcessHandle.current().children().forEach(child -> {
+            String name =
+                    Path.of(child.info().command().orElse("?")).getFileName().toString();
+            if (name.equals("java") || name.equals("mongod")) {
+                memory.add((name.equals("java") ? "stand-ins " : "mongod ") + resident(child));
+            }
+        });
         return memory;
     }
 
