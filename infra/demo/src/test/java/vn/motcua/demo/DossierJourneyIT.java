@@ -47,7 +47,7 @@ class DossierJourneyIT {
                 platform.topology().url(Service.GATEWAY),
                 platform.topology().standins(),
                 platform.secrets().demo());
-        new Console().line("The journey runs on %s and a Kafka broker in this JVM", platform.mongoServer());
+        System.out.println("The journey runs on " + platform.mongoServer() + " and a Kafka broker in this JVM");
     }
 
     @AfterAll
