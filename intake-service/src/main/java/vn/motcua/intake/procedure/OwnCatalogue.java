@@ -1,20 +1,16 @@
 package vn.motcua.intake.procedure;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reactor.core.publisher.Mono;
-import vn.motcua.contracts.catalogue.Agency;
-import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Procedure;
-import vn.motcua.platform.catalogue.Catalogue;
 import vn.motcua.platform.catalogue.CatalogueIndex;
+import vn.motcua.platform.catalogue.IndexedCatalogue;
 
 /** The catalogue, which intake owns. Immutable; the same entries in every instance. */
-public final class OwnCatalogue implements Catalogue {
+public final class OwnCatalogue implements IndexedCatalogue {
 
     private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
     private final CatalogueIndex index = new CatalogueIndex();
@@ -50,23 +46,8 @@ public final class OwnCatalogue implements Catalogue {
                 .toList();
     }
 
-    /** Look-ups in it. */
+    @Override
     public CatalogueIndex index() {
         return index;
-    }
-
-    @Override
-    public Mono<Procedure> procedure(String code, int version) {
-        return Mono.justOrEmpty(index.procedure(code, version));
-    }
-
-    @Override
-    public Mono<Agency> agency(String code) {
-        return Mono.justOrEmpty(index.agency(code));
-    }
-
-    @Override
-    public Mono<Agency> competent(AgencyKind kind, String area, LocalDate day) {
-        return Mono.justOrEmpty(index.competent(kind, area, day));
     }
 }

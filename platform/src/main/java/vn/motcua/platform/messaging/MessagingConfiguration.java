@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -77,7 +76,7 @@ public class MessagingConfiguration {
         }
 
         @Bean
-        ParkingLot parkingLot(Journals journals, JournalStore<?> dossierStore, PlatformMetrics metrics) {
+        ParkingLot parkingLot(Journals journals, JournalStore<?> dossierStore) {
             return new ParkingLot(journals, dossierStore);
         }
 
@@ -108,7 +107,6 @@ public class MessagingConfiguration {
 
         @Bean
         ConcurrentMessageListenerContainer<String, byte[]> laneContainer(
-                ConsumerFactory<?, ?> ignoredDefaults,
                 org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
                 KafkaProperties motcua,
                 ServiceProperties service,
