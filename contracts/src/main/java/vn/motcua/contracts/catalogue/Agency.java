@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param desk name and address of its one-stop desk; null if it receives nothing from citizens
  * @param phone of the desk; null as for {@code desk}
  * @param validTo last day of its existence; null while it exists
+ * @param successors who took over, each for its areas; null or empty while it exists
+ * @param formerNames by which people still look for it; null for none
+ * @param calendar code of the working calendar it keeps; null for the national one
  */
 public record Agency(
         String code,
@@ -27,9 +30,26 @@ public record Agency(
         @Nullable String desk,
         @Nullable String phone,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable List<Succession> successors,
+        @Nullable List<String> formerNames,
+        @Nullable String calendar) {
     public Agency {
         areas = List.copyOf(areas);
+        successors = successors == null ? null : List.copyOf(successors);
+        formerNames = formerNames == null ? null : List.copyOf(formerNames);
+    }
+
+    /**
+     * An agency that took over (cơ quan kế thừa).
+     *
+     * @param agency its code
+     * @param areas codes of the areas for which it took over
+     */
+    public record Succession(String agency, List<String> areas) {
+        public Succession {
+            areas = List.copyOf(areas);
+        }
     }
 
     /** Whether the agency exists on that day. */

@@ -11,5 +11,13 @@ public enum AgencyKind {
     /** Công an cấp tỉnh. */
     PROVINCIAL_POLICE,
     /** Bảo hiểm xã hội. */
-    SOCIAL_INSURANCE
+    SOCIAL_INSURANCE,
+    /** Chi nhánh Văn phòng Đăng ký đất đai. */
+    LAND_REGISTRATION_OFFICE,
+    /** Cơ quan thuế. */
+    TAX_OFFICE,
+    /** Sở Nội vụ. */
+    HOME_AFFAIRS,
+    /** UBND cấp huyện; only in history (until 30/06/2025). */
+    DISTRICT_COMMITTEE
 }

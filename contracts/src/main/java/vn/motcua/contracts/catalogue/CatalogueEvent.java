@@ -13,4 +13,7 @@ public sealed interface CatalogueEvent extends Event {
 
     /** An area. */
     record AreaPublished(Area area) implements CatalogueEvent {}
+
+    /** A working calendar. */
+    record CalendarPublished(CalendarDefinition calendar) implements CatalogueEvent {}
 }

@@ -1,6 +1,7 @@
 package vn.motcua.contracts.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One leg (chặng liên thông) of a route.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param budgetMinutes working minutes the leg may take
  * @param outputs what the result hands on, e.g. {@code personalId}
  * @param inputs outputs of earlier legs it needs, {@code <leg>/<output>}
+ * @param rules null if nothing is particular about it, see {@link #effectiveRules}
  */
 public record LegDefinition(
         String code,
@@ -19,10 +21,16 @@ public record LegDefinition(
         AgencyKind agencyKind,
         int budgetMinutes,
         List<Output> outputs,
-        List<String> inputs) {
+        List<String> inputs,
+        @Nullable LegRules rules) {
     public LegDefinition {
         outputs = List.copyOf(outputs);
         inputs = List.copyOf(inputs);
+    }
+
+    /** What is particular about it; nothing if it states nothing. */
+    public LegRules effectiveRules() {
+        return rules == null ? LegRules.NONE : rules;
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.motcua.contracts.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a dossier across agencies: stages in sequence, the legs of a stage in parallel. */
 public record RouteDefinition(List<Stage> stages) {
@@ -9,8 +10,13 @@ public record RouteDefinition(List<Stage> stages) {
         stages = List.copyOf(stages);
     }
 
-    /** Legs that start together and are joined before the next stage. */
-    public record Stage(List<LegDefinition> legs) {
+    /**
+     * Legs that start together and are joined before the next stage.
+     *
+     * @param lead code of the leg whose agency may go on without the others once their time has passed in silence; null
+     *     if all must answer
+     */
+    public record Stage(List<LegDefinition> legs, @Nullable String lead) {
         public Stage {
             legs = List.copyOf(legs);
         }

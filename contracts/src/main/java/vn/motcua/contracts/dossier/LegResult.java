@@ -7,5 +7,7 @@ public enum LegResult {
     /** A written refusal was issued (văn bản không giải quyết). */
     REFUSED,
     /** The leg was never worked on, because the route ended before it (không thực hiện). */
-    NOT_STARTED
+    NOT_STARTED,
+    /** The leg was begun and ended without an answer (dừng, không có kết quả). */
+    CANCELLED
 }
