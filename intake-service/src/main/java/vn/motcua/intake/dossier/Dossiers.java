@@ -41,7 +41,7 @@ public class Dossiers {
      * @param after id of the last one of the page before; null for the first page
      */
     public Flux<Dossier> ofDesk(Caller caller, @Nullable DossierStatus status, int limit, @Nullable String after) {
-        Query query = Query.where("submission.desk", caller.agencyAs(Role.DESK))
+        Query query = Query.where("desk", caller.agencyAs(Role.DESK))
                 .and("status", status)
                 .sortedBy("submission.receivedAt")
                 .page(after, limit);

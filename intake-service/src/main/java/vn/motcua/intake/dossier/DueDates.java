@@ -1,18 +1,26 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
+import vn.motcua.contracts.catalogue.ProcessingTime;
 import vn.motcua.contracts.catalogue.StartRule;
 
-/** When a dossier is due, counted in legal working time. */
-@FunctionalInterface
+/** Legal time, counted by an agency's working calendar. A year without a calendar ends in the problem CALENDAR_MISSING. */
 public interface DueDates {
 
-    /**
-     * The due date of what is accepted at that moment.
-     *
-     * @param minutes working minutes promised
-     */
-    Due of(Instant acceptedAt, long minutes, StartRule rule);
+    /** When the clock starts for what was received then, and when it is due. */
+    Due of(String agency, Instant received, ProcessingTime time, StartRule rule);
+
+    /** So many working minutes later; 0 leaves the moment as it is. */
+    Instant later(String agency, Instant from, long workingMinutes);
+
+    /** Working minutes from one moment to another that is not earlier. */
+    long minutes(String agency, Instant from, Instant to);
+
+    /** By when a dossier that was received then must be with its agency (NĐ 118/2025 Đ18 k2: same day, or after 15:00 the next). */
+    Instant forwardBy(String agency, Instant received);
+
+    /** Whether the moment lies in a year whose calendar is not official yet. */
+    boolean provisional(String agency, Instant due);
 
     /**
      * A due date.

@@ -22,7 +22,7 @@ class DossierController {
 
     @GetMapping("/api/dossiers/{id}")
     Mono<DossierView> one(@PathVariable String id, Caller caller) {
-        return dossiers.read(id, caller).map(DossierView::of);
+        return dossiers.read(id, caller).map(dossier -> DossierView.of(dossier, caller.agency() != null));
     }
 
     @GetMapping("/api/desk/dossiers")

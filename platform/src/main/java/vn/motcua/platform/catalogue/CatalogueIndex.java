@@ -28,6 +28,7 @@ public final class CatalogueIndex {
             case CatalogueEvent.AgencyPublished(Agency agency) ->
                 agencies.merge(agency.code(), agency, CatalogueIndex::newer);
             case CatalogueEvent.AreaPublished(Area area) -> areas.put(area.code(), area);
+            case CatalogueEvent.CalendarPublished _ -> {}
         }
     }
 
