@@ -1,14 +1,13 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
-import vn.motcua.contracts.catalogue.ProcessingTime;
-import vn.motcua.contracts.catalogue.StartRule;
+import java.util.List;
 
 /** Legal time, counted by an agency's working calendar. A year without a calendar ends in the problem CALENDAR_MISSING. */
 public interface DueDates {
 
-    /** When the clock starts for what was received then, and when it is due. */
-    Due of(String agency, Instant received, ProcessingTime time, StartRule rule);
+    /** When that count starts and when it is due; ended pauses move it by the working minutes inside them. */
+    Due of(String agency, LegalClock.Count count, List<LegalClock.Pause> pauses);
 
     /** So many working minutes later; 0 leaves the moment as it is. */
     Instant later(String agency, Instant from, long workingMinutes);

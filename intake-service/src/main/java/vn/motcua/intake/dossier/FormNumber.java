@@ -11,6 +11,8 @@ enum FormNumber {
     REFUSAL("PTC"),
     /** Mẫu 04, xin lỗi và đề nghị gia hạn. */
     APOLOGY("PXL"),
+    /** Yêu cầu rút hồ sơ của người nộp. */
+    WITHDRAWAL("YCR"),
     /** Mẫu 05, thông báo dừng giải quyết. */
     STOP("TBD");
 

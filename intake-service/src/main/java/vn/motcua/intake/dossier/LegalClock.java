@@ -74,7 +74,7 @@ public record LegalClock(
      * A stretch of time that does not count.
      *
      * @param to null while it lasts
-     * @param formNumber the paper that proves the cause; empty for a withdrawal, which the journal proves
+     * @param formNumber the paper that proves the cause
      */
     public record Pause(Instant from, @Nullable Instant to, PauseCause cause, String formNumber) {}
 
@@ -108,10 +108,11 @@ public record LegalClock(
         ProcessingTime time = procedure.effectiveTerms().committed();
         StartRule rule = ruleFor(submission, procedure.startRule());
         Instant from = rule.startsWithReceipt() ? dates.forwardBy(agency, received) : received;
-        DueDates.Due due = dates.of(agency, from, time, rule);
+        Count count = new Count(from, time, rule, rule.startsWithReceipt(), 0);
+        DueDates.Due due = dates.of(agency, count, List.of());
         return new LegalClock(
                 agency,
-                new Count(from, time, rule, rule.startsWithReceipt(), 0),
+                count,
                 new Due(due.clockStart(), due.dueAt(), due.dueAt(), due.provisional()),
                 List.of(),
                 List.of(),
@@ -174,7 +175,7 @@ public record LegalClock(
 
     /** Counted anew; if that moves the due date, the move is noted with its ground. */
     LegalClock recounted(DueDates dates, DueDateCause cause, Instant at, String by) {
-        DueDates.Due now = counted(dates);
+        DueDates.Due now = dates.of(agency, count, pauses);
         Due next = new Due(now.clockStart(), due.original(), now.dueAt(), now.provisional());
         if (now.dueAt().equals(due.at())) {
             return new LegalClock(agency, count, next, pauses, changes, apology, endedAt);
@@ -182,25 +183,5 @@ public record LegalClock(
         List<DueChange> noted = new ArrayList<>(changes);
         noted.add(new DueChange(cause, due.at(), now.dueAt(), at, by));
         return new LegalClock(agency, count, next, pauses, noted, apology, endedAt);
-    }
-
-    /** The due date that the calendar gives for all that is known. */
-    DueDates.Due counted(DueDates dates) {
-        DueDates.Due plain = dates.of(agency, count.from(), count.time(), count.rule());
-        Instant moved = dates.later(agency, plain.dueAt(), count.addedMinutes());
-        for (Pause pause : pauses) {
-            moved = dates.later(agency, moved, countable(pause, plain.clockStart(), moved, dates));
-        }
-        return new DueDates.Due(plain.clockStart(), moved, dates.provisional(agency, moved));
-    }
-
-    /** Working minutes of an ended pause that lie inside the running clock: from its start on, and begun before it was due. */
-    private long countable(Pause pause, Instant start, Instant dueBefore, DueDates dates) {
-        Instant to = pause.to();
-        if (to == null || !pause.from().isBefore(dueBefore) || !to.isAfter(start)) {
-            return 0;
-        }
-        Instant from = pause.from().isBefore(start) ? start : pause.from();
-        return dates.minutes(agency, from, to);
     }
 }

@@ -73,7 +73,7 @@ final class Pausing {
     private static Optional<Cause> cause(Dossier dossier) {
         if (dossier.status() == DossierStatus.WITHDRAWAL_REQUESTED) {
             return dossier.outcome() == null
-                    ? Optional.of(new Cause(PauseCause.WITHDRAWAL, ""))
+                    ? Optional.of(new Cause(PauseCause.WITHDRAWAL, FormNumber.WITHDRAWAL.of(dossier, 1)))
                     : Optional.empty();
         }
         Optional<Supplement> asked = dossier.openSupplement().filter(it -> it.round() > 0);
