@@ -1,5 +1,6 @@
 package vn.motcua.platform.journal;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -20,6 +21,12 @@ public interface Journal<S> {
      * @see Query
      */
     Flux<Versioned<S>> search(Query query);
+
+    /** How many documents match; order and page do not matter. */
+    Mono<Long> count(Query query);
+
+    /** How many documents match, by the value of a text field of the state; values that nobody has are left out. */
+    Mono<Map<String, Long>> countBy(String field, Query query);
 
     /**
      * Does a command once: decides on the fresh state, saves, remembers the answer under the command's key. The same key
