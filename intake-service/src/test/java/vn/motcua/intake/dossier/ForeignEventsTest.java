@@ -66,7 +66,7 @@ class ForeignEventsTest {
                 new LegOverdue("khai-sinh", COMMUNE, NOW),
                 new RoutingFailed("thuong-tru", "NO_AGENCY"));
         assertThat(dossier.status()).isEqualTo(DossierStatus.ACCEPTED);
-        assertThat(dossier.leg("khai-sinh").orElseThrow().overdue()).isTrue();
+        assertThat(dossier.leg("khai-sinh").orElseThrow().progress().overdue()).isTrue();
     }
 
     @Test
@@ -161,8 +161,9 @@ class ForeignEventsTest {
         Event event = Given.received("khai-sinh", COMMUNE);
         CloudEvent<Event> envelope = new CloudEvent<>(
                 "1.0", "e", "/department/x", "t", Given.ID, NOW, 1, "c", null, "application/json", event);
-        assertThatThrownBy(() ->
-                        new DossierEvents().on(null, new Received(envelope)).block())
+        assertThatThrownBy(() -> new DossierEvents(Given.DATES, Given.CATALOGUE)
+                        .on(null, new Received(envelope))
+                        .block())
                 .isInstanceOf(ImpossibleEvent.class);
     }
 
@@ -185,7 +186,7 @@ class ForeignEventsTest {
     }
 
     private static Decision<Dossier> completed(Dossier dossier, List<LegOutcome> outcomes) {
-        return ForeignEvents.fold(dossier, new RouteCompleted(outcomes), NOW);
+        return Given.FOREIGN.fold(dossier, new RouteCompleted(outcomes), NOW);
     }
 
     private static Decision<Dossier> handOver(Dossier dossier, String... legs) {
