@@ -21,6 +21,11 @@ public interface Journal<S> {
      */
     Flux<Versioned<S>> search(Query query);
 
+    /** How many documents' states match, whatever page the query asks for. */
+    default Mono<Long> count(Query query) {
+        return search(query.page(null, Integer.MAX_VALUE)).count();
+    }
+
     /**
      * Does a command once: decides on the fresh state, saves, remembers the answer under the command's key. The same key
      * with the same body gives the same answer without deciding again.

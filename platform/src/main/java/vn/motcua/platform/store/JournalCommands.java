@@ -59,6 +59,11 @@ final class JournalCommands<S> implements Journal<S> {
     }
 
     @Override
+    public Mono<Long> count(Query query) {
+        return store.count(query);
+    }
+
+    @Override
     public <A> Mono<A> execute(
             String id,
             Command command,

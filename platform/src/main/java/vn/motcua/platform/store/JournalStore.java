@@ -138,6 +138,11 @@ public final class JournalStore<S> {
                 .mapNotNull(this::versioned);
     }
 
+    /** How many documents' states match. */
+    public Mono<Long> count(Query query) {
+        return collection.flatMap(documents -> Searches.count(documents, query));
+    }
+
     /** The state with its version; empty for a stub or nothing. */
     public Mono<Versioned<S>> versioned(String id) {
         return load(id).mapNotNull(

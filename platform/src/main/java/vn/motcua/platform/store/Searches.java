@@ -30,6 +30,10 @@ final class Searches {
                         .limit(query.limit())));
     }
 
+    static Mono<Long> count(MongoCollection<Document> documents, Query query) {
+        return Mono.from(documents.countDocuments(matching(query)));
+    }
+
     private static Bson matching(Query query) {
         List<Bson> conditions = new ArrayList<>();
         conditions.add(Filters.exists("state"));
