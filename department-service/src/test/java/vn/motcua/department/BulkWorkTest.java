@@ -28,8 +28,7 @@ class BulkWorkTest {
 
     @Test
     void eachCaseHasItsOwnResultInTheOrderAsked() {
-        List<BulkWork.Item> items =
-                received(List.of(id("c"), id("b"), "nonsense", DOSSIER + "~x", id("a"), id("a")));
+        List<BulkWork.Item> items = received(List.of(id("c"), id("b"), "nonsense", DOSSIER + "~x", id("a"), id("a")));
 
         assertThat(items).extracting(BulkWork.Item::ok).containsExactly(true, false, false, false, true);
         assertThat(items)
@@ -52,7 +51,8 @@ class BulkWorkTest {
     void manyAreAssignedAndAnOfficerOnlyClaims() {
         received(List.of(id("a"), id("c")));
 
-        assertThat(done(bulk.assign(List.of(id("a")), "colleague", OFFICER, COMMAND)
+        Command officers = new Command("k", "officer", "assignment", "correlation", "colleague");
+        assertThat(done(bulk.assign(List.of(id("a")), "colleague", OFFICER, officers)
                                 .collectList())
                         .getFirst()
                         .code())

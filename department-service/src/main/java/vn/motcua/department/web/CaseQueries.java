@@ -1,11 +1,11 @@
 package vn.motcua.department.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Agency;
@@ -46,7 +46,7 @@ class CaseQueries {
      */
     record Wanted(
             @Nullable String assignee,
-            @Nullable List<CaseStatus> status,
+            @Nullable List<String> status,
             @Nullable String due,
             @Nullable String q,
             @Nullable Integer limit,
@@ -60,22 +60,38 @@ class CaseQueries {
             Limits.check(limitOrUsual());
             DueBand band = due == null ? null : DueBand.of(due).orElseThrow(Wanted::dueInvalid);
             String code = q == null || q.isBlank() ? null : q.strip();
-            return new Worklist(assignee, status, band, code, new Worklist.Page(limitOrUsual(), after));
+            return new Worklist(assignee, statuses(), band, code, new Worklist.Page(limitOrUsual(), after));
+        }
+
+        private @Nullable List<CaseStatus> statuses() {
+            return status == null ? null : status.stream().map(Wanted::status).toList();
+        }
+
+        private static CaseStatus status(String name) {
+            return Arrays.stream(CaseStatus.values())
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> malformed(
+                            "STATUS_INVALID", "status is one of " + Arrays.toString(CaseStatus.values()) + "."));
         }
 
         private static Problem dueInvalid() {
-            return Problem.of(
-                    Problem.Kind.MALFORMED, "DUE_INVALID", "due is overdue, today, soon, later or paused.");
+            return malformed("DUE_INVALID", "due is overdue, today, soon, later or paused.");
+        }
+
+        private static Problem malformed(String code, String detail) {
+            return Problem.of(Problem.Kind.MALFORMED, code, detail);
         }
     }
 
     @GetMapping("/api/cases")
     Mono<CaseSummary.Page> worklist(Caller caller, Wanted wanted) {
         Worklist worklist = wanted.worklist();
-        return agencyName(String.valueOf(caller.agency())).flatMap(name -> cases.worklist(caller, worklist)
-                .map(found -> CaseSummary.of(found, name.orElse(null)))
-                .collectList()
-                .map(found -> CaseSummary.Page.of(found, worklist.page().limit())));
+        return agencyName(String.valueOf(caller.agency()))
+                .flatMap(name -> cases.worklist(caller, worklist)
+                        .map(found -> CaseSummary.of(found, name.orElse(null)))
+                        .collectList()
+                        .map(found -> CaseSummary.Page.of(found, worklist.page().limit())));
     }
 
     /** The agency's counts, and those of the cases that the caller is in charge of. */
