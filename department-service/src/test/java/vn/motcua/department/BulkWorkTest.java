@@ -52,7 +52,8 @@ class BulkWorkTest {
     void manyAreAssignedAndAnOfficerOnlyClaims() {
         received(List.of(id("a"), id("c")));
 
-        assertThat(done(bulk.assign(List.of(id("a")), "colleague", OFFICER, COMMAND)
+        Command fresh = new Command("k0", "officer", "assignment", "correlation", "colleague");
+        assertThat(done(bulk.assign(List.of(id("a")), "colleague", OFFICER, fresh)
                                 .collectList())
                         .getFirst()
                         .code())

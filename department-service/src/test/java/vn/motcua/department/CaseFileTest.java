@@ -94,7 +94,7 @@ class CaseFileTest {
 
         assertThat(back.status()).isEqualTo(CaseStatus.ASSIGNED);
         assertThat(back.assignee()).isEqualTo("officer");
-        assertThat(back.reworks()).extracting(Rework::reason).containsExactly("Thiếu căn cứ");
+        assertThat(back.work().reworks()).extracting(Rework::reason).containsExactly("Thiếu căn cứ");
     }
 
     @Test
