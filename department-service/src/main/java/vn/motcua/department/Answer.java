@@ -37,14 +37,11 @@ public record Answer(
 
     /** A written refusal. */
     static Answer refused(String reasonCode, String reason, Sign sign) {
-        return new Answer(
-                LegResult.REFUSED, "", Map.of(), reasonCode, reason, sign.by(), sign.onBehalfOf(), sign.at());
+        return new Answer(LegResult.REFUSED, "", Map.of(), reasonCode, reason, sign.by(), sign.onBehalfOf(), sign.at());
     }
 
     /** The same with this number, unless it has one. */
     Answer numbered(String number) {
-        return resultRef.isEmpty()
-                ? new Answer(result, number, outputs, reasonCode, reason, by, onBehalfOf, at)
-                : this;
+        return resultRef.isEmpty() ? new Answer(result, number, outputs, reasonCode, reason, by, onBehalfOf, at) : this;
     }
 }

@@ -55,7 +55,9 @@ public record Asking(
 
     /** The duty that is waited for. */
     Optional<FinanceNeed> duty() {
-        return duties.isEmpty() ? Optional.empty() : Optional.of(duties.getLast()).filter(FinanceNeed::pending);
+        return duties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(duties.getLast()).filter(FinanceNeed::pending);
     }
 
     /** The word that is waited for. */
@@ -88,9 +90,8 @@ public record Asking(
     }
 
     List<Timer> timers() {
-        Stream<Timer> overdue = opinions.stream()
-                .filter(Opinion::waiting)
-                .map(opinion -> new Timer(opinion.timer(), opinion.dueAt()));
+        Stream<Timer> overdue =
+                opinions.stream().filter(Opinion::waiting).map(opinion -> new Timer(opinion.timer(), opinion.dueAt()));
         Stream<Timer> silence = open().stream().map(wait -> new Timer(wait.timer(), wait.dueAt()));
         return Stream.concat(overdue, silence).toList();
     }

@@ -65,7 +65,9 @@ public class BulkWork {
             List<String> ids, Caller by, Command command, Function<CaseRequest, Mono<CaseAnswer>> one) {
         return Flux.fromIterable(ids)
                 .distinct()
-                .flatMapSequential(id -> item(id, () -> one.apply(new CaseRequest(CaseId.parse(id), by, of(command, id)))), AT_ONCE);
+                .flatMapSequential(
+                        id -> item(id, () -> one.apply(new CaseRequest(CaseId.parse(id), by, of(command, id)))),
+                        AT_ONCE);
     }
 
     private static Mono<Item> item(String id, Supplier<Mono<CaseAnswer>> one) {

@@ -20,15 +20,14 @@ public class CaseWork {
     public Mono<CaseAnswer> receive(CaseRequest request) {
         return decisions.decide(
                 request,
-                (file, by) -> file.receive(
-                        Permissions.anybody(by, decisions.now()).at()));
+                (file, by) ->
+                        file.receive(Permissions.anybody(by, decisions.now()).at()));
     }
 
     /** Sends it back as not this agency's business. */
     public Mono<CaseAnswer> decline(CaseRequest request, String reasonCode, String reason) {
         return decisions.decide(
-                request,
-                (file, by) -> file.decline(reasonCode, reason, Permissions.headOrClerk(by, decisions.now())));
+                request, (file, by) -> file.decline(reasonCode, reason, Permissions.headOrClerk(by, decisions.now())));
     }
 
     /** Puts an officer in charge. */
@@ -43,8 +42,7 @@ public class CaseWork {
     public Mono<CaseAnswer> submit(CaseRequest request, Draft.Proposal proposal, String text) {
         return decisions.decide(
                 request,
-                (file, by) ->
-                        file.submit(Draft.of(proposal, text, Permissions.inCharge(by, file, decisions.now()))));
+                (file, by) -> file.submit(Draft.of(proposal, text, Permissions.inCharge(by, file, decisions.now()))));
     }
 
     /** Sends the draft back. */
@@ -70,8 +68,7 @@ public class CaseWork {
     public Mono<CaseAnswer> refuse(CaseRequest request, String reasonCode, String reason) {
         return decisions.decide(
                 request,
-                (file, by) ->
-                        file.refuse(Answer.refused(reasonCode, reason, Permissions.head(by, decisions.now()))));
+                (file, by) -> file.refuse(Answer.refused(reasonCode, reason, Permissions.head(by, decisions.now()))));
     }
 
     /** Takes longer, on the legal ground of the definition. */

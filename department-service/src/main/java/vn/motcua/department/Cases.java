@@ -73,7 +73,9 @@ public class Cases {
         Query open = query.and("status", Worklist.OPEN);
         return Flux.fromArray(DueBand.values())
                 .flatMapSequential(band -> journal.count(band.of(open, borders)).map(count -> Map.entry(band, count)))
-                .collect(LinkedHashMap::new, (counts, one) -> counts.put(one.getKey().text(), one.getValue()));
+                .collect(
+                        LinkedHashMap::new,
+                        (counts, one) -> counts.put(one.getKey().text(), one.getValue()));
     }
 
     private Borders borders(String agency) {

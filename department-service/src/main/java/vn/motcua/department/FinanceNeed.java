@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param settled null until confirmed
  */
 public record FinanceNeed(
-        String duty, long amount, String noticeRef, String by, Instant at, @Nullable Settlement settled) {
+        String duty,
+        long amount,
+        String noticeRef,
+        String by,
+        Instant at,
+        @Nullable Settlement settled) {
 
     /**
      * The agency's confirmation (xác nhận hoàn thành).

@@ -21,13 +21,12 @@ final class FinanceTurns {
     static Decision<CaseFile> need(CaseFile file, Demand demand, LegRules rules, Sign sign) {
         file.allow(CaseCommand.FINANCE_NEEDS);
         check(demand, rules);
-        FinanceNeed need = new FinanceNeed(
-                demand.duty(), demand.amount(), demand.noticeRef(), sign.by(), sign.at(), null);
+        FinanceNeed need =
+                new FinanceNeed(demand.duty(), demand.amount(), demand.noticeRef(), sign.by(), sign.at(), null);
         Asking asking = file.asking().duties(Lists.with(file.asking().duties(), need));
         return Decision.of(
                 file.with(asking, sign.at()),
-                new CaseFinanceNeeded(
-                        file.leg().code(), file.agency(), need.duty(), need.amount(), need.noticeRef()));
+                new CaseFinanceNeeded(file.leg().code(), file.agency(), need.duty(), need.amount(), need.noticeRef()));
     }
 
     private static void check(Demand demand, LegRules rules) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param lengthened the one lengthening that the law allows; null if it was not used
  */
 public record LegClock(
-        Instant dueAt, boolean overdue, boolean receiptOverdue, boolean paused, @Nullable Lengthening lengthened) {
+        Instant dueAt,
+        boolean overdue,
+        boolean receiptOverdue,
+        boolean paused,
+        @Nullable Lengthening lengthened) {
 
     /**
      * The head took longer on a legal ground (kéo dài để xác minh).

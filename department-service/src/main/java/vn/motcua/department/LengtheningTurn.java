@@ -16,8 +16,7 @@ final class LengtheningTurn {
      *
      * @param rule of the leg's definition; null if the law gives no more time
      */
-    static Decision<CaseFile> lengthen(
-            CaseFile file, LegRules.@Nullable Lengthening rule, String reason, Sign sign) {
+    static Decision<CaseFile> lengthen(CaseFile file, LegRules.@Nullable Lengthening rule, String reason, Sign sign) {
         file.allow(CaseCommand.LENGTHENING);
         if (rule == null) {
             throw Problem.invalid("LENGTHENING_NOT_PROVIDED", "The law gives no more time for this leg.");

@@ -50,11 +50,12 @@ public class Opinions {
     /** Asks another agency; its own calendar counts the time. */
     public Mono<CaseAnswer> ask(CaseRequest request, Question asked) {
         int minutes = asked.workingMinutes() == null ? rules.opinionMinutes() : asked.workingMinutes();
-        return other(asked.agency(), request.by()).flatMap(agency -> decisions.decide(request, (file, by) -> {
-            Sign sign = Permissions.inCharge(by, file, decisions.now());
-            Instant dueAt = deadlines.due(agency.code(), sign.at(), minutes);
-            return OpinionTurns.ask(file, agency.code(), asked.question(), dueAt, sign);
-        }));
+        return other(asked.agency(), request.by())
+                .flatMap(agency -> decisions.decide(request, (file, by) -> {
+                    Sign sign = Permissions.inCharge(by, file, decisions.now());
+                    Instant dueAt = deadlines.due(agency.code(), sign.at(), minutes);
+                    return OpinionTurns.ask(file, agency.code(), asked.question(), dueAt, sign);
+                }));
     }
 
     private Mono<Agency> other(String code, Caller caller) {
@@ -65,8 +66,8 @@ public class Opinions {
         return catalogue
                 .agency(code)
                 .filter(agency -> agency.validOn(today))
-                .switchIfEmpty(Mono.error(() ->
-                        Problem.invalid("AGENCY_UNKNOWN", "There is no agency " + code + " (any more).")));
+                .switchIfEmpty(Mono.error(
+                        () -> Problem.invalid("AGENCY_UNKNOWN", "There is no agency " + code + " (any more).")));
     }
 
     /** What giving an opinion answers; nothing about the case. */
@@ -84,15 +85,17 @@ public class Opinions {
                 request.command(),
                 Answered.class,
                 file -> given(request, reply, file),
-                file -> new Answered(id.toString(), reply.number(), asked(id, reply, file, agency).state()));
+                file -> new Answered(
+                        id.toString(),
+                        reply.number(),
+                        asked(id, reply, file, agency).state()));
     }
 
     private Decision<CaseFile> given(CaseRequest request, Reply reply, @Nullable CaseFile file) {
         Caller by = request.by();
         Opinion asked = asked(request.id(), reply, file, Permissions.agencyAsked(by));
         boolean late = asked.state() == Opinion.State.OVERDUE;
-        Opinion.Given given =
-                new Opinion.Given(reply.opinion(), reply.agrees(), by.user(), decisions.now(), late);
+        Opinion.Given given = new Opinion.Given(reply.opinion(), reply.agrees(), by.user(), decisions.now(), late);
         return OpinionTurns.give(Objects.requireNonNull(file), asked, given);
     }
 

@@ -66,8 +66,8 @@ final class Permissions {
 
     /** Head and clerk assign anybody; an officer claims for himself what nobody else has. */
     static void mayAssign(Authority by, CaseFile file, String officer) {
-        boolean claims = officer.equals(by.caller().user())
-                && (file.assignee() == null || officer.equals(file.assignee()));
+        boolean claims =
+                officer.equals(by.caller().user()) && (file.assignee() == null || officer.equals(file.assignee()));
         boolean assigns = by.caller().is(Role.HEAD, Role.CLERK) || by.head().isPresent();
         if (!assigns && !claims) {
             throw Problem.forbidden("An officer may only claim a case for himself, and only one that nobody has.");

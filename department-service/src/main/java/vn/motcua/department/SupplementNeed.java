@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param request the desk's request; null until it asked
  */
 public record SupplementNeed(
-        int round, List<Item> items, String reason, String by, Instant at, State state, @Nullable Request request) {
+        int round,
+        List<Item> items,
+        String reason,
+        String by,
+        Instant at,
+        State state,
+        @Nullable Request request) {
 
     public SupplementNeed {
         items = List.copyOf(items);
@@ -25,8 +31,7 @@ public record SupplementNeed(
      * @param component code of the component in the procedure; null for a paper that is none of them
      * @param request what exactly is wanted
      */
-    public record Item(
-            @Nullable String component, String title, Kind kind, String request) {}
+    public record Item(@Nullable String component, String title, Kind kind, String request) {}
 
     /** In which form the paper is wanted (hình thức giấy tờ, Mẫu 02). */
     public enum Kind {

@@ -24,7 +24,8 @@ final class SupplementTurns {
         SupplementNeed need = SupplementNeed.of(before.size() + 1, items, reason, sign);
         Asking asking = file.asking().supplements(Lists.with(before, need));
         return Decision.of(
-                file.with(asking, sign.at()), new CaseSupplementNeeded(file.leg().code(), file.agency()));
+                file.with(asking, sign.at()),
+                new CaseSupplementNeeded(file.leg().code(), file.agency()));
     }
 
     /** The agency goes on without them: before the desk asked, or after the citizen's time passed. */
@@ -60,10 +61,7 @@ final class SupplementTurns {
     }
 
     private static boolean awaited(CaseFile file, int round) {
-        return file.asking()
-                .supplement()
-                .filter(need -> need.awaits(round))
-                .isPresent();
+        return file.asking().supplement().filter(need -> need.awaits(round)).isPresent();
     }
 
     private static CaseFile changed(CaseFile file, UnaryOperator<SupplementNeed> change, Instant at) {

@@ -29,8 +29,7 @@ public record Wait(
      * @param note of who recorded the word; empty for silence and for the applicant's own word
      * @param by user id of who recorded it; null for silence and for the applicant's own word
      */
-    public record Ended(
-            WaitEnd end, String note, @Nullable String by, Instant at) {}
+    public record Ended(WaitEnd end, String note, @Nullable String by, Instant at) {}
 
     static Wait open(LegRules.Wait rule, Instant dueAt, Sign sign) {
         return new Wait(rule.code(), rule.party(), sign.by(), sign.at(), dueAt, rule.goOn(), null);

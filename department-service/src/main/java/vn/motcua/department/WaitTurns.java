@@ -65,6 +65,7 @@ final class WaitTurns {
         List<Wait> waits = Lists.last(file.asking().waits(), wait -> wait.ended(ended));
         return Decision.of(
                 file.with(file.asking().waits(waits), ended.at()),
-                new CaseWaitEnded(file.leg().code(), file.agency(), waits.getLast().awaited(), ended.end()));
+                new CaseWaitEnded(
+                        file.leg().code(), file.agency(), waits.getLast().awaited(), ended.end()));
     }
 }

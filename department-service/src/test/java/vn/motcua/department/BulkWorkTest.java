@@ -28,8 +28,7 @@ class BulkWorkTest {
 
     @Test
     void eachCaseHasItsOwnResultInTheOrderAsked() {
-        List<BulkWork.Item> items =
-                received(List.of(id("c"), id("b"), "nonsense", DOSSIER + "~x", id("a"), id("a")));
+        List<BulkWork.Item> items = received(List.of(id("c"), id("b"), "nonsense", DOSSIER + "~x", id("a"), id("a")));
 
         assertThat(items).extracting(BulkWork.Item::ok).containsExactly(true, false, false, false, true);
         assertThat(items)

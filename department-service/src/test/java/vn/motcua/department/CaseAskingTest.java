@@ -103,8 +103,7 @@ class CaseAskingTest {
         Reaction<CaseFile> given = WaitTurns.confirmed(
                 Samples.waitingFor(APPLICANT_WORD), new ConfirmationGiven(BIRTH, APPLICANT_WORD, true), NOW);
 
-        assertThat(given.events())
-                .isEqualTo(List.of(new CaseWaitEnded(BIRTH, AGENCY, APPLICANT_WORD, WaitEnd.AGREED)));
+        assertThat(given.events()).isEqualTo(List.of(new CaseWaitEnded(BIRTH, AGENCY, APPLICANT_WORD, WaitEnd.AGREED)));
         assertThat(Objects.requireNonNull(given.state()).status()).isEqualTo(CaseStatus.ASSIGNED);
         assertThat(WaitTurns.confirmed(given.state(), new ConfirmationGiven(BIRTH, APPLICANT_WORD, false), NOW)
                         .outcome())

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
 import vn.motcua.contracts.dossier.DossierEvent;
+import vn.motcua.contracts.dossier.FeeMoment;
 import vn.motcua.contracts.dossier.IntakeEvent.ConfirmationGiven;
 import vn.motcua.contracts.dossier.IntakeEvent.CorrectionOrdered;
 import vn.motcua.contracts.dossier.IntakeEvent.FeeRequested;
 import vn.motcua.contracts.dossier.IntakeEvent.SupplementRequested;
-import vn.motcua.contracts.dossier.FeeMoment;
 import vn.motcua.contracts.dossier.RoutingEvent.LegCancelled;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
@@ -46,11 +46,13 @@ class CaseEventsTest {
     void eventsOfALegGoToItsCaseAndOthersToTheDossier() {
         assertThat(id(dispatched(BIRTH, AGENCY))).isEqualTo(DOSSIER + "/khai-sinh");
         assertThat(id(new LegOverdue(BIRTH, AGENCY, NOW))).isEqualTo(DOSSIER + "/khai-sinh");
-        assertThat(id(new LegCancelled(BIRTH, AGENCY, CancelCause.LEAD_WENT_ON))).isEqualTo(DOSSIER + "/khai-sinh");
+        assertThat(id(new LegCancelled(BIRTH, AGENCY, CancelCause.LEAD_WENT_ON)))
+                .isEqualTo(DOSSIER + "/khai-sinh");
         assertThat(id(new ConfirmationGiven(BIRTH, "x", true))).isEqualTo(DOSSIER + "/khai-sinh");
         assertThat(id(new RouteCompleted(List.of()))).isEqualTo(DOSSIER);
         assertThat(id(new CorrectionOrdered(BIRTH, AGENCY, "WRONG_DATE"))).isEqualTo(DOSSIER);
-        assertThat(id(new FeeRequested("phi", BIRTH, 1, FeeMoment.DURING_WORK, ""))).isEqualTo(DOSSIER);
+        assertThat(id(new FeeRequested("phi", BIRTH, 1, FeeMoment.DURING_WORK, "")))
+                .isEqualTo(DOSSIER);
     }
 
     @Test

@@ -42,8 +42,7 @@ class CaseFileTest {
 
     @Test
     void aSignedResultGoesOutWithOutputNamesAndKeepsTheValues() {
-        Decision<CaseFile> signed =
-                in(CaseStatus.SUBMITTED).approve(granted("12/2026-KS"), OUTPUTS);
+        Decision<CaseFile> signed = in(CaseStatus.SUBMITTED).approve(granted("12/2026-KS"), OUTPUTS);
 
         assertThat(signed.events())
                 .isEqualTo(List.of(new CaseResolved(
@@ -111,8 +110,7 @@ class CaseFileTest {
     @Test
     void theHeadMayRefuseWithOrWithoutADraft() {
         for (CaseStatus status : List.of(CaseStatus.ASSIGNED, CaseStatus.SUBMITTED)) {
-            Decision<CaseFile> refused =
-                    in(status).refuse(Samples.refused());
+            Decision<CaseFile> refused = in(status).refuse(Samples.refused());
             CaseResolved announced = (CaseResolved) refused.events().getFirst();
 
             assertThat(announced.result()).isEqualTo(LegResult.REFUSED);
@@ -125,8 +123,7 @@ class CaseFileTest {
     @Test
     void aResultNumberThatLooksLikeAPersonsNumberIsRefused() {
         for (String reference : List.of(PERSONAL_ID, "KS-0912345678", "có dấu cách", "x".repeat(65))) {
-            Problem problem = problem(
-                    () -> in(CaseStatus.SUBMITTED).approve(granted(reference), OUTPUTS));
+            Problem problem = problem(() -> in(CaseStatus.SUBMITTED).approve(granted(reference), OUTPUTS));
 
             assertThat(problem.code()).as(reference).isEqualTo("RESULT_REF_INVALID");
         }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseLengthened;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
-import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RerouteCause;
+import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 
@@ -61,8 +61,8 @@ class CaseWorkTest {
     @Test
     void aRepeatedDeclineIsAnsweredTheSameEvenWhenTheCaseIsElsewhere() {
         CaseAnswer first = done(work.decline(request(CLERK, "1", null), "NOT_COMPETENT", "Thuộc xã bên cạnh"));
-        LegRerouted event = new LegRerouted(
-                BIRTH, AGENCY, Samples.OTHER_AGENCY, RerouteCause.DECLINED, Samples.NOW.plusSeconds(1));
+        LegRerouted event =
+                new LegRerouted(BIRTH, AGENCY, Samples.OTHER_AGENCY, RerouteCause.DECLINED, Samples.NOW.plusSeconds(1));
         bench.with(RouteTurns.rerouted(bench.file(), event, Samples.NOW));
 
         assertThat(done(work.decline(request(CLERK, "1", null), "NOT_COMPETENT", "Thuộc xã bên cạnh")))
@@ -104,9 +104,7 @@ class CaseWorkTest {
     void withoutTheDefinitionNothingIsSigned() {
         Bench unknowing = new Bench(List.of()).with(Samples.in(CaseStatus.SUBMITTED));
 
-        assertProblem(
-                "CATALOGUE_AWAY",
-                unknowing.work.approve(request(HEAD), null, Map.of("personalId", PERSONAL_ID)));
+        assertProblem("CATALOGUE_AWAY", unknowing.work.approve(request(HEAD), null, Map.of("personalId", PERSONAL_ID)));
     }
 
     @Test

@@ -42,7 +42,8 @@ class CasesTest {
                 .containsExactly("a");
         assertThat(list(OFFICER, new Worklist(null, null, null, "H32.50.05-2611", FIRST)))
                 .containsExactly("a", "b");
-        assertThat(list(OFFICER, new Worklist(null, null, null, "H32.50.06", FIRST))).isEmpty();
+        assertThat(list(OFFICER, new Worklist(null, null, null, "H32.50.06", FIRST)))
+                .isEmpty();
         assertThat(list(NEIGHBOUR, new Worklist(null, null, null, null, FIRST))).isEmpty();
     }
 
@@ -88,8 +89,7 @@ class CasesTest {
                 .containsEntry("WAITING_DUTY", 1L)
                 .containsEntry("RESOLVED", 1L)
                 .containsEntry("DECLINED", 0L);
-        assertThat(all.due())
-                .isEqualTo(Map.of("overdue", 1L, "today", 2L, "soon", 1L, "later", 1L, "paused", 1L));
+        assertThat(all.due()).isEqualTo(Map.of("overdue", 1L, "today", 2L, "soon", 1L, "later", 1L, "paused", 1L));
         assertThat(mine.due()).containsEntry("paused", 1L).containsEntry("overdue", 0L);
         assertThat(Bench.done(cases.counts(NEIGHBOUR, false)).due().values()).containsOnly(0L);
     }

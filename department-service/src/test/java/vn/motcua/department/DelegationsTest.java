@@ -126,7 +126,8 @@ class DelegationsTest {
         Delegations.Known first = done(delegations.make(HEAD, wanted, command(HEAD, "1", null)));
         bench.clock.set(NOW.plusSeconds(5));
 
-        assertThat(done(delegations.make(HEAD, wanted, command(HEAD, "1", null)))).isEqualTo(first);
+        assertThat(done(delegations.make(HEAD, wanted, command(HEAD, "1", null))))
+                .isEqualTo(first);
     }
 
     @Test

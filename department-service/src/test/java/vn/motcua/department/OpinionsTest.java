@@ -83,7 +83,8 @@ class OpinionsTest {
 
     @Test
     void anOverdueOpinionMayStillBeGivenUntilTheCaseIsAnswered() {
-        CaseFile overdue = OpinionTurns.overdue(waiting(), waiting().asking().opinions().getFirst(), NOW)
+        CaseFile overdue = OpinionTurns.overdue(
+                        waiting(), waiting().asking().opinions().getFirst(), NOW)
                 .state();
         bench.with(overdue.submit(Samples.draft(Draft.Proposal.GRANT)).state());
 

@@ -65,8 +65,7 @@ class PermissionsTest {
     @Test
     void onlyTheHeadSignsOrWhoStandsInForHim() {
         assertThat(Permissions.head(own(HEAD), NOW)).isEqualTo(new Sign("head", null, NOW));
-        assertThat(Permissions.head(standingIn("head", Right.HEAD), NOW))
-                .isEqualTo(new Sign("colleague", "head", NOW));
+        assertThat(Permissions.head(standingIn("head", Right.HEAD), NOW)).isEqualTo(new Sign("colleague", "head", NOW));
         assertForbidden(() -> Permissions.head(own(OFFICER), NOW));
         assertForbidden(() -> Permissions.head(standingIn("officer", Right.OFFICER), NOW));
     }

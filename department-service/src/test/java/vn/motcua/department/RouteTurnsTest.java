@@ -67,9 +67,8 @@ class RouteTurnsTest {
     void papersThatComeBeforeTheSuccessorConfirmedReceiptAreNotedWhereItStands() {
         CaseFile there = rerouted(Samples.asked(), RerouteCause.SUCCEEDED);
 
-        CaseFile noted = Objects.requireNonNull(
-                SupplementTurns.received(there, new SupplementReceived(1, BIRTH), LATER)
-                        .state());
+        CaseFile noted = Objects.requireNonNull(SupplementTurns.received(there, new SupplementReceived(1, BIRTH), LATER)
+                .state());
 
         assertThat(noted.status()).isEqualTo(CaseStatus.WAITING_RECEIPT);
         assertThat(noted.clock().paused()).isFalse();
@@ -132,8 +131,8 @@ class RouteTurnsTest {
 
     @Test
     void receiptOverdueIsKeptOfTheAgencyThatLetItHappen() {
-        CaseFile late = RouteTurns.receiptOverdue(
-                in(CaseStatus.WAITING_RECEIPT), new LegReceiptOverdue(BIRTH, AGENCY, NOW));
+        CaseFile late =
+                RouteTurns.receiptOverdue(in(CaseStatus.WAITING_RECEIPT), new LegReceiptOverdue(BIRTH, AGENCY, NOW));
 
         assertThat(late.receive(LATER).state().clock().receiptOverdue()).isTrue();
         assertThat(rerouted(late, RerouteCause.SUCCEEDED).clock().receiptOverdue())
@@ -160,7 +159,6 @@ class RouteTurnsTest {
 
     private static CaseFile dueChanged(CaseFile file, Instant to) {
         Instant from = file.clock().dueAt();
-        return RouteTurns.dueChanged(
-                file, new LegDueChanged(BIRTH, AGENCY, DueDateCause.PAUSE_ENDED, from, to), LATER);
+        return RouteTurns.dueChanged(file, new LegDueChanged(BIRTH, AGENCY, DueDateCause.PAUSE_ENDED, from, to), LATER);
     }
 }

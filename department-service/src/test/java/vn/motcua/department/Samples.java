@@ -104,19 +104,15 @@ public final class Samples {
                         .state();
             case CANCELLED ->
                 RouteTurns.cancelled(
-                        in(CaseStatus.ASSIGNED, leg),
-                        new LegCancelled(leg, AGENCY, CancelCause.DOSSIER_STOPPED),
-                        NOW);
+                        in(CaseStatus.ASSIGNED, leg), new LegCancelled(leg, AGENCY, CancelCause.DOSSIER_STOPPED), NOW);
         };
     }
 
     /** A case whose papers the desk asked the citizen for, in round 1. */
     static CaseFile asked() {
-        SupplementRequested request =
-                new SupplementRequested(1, BIRTH, "02/HDHS", NOW.plusSeconds(864_000), false);
-        return Objects.requireNonNull(
-                SupplementTurns.requested(in(CaseStatus.WAITING_SUPPLEMENT), request, NOW)
-                        .state());
+        SupplementRequested request = new SupplementRequested(1, BIRTH, "02/HDHS", NOW.plusSeconds(864_000), false);
+        return Objects.requireNonNull(SupplementTurns.requested(in(CaseStatus.WAITING_SUPPLEMENT), request, NOW)
+                .state());
     }
 
     static CaseFile waitingFor(String awaited) {

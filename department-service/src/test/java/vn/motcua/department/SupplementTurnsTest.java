@@ -57,7 +57,9 @@ class SupplementTurnsTest {
         assertThat(back.status()).isEqualTo(CaseStatus.ASSIGNED);
         assertThat(back.clock().paused()).isFalse();
         assertThat(back.assignee()).isEqualTo("officer");
-        assertThat(back.asking().supplements()).extracting(SupplementNeed::state).containsExactly(State.RECEIVED);
+        assertThat(back.asking().supplements())
+                .extracting(SupplementNeed::state)
+                .containsExactly(State.RECEIVED);
     }
 
     @Test
@@ -74,7 +76,8 @@ class SupplementTurnsTest {
 
     @Test
     void aRequestForACaseThatWentOnAlreadyIsLateAndSoAreItsPapers() {
-        CaseFile goneOn = SupplementTurns.goOn(in(CaseStatus.WAITING_SUPPLEMENT), NOW).state();
+        CaseFile goneOn =
+                SupplementTurns.goOn(in(CaseStatus.WAITING_SUPPLEMENT), NOW).state();
 
         assertThat(SupplementTurns.requested(goneOn, request(1), NOW).outcome()).isEqualTo(Outcome.LATE);
         assertThat(SupplementTurns.received(goneOn, new SupplementReceived(1, BIRTH), NOW)
@@ -88,8 +91,7 @@ class SupplementTurnsTest {
         assertThat(SupplementTurns.received(asked(), new SupplementReceived(2, BIRTH), NOW)
                         .outcome())
                 .isEqualTo(Outcome.LATE);
-        assertThat(SupplementTurns.received(
-                                in(CaseStatus.WAITING_SUPPLEMENT), new SupplementReceived(1, BIRTH), NOW)
+        assertThat(SupplementTurns.received(in(CaseStatus.WAITING_SUPPLEMENT), new SupplementReceived(1, BIRTH), NOW)
                         .outcome())
                 .isEqualTo(Outcome.LATE);
     }
@@ -100,7 +102,9 @@ class SupplementTurnsTest {
 
         CaseFile again = SupplementTurns.need(back, ITEMS, "Bản sao mờ", sign()).state();
 
-        assertThat(again.asking().supplements()).extracting(SupplementNeed::round).containsExactly(1, 2);
+        assertThat(again.asking().supplements())
+                .extracting(SupplementNeed::round)
+                .containsExactly(1, 2);
     }
 
     private static SupplementRequested request(int round) {

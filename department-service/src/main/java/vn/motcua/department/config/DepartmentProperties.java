@@ -6,7 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Times of the office that no procedure states ({@code motcua.department.*}); their values and bases are in department.yml. */
 @ConfigurationProperties("motcua.department")
-record DepartmentProperties(Opinion opinion, Delegation delegation, @DefaultValue("960") int soonMinutes) {
+record DepartmentProperties(
+        Opinion opinion,
+        Delegation delegation,
+        @DefaultValue("960") int soonMinutes) {
 
     /**
      * How long an asked agency has.

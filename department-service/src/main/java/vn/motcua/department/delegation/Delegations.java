@@ -67,7 +67,8 @@ public class Delegations {
         Delegation made = made(caller, wanted);
         String id = UUID.nameUUIDFromBytes(("delegation\n" + caller.user() + "\n" + command.key()).getBytes(UTF_8))
                 .toString();
-        return journal.execute(id, command, Known.class, before -> Decision.of(checked(made)), state -> known(id, state));
+        return journal.execute(
+                id, command, Known.class, before -> Decision.of(checked(made)), state -> known(id, state));
     }
 
     private Delegation made(Caller caller, NewDelegation wanted) {

@@ -11,8 +11,4 @@ import vn.motcua.department.delegation.Delegation.Right;
  * @param from null for at once
  */
 public record NewDelegation(
-        String substitute,
-        @Nullable Right right,
-        @Nullable Instant from,
-        Instant until,
-        String reason) {}
+        String substitute, @Nullable Right right, @Nullable Instant from, Instant until, String reason) {}

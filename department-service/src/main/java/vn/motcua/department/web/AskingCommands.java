@@ -41,8 +41,7 @@ class AskingCommands {
     Mono<CaseAnswer> financeNeeds(
             @PathVariable String id, Caller caller, Command command, @Valid @RequestBody Requests.Finance body) {
         Command named = command.named(CaseCommand.FINANCE_NEEDS.path(), body);
-        return asking.needMoney(
-                CaseCommands.request(id, caller, named), body.duty(), body.amount(), body.noticeRef());
+        return asking.needMoney(CaseCommands.request(id, caller, named), body.duty(), body.amount(), body.noticeRef());
     }
 
     @PostMapping("/duty-settlement")
@@ -67,7 +66,6 @@ class AskingCommands {
             Command command,
             @Valid @RequestBody Requests.Word body) {
         Command named = command.named("waits/" + awaited, body);
-        return asking.recordWord(
-                CaseCommands.request(id, caller, named), awaited, body.agreed(), body.noteOrNone());
+        return asking.recordWord(CaseCommands.request(id, caller, named), awaited, body.agreed(), body.noteOrNone());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Agency;
@@ -64,18 +63,18 @@ class CaseQueries {
         }
 
         private static Problem dueInvalid() {
-            return Problem.of(
-                    Problem.Kind.MALFORMED, "DUE_INVALID", "due is overdue, today, soon, later or paused.");
+            return Problem.of(Problem.Kind.MALFORMED, "DUE_INVALID", "due is overdue, today, soon, later or paused.");
         }
     }
 
     @GetMapping("/api/cases")
     Mono<CaseSummary.Page> worklist(Caller caller, Wanted wanted) {
         Worklist worklist = wanted.worklist();
-        return agencyName(String.valueOf(caller.agency())).flatMap(name -> cases.worklist(caller, worklist)
-                .map(found -> CaseSummary.of(found, name.orElse(null)))
-                .collectList()
-                .map(found -> CaseSummary.Page.of(found, worklist.page().limit())));
+        return agencyName(String.valueOf(caller.agency()))
+                .flatMap(name -> cases.worklist(caller, worklist)
+                        .map(found -> CaseSummary.of(found, name.orElse(null)))
+                        .collectList()
+                        .map(found -> CaseSummary.Page.of(found, worklist.page().limit())));
     }
 
     /** The agency's counts, and those of the cases that the caller is in charge of. */

@@ -42,7 +42,9 @@ class DelegationController {
 
     @PostMapping("/{id}/end")
     Mono<DelegationView> end(@PathVariable String id, Caller caller, Command command) {
-        return delegations.end(caller, id, command.named("delegation-end", null)).map(DelegationView::of);
+        return delegations
+                .end(caller, id, command.named("delegation-end", null))
+                .map(DelegationView::of);
     }
 
     @DeleteMapping("/{id}")

@@ -54,8 +54,7 @@ class OpinionController {
             @Valid @RequestBody Requests.OpinionBody body) {
         Command named = command.named("opinions/" + number, body);
         return opinions.give(
-                CaseCommands.request(id, caller, named),
-                new Opinions.Reply(number, body.opinion(), body.agrees()));
+                CaseCommands.request(id, caller, named), new Opinions.Reply(number, body.opinion(), body.agrees()));
     }
 
     @GetMapping("/api/opinions")

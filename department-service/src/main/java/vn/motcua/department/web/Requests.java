@@ -33,14 +33,11 @@ final class Requests {
     record Assignment(@NotNull @Pattern(regexp = USER) String assignee) {}
 
     /** Cases whose receipt is confirmed. */
-    record Receipts(
-            @NotEmpty @Size(max = LARGEST_BULK)
-            List<@NotNull @Size(max = 120) String> ids) {}
+    record Receipts(@NotEmpty @Size(max = LARGEST_BULK) List<@NotNull @Size(max = 120) String> ids) {}
 
     /** Cases and who is put in charge of them. */
     record Assignments(
-            @NotEmpty @Size(max = LARGEST_BULK)
-            List<@NotNull @Size(max = 120) String> ids,
+            @NotEmpty @Size(max = LARGEST_BULK) List<@NotNull @Size(max = 120) String> ids,
 
             @NotNull @Pattern(regexp = USER) String assignee) {}
 
