@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
+import vn.motcua.contracts.complaint.ComplaintEventTypes;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 
 /** Every wire type has a golden file, and today's records read and write it unchanged. Golden files are append-only. */
@@ -30,6 +31,7 @@ class EventContractTest {
         Map<String, Class<? extends Event>> all =
                 new TreeMap<>(DossierEventTypes.table().all());
         all.putAll(CatalogueEventTypes.table().all());
+        all.putAll(ComplaintEventTypes.table().all());
         return all.entrySet().stream();
     }
 

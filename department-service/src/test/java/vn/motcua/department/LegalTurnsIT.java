@@ -14,6 +14,7 @@ import static vn.motcua.department.Samples.dispatched;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -148,6 +149,7 @@ class LegalTurnsIT {
         office.arrived(BIRTH, "WAITING_RECEIPT");
         String body = "{\"ids\":[\"" + office.id(RESIDENCE) + "\",\"" + office.id(BIRTH) + "\"]}";
         String key = UUID.randomUUID().toString();
+        String given = body.replace("}", ",\"assignee\":\"colleague\"}").replace("[", "[\"nonsense\",");
 
         for (int time = 1; time <= 2; time++) {
             ok(office.send("/api/cases/receipts", OFFICER, key, body))
@@ -155,12 +157,18 @@ class LegalTurnsIT {
                     .isEqualTo(1)
                     .jsonPath("$.items[0].code")
                     .isEqualTo("CASE_UNKNOWN")
-                    .jsonPath("$.items[1].status")
+                    .jsonPath("$.items[1].answer.status")
                     .isEqualTo("RECEIVED");
         }
         ok(office.send("/api/cases/assignments", HEAD, key, body.replace("}", ",\"assignee\":\"officer\"}")))
-                .jsonPath("$.items[1].status")
+                .jsonPath("$.items[1].answer.status")
                 .isEqualTo("ASSIGNED");
+        ok(office.send("/api/cases/assignments", OFFICER, key, given))
+                .jsonPath("$.items[*].code")
+                .isEqualTo(List.of("CASE_UNKNOWN", "CASE_UNKNOWN", "IDEMPOTENCY_KEY_REUSED"));
+        ok(office.send("/api/cases/assignments", OFFICER, "officers-own-" + key, given))
+                .jsonPath("$.items[2].code")
+                .isEqualTo("FORBIDDEN");
         refused(office.send("/api/cases/receipts", OFFICER, "many", "{\"ids\":[]}"), 400, "FIELD_INVALID");
         await().untilAsserted(() -> assertThat(office.types(BIRTH)).hasSize(2));
     }

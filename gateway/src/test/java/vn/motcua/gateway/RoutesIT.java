@@ -38,6 +38,8 @@ class RoutesIT {
         "/api/dossiers/1/files/2, intake",
         "/api/desk/dossiers?status=SUBMITTED, intake",
         "/api/tracking/t/stream, intake",
+        "/api/complaints, intake",
+        "/api/complaints/1/answer, intake",
         "/api/routes/1, routing",
         "/api/cases?assignee=me, department",
         "/api/cases/1~police, department",

@@ -23,7 +23,14 @@ class TokensIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/procedures", "/api/procedures/3.000722", "/api/tracking/t/stream", "/v3/api-docs"})
+            strings = {
+                "/",
+                "/api/procedures",
+                "/api/procedures/3.000722",
+                "/api/tracking/t/stream",
+                "/api/complaints/published",
+                "/v3/api-docs"
+            })
     void whatIsPublicNeedsNoToken(String path) {
         assertThat(door.get(path).statusCode()).isEqualTo(200);
     }
@@ -39,6 +46,8 @@ class TokensIT {
                 "/api/dossiers/1",
                 "/api/desk/dossiers",
                 "/api/tracking/t",
+                "/api/complaints",
+                "/api/complaints/1",
                 "/api/routes/1",
                 "/api/cases",
                 "/api/notices",

@@ -45,6 +45,7 @@ class ArchitectureTest {
 
     private static final String[] CORES = {
         "vn.motcua.intake",
+        "vn.motcua.intake.complaint",
         "vn.motcua.intake.dossier",
         "vn.motcua.intake.procedure",
         "vn.motcua.intake.tracking",
@@ -53,8 +54,8 @@ class ArchitectureTest {
         "vn.motcua.notification"
     };
 
-    private static final Set<String> ALLOWED =
-            Set.of("java.lang.String", "java.time.Instant", "java.time.LocalDate", "int", "long", "java.util.List");
+    private static final Set<String> ALLOWED = Set.of(
+            "java.lang.String", "java.time.Instant", "java.time.LocalDate", "int", "long", "boolean", "java.util.List");
 
     private static final Pattern PERSONAL = Pattern.compile("(?i).*(name|email|phone|address|birth|taxid).*");
 
@@ -91,6 +92,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "vn.motcua.contracts.dossier..",
+                    "vn.motcua.contracts.complaint..",
                     "vn.motcua.intake..",
                     "vn.motcua.routing..",
                     "vn.motcua.department..",
@@ -205,7 +207,7 @@ class ArchitectureTest {
             .that()
             .areRecords()
             .and()
-            .resideInAPackage("vn.motcua.contracts.dossier..")
+            .resideInAnyPackage("vn.motcua.contracts.dossier..", "vn.motcua.contracts.complaint..")
             .and()
             .areNotAssignableTo(DossierLifecycle.Row.class)
             .should(carryOnlyReferencesAndCodes())

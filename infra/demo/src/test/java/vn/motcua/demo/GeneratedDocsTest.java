@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.Event;
+import vn.motcua.contracts.complaint.ComplaintEventTypes;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.contracts.dossier.DossierLifecycle;
 import vn.motcua.contracts.dossier.DossierStatus;
@@ -53,12 +54,13 @@ class GeneratedDocsTest {
     void theEventsPageListsEveryType() throws IOException {
         StringBuilder page = new StringBuilder("# Events\n\n");
         page.append(
-                "Drawn from `DossierEventTypes`; do not edit. One topic, `motcua.dossier.events`, keyed by dossier id;\n");
+                "Drawn from `DossierEventTypes` and `ComplaintEventTypes`; do not edit. One topic, `motcua.dossier.events`, keyed by dossier id (complaints by their own);\n");
         page.append(
                 "CloudEvents 1.0, structured JSON. No personal data. Golden examples: `contracts/src/test/resources/events`.\n\n");
         page.append("| Type | Record | Data |\n|---|---|---|\n");
         Map<String, Class<? extends Event>> types =
                 new TreeMap<>(DossierEventTypes.table().all());
+        types.putAll(ComplaintEventTypes.table().all());
         types.forEach((type, record) ->
                 page.append("| `%s` | %s | %s |\n".formatted(type, record.getSimpleName(), data(record))));
         check("events.md", page.toString());

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/** What happens when a document's timer is due. The decision and the timer's end are one write, so it happens once. */
+/**
+ * What happens when a document's timer is due. The decision and the timer's end are one write, so it happens once. One
+ * bean per journal with timers; its state type says which journal.
+ */
 public interface TimerHandler<S> {
 
     /**

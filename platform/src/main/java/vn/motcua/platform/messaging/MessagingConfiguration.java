@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -122,15 +123,16 @@ public class MessagingConfiguration {
         }
     }
 
+    /** Every journal must be open before its handler is matched to it; hence the parameter. */
     @Bean
     @ConditionalOnBean(TimerHandler.class)
-    <S> Timers<S> timers(
+    ServiceTimers timers(
             Journals journals,
-            JournalStore<S> dossierStore,
-            TimerHandler<S> handler,
+            Map<String, Journal<?>> opened,
+            List<TimerHandler<?>> handlers,
             BusinessClock clock,
             PlatformMetrics metrics) {
-        return new Timers<>(journals, dossierStore, handler, clock, metrics);
+        return ServiceTimers.of(journals, handlers, clock, metrics);
     }
 
     @Bean

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.motcua.platform.journal.Decision;
@@ -27,11 +26,11 @@ import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.timing.BusinessClock;
 
 /**
- * Fires durable timers: claims the document by a lease, does the timer's effect, and records it in one versioned save that
+ * Fires the durable timers of one journal: claims the document by a lease, does the timer's effect, and records it in one versioned save that
  * also ends the timer. Each fires once, also after a day down; a crash between effect and record repeats the effect after
  * the lease, so effects carry a stable reference.
  */
-public final class Timers<S> implements SmartLifecycle {
+final class Timers<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -47,7 +46,7 @@ public final class Timers<S> implements SmartLifecycle {
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Workers workers = new Workers("timers");
 
-    public Timers(
+    Timers(
             Journals journals,
             JournalStore<S> store,
             TimerHandler<S> handler,
@@ -58,11 +57,10 @@ public final class Timers<S> implements SmartLifecycle {
         this.leases = new TimerStore(store, UUID.randomUUID().toString(), LEASE);
         this.clock = clock;
         this.metrics = metrics;
-        journals.onTimersChanged(kicked::release);
+        journals.onTimersChanged(store.spec().collection(), kicked::release);
     }
 
-    @Override
-    public void start() {
+    void start() {
         workers.repeat(Duration.ZERO, this::round);
     }
 
@@ -138,8 +136,7 @@ public final class Timers<S> implements SmartLifecycle {
         return store.save(fresh, Change.of(decision.state(), decision.events(), Map.of(), cause));
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         workers.stop();
         try {
             if (!room.tryAcquire(AT_ONCE, STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -149,10 +146,5 @@ public final class Timers<S> implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         room.release(AT_ONCE - room.availablePermits());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return workers.running();
     }
 }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.bson.Document;
@@ -32,7 +34,7 @@ public final class Journals {
     private final PlatformMetrics metrics;
     private final List<JournalStore<?>> opened = new CopyOnWriteArrayList<>();
     private volatile BiConsumer<String, String> unpublished = (collection, id) -> {};
-    private volatile Runnable timersChanged = () -> {};
+    private final Map<String, Runnable> timersChanged = new ConcurrentHashMap<>();
 
     public Journals(
             ReactiveMongoDatabaseFactory databases,
@@ -51,7 +53,7 @@ public final class Journals {
     public <S> Journal<S> open(JournalSpec<S> spec, Index... indexes) {
         DocumentMapper<S> mapper = new DocumentMapper<>(converter, spec.state());
         Saves.Listeners listeners =
-                new Saves.Listeners((name, id) -> unpublished.accept(name, id), () -> timersChanged.run());
+                new Saves.Listeners((name, id) -> unpublished.accept(name, id), () -> wakeTimersOf(spec.collection()));
         Saves<S> saves = new Saves<>(spec, mapper, clock, traces, metrics, listeners);
         JournalStore<S> store = new JournalStore<>(spec, collection(spec.collection(), own(indexes)), mapper, saves);
         opened.add(store);
@@ -76,9 +78,13 @@ public final class Journals {
         unpublished = listener;
     }
 
-    /** Who is told at once that timers may be due. */
-    public void onTimersChanged(Runnable listener) {
-        timersChanged = listener;
+    /** Who is told at once that timers of this collection may be due; one listener per collection. */
+    public void onTimersChanged(String collection, Runnable listener) {
+        timersChanged.put(collection, listener);
+    }
+
+    private void wakeTimersOf(String collection) {
+        timersChanged.getOrDefault(collection, () -> {}).run();
     }
 
     /** A collection with majority reads and writes, its indexes made at first use. */

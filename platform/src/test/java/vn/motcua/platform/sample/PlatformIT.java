@@ -22,9 +22,13 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.sample.SampleApplication.Happened;
+import vn.motcua.platform.sample.SampleApplication.Lamp;
 import vn.motcua.platform.security.Role;
+import vn.motcua.platform.store.Cause;
+import vn.motcua.platform.store.Change;
 import vn.motcua.platform.store.HashChain;
 import vn.motcua.platform.store.JournalEntry;
+import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
@@ -237,6 +241,28 @@ class PlatformIT {
     }
 
     @Test
+    void everyJournalWithAHandlerHasItsOwnTimers() {
+        Cause cause = new Cause("test", "c", null);
+        JournalStore<Lamp> lamps = lamps();
+        Lamp lamp = new Lamp(Instant.now().minusSeconds(60));
+        lamps.load(id)
+                .flatMap(none -> lamps.save(none, Change.of(lamp, List.of(), Map.of(), cause)))
+                .block();
+        add("ring", "{\"amount\":1,\"ringAt\":\"" + Instant.now().plusMillis(100) + "\"}")
+                .expectStatus()
+                .isOk();
+
+        await().untilAsserted(() -> assertThat(types()).contains("vn.motcua.sample.rang.v1"));
+        await().untilAsserted(() -> assertThat(service.published("/lamp/" + id)).hasSize(1));
+        assertThat(service.stored("lamps", id)).doesNotContainKey("wakeAt");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JournalStore<Lamp> lamps() {
+        return (JournalStore<Lamp>) service.bean(Journals.class).byName("lamp");
+    }
+
+    @Test
     void aUniqueValueIsRefusedASecondTime() {
         add("one", "{\"amount\":1,\"name\":\"" + id + "\"}").expectStatus().isOk();
         client().post()
@@ -253,6 +279,7 @@ class PlatformIT {
     void badRequestsGetTheirStableCodes() {
         refused("{\"amount\":0}", 422, "AMOUNT_NOT_POSITIVE");
         refused("{\"amount\":\"1\"}", 400, "TYPE_MISMATCH");
+        refused("{\"amount\":1.5}", 400, "TYPE_MISMATCH");
         refused("{\"amount\":1,\"more\":2}", 400, "UNKNOWN_FIELD");
         refused("{\"amount\":", 400, "BODY_UNREADABLE");
         refused("", 400, "REQUEST_INVALID");

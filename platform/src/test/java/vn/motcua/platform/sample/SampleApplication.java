@@ -37,11 +37,18 @@ public class SampleApplication {
     public static final EventTypes TYPES = new EventTypes()
             .with("vn.motcua.sample.added.v1", Added.class)
             .with("vn.motcua.sample.rang.v1", Rang.class)
+            .with("vn.motcua.sample.blinked.v1", Blinked.class)
             .with("vn.motcua.other.happened.v1", Happened.class);
 
     /** The counter; {@code ringAt} null once it has rung. */
     public record Counter(
             int total, @Nullable Instant ringAt, @Nullable String name) {}
+
+    /** A second kind of document with timers of its own; {@code blinkAt} null once it has blinked. */
+    public record Lamp(@Nullable Instant blinkAt) {}
+
+    /** The lamp's timer was due. */
+    public record Blinked() implements Event {}
 
     /** Something was added. */
     public record Added(int amount) implements Event {}
@@ -68,6 +75,26 @@ public class SampleApplication {
 
     private static List<Timer> timers(Counter counter) {
         return counter.ringAt() == null ? List.of() : List.of(new Timer("ring", counter.ringAt()));
+    }
+
+    @Bean
+    Journal<Lamp> lamps(Journals journals) {
+        return journals.open(JournalSpec.ofDossiers(
+                "lamp",
+                "lamps",
+                Lamp.class,
+                TYPES,
+                lamp -> lamp.blinkAt() == null ? List.of() : List.of(new Timer("blink", lamp.blinkAt()))));
+    }
+
+    @Bean
+    TimerHandler<Lamp> blinker() {
+        return new TimerHandler<>() {
+            @Override
+            public Mono<Function<Lamp, Decision<Lamp>>> wake(String id, Lamp state, Timer timer, Instant now) {
+                return Mono.just(fresh -> Decision.of(new Lamp(null), new Blinked()));
+            }
+        };
     }
 
     @Bean
