@@ -28,6 +28,9 @@ import vn.motcua.platform.testing.TestTokens;
 /** The service whole: real Kafka, MongoDB, SMTP and HTTP. */
 class NotificationIT {
 
+    /** Some sixty messages over real peers, on a machine that does other things too. */
+    private static final Duration WHOLE_LIFE = Duration.ofSeconds(60);
+
     private static final IntakeStub INTAKE = new IntakeStub();
     private static final SmsProviderStub SMS = new SmsProviderStub();
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -75,10 +78,12 @@ class NotificationIT {
         tellLife();
 
         int rules = SampleEvents.ALL.size();
-        await().untilAsserted(() -> assertThat(states()).hasSize(2 * rules).containsOnly("SENT"));
+        await().atMost(WHOLE_LIFE)
+                .untilAsserted(() -> assertThat(states()).hasSize(2 * rules).containsOnly("SENT"));
         tellLife();
         happened("silence", new WholeLife(dossier).next());
-        await().untilAsserted(() -> assertThat(states()).hasSize(2 * rules + 2).containsOnly("SENT"));
+        await().atMost(WHOLE_LIFE)
+                .untilAsserted(() -> assertThat(states()).hasSize(2 * rules + 2).containsOnly("SENT"));
 
         assertThat(sms())
                 .hasSize(rules + 1)
