@@ -43,14 +43,11 @@ public record Worklist(
 
     @Nullable
     List<String> statuses() {
-        List<CaseStatus> named = status == null || status.isEmpty() ? null : status;
-        if (named == null && due == null) {
-            return null;
+        List<CaseStatus> wanted = status == null || status.isEmpty() ? null : status;
+        if (due == null) {
+            return wanted == null ? null : wanted.stream().map(Enum::name).toList();
         }
-        return (named == null ? OPEN : named)
-                .stream()
-                        .filter(wanted -> due == null || wanted.open())
-                        .map(Enum::name)
-                        .toList();
+        List<CaseStatus> open = wanted == null ? OPEN : wanted;
+        return open.stream().filter(CaseStatus::open).map(Enum::name).toList();
     }
 }

@@ -100,7 +100,7 @@ class CasesTest {
         put("now", due(CaseStatus.RECEIVED, NOW));
         put("tonight", due(CaseStatus.RECEIVED, Instant.parse("2026-11-20T16:59:59Z")));
         put("tomorrow", due(CaseStatus.RECEIVED, Instant.parse("2026-11-20T17:00:00Z")));
-        put("later", due(CaseStatus.RECEIVED, NOW.plus(Duration.ofMinutes(960))));
+        put("later", due(CaseStatus.RECEIVED, NOW.plus(Duration.ofHours(16))));
         put("paused", due(CaseStatus.WAITING_DUTY, NOW.minusSeconds(9)));
         put("answered", due(CaseStatus.RESOLVED, NOW.minusSeconds(9)));
     }

@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.catalogue.CatalogueEvent;
+import vn.motcua.contracts.catalogue.CatalogueEvent.AgencyPublished;
 import vn.motcua.contracts.catalogue.CatalogueEvent.ProcedurePublished;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.platform.catalogue.CatalogueCopy;
@@ -30,7 +33,7 @@ final class IntakeStandIn implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             IntakeStandIn intake = new IntakeStandIn(server);
-            String catalogue = JsonMapper.shared().writeValueAsString(List.of(entry()));
+            String catalogue = JsonMapper.shared().writeValueAsString(entries());
             server.createContext("/internal/catalogue", exchange -> intake.answer(exchange, catalogue));
             server.createContext(
                     "/internal/dossiers/", exchange -> intake.answer(exchange, "{\"child\":{\"sex\":\"FEMALE\"}}"));
@@ -57,10 +60,15 @@ final class IntakeStandIn implements AutoCloseable {
         exchange.close();
     }
 
-    private static CatalogueCopy.Entry entry() {
-        ProcedurePublished event = new ProcedurePublished(SampleCatalogue.birth());
-        String id = "procedure:3.000722@1";
-        CloudEvent<ProcedurePublished> envelope = new CloudEvent<>(
+    private static List<CatalogueCopy.Entry> entries() {
+        CatalogueCopy.Entry procedure = entry("procedure:3.000722@1", new ProcedurePublished(SampleCatalogue.birth()));
+        Stream<CatalogueCopy.Entry> agencies = SampleCatalogue.agencies().stream()
+                .map(agency -> entry("agency:" + agency.code() + "@1", new AgencyPublished(agency)));
+        return Stream.concat(Stream.of(procedure), agencies).toList();
+    }
+
+    private static CatalogueCopy.Entry entry(String id, CatalogueEvent event) {
+        CloudEvent<CatalogueEvent> envelope = new CloudEvent<>(
                 "1.0",
                 "0193a000-0000-7000-8000-000000000009",
                 "/catalogue/" + id,

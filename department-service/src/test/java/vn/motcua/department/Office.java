@@ -1,21 +1,26 @@
 package vn.motcua.department;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.dossier.DossierEvent;
 import vn.motcua.contracts.dossier.DossierEventTypes;
-import vn.motcua.contracts.dossier.RoutingEvent;
+import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
 
-/** One dossier as routing announces it, and the people of the agency who work on it over HTTP. */
+/** One dossier as routing and the desk announce it, and the people of the agency who work on it over HTTP. */
 final class Office {
 
     static final String OFFICER = TestTokens.bearer("officer", Samples.AGENCY, Role.OFFICER);
@@ -24,21 +29,23 @@ final class Office {
 
     final String dossier = UUID.randomUUID().toString();
     private final ServiceUnderTest service;
-    private long sequence;
+    private final Map<String, Long> sequences = new HashMap<>();
 
     Office(ServiceUnderTest service) {
         this.service = service;
     }
 
-    CloudEvent<RoutingEvent> announced(RoutingEvent event) {
-        CloudEvent<RoutingEvent> envelope = new CloudEvent<>(
+    /** Announces an event as its owner would, routing or the desk. */
+    CloudEvent<DossierEvent> announced(DossierEvent event) {
+        String source = (event instanceof IntakeEvent ? "/intake/" : "/routing/") + dossier;
+        CloudEvent<DossierEvent> envelope = new CloudEvent<>(
                 "1.0",
                 UUID.randomUUID().toString(),
-                "/routing/" + dossier,
+                source,
                 DossierEventTypes.table().typeOf(event),
                 dossier,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                ++sequence,
+                sequences.merge(source, 1L, Long::sum),
                 "correlation-" + dossier,
                 null,
                 "application/json",
@@ -47,7 +54,7 @@ final class Office {
         return envelope;
     }
 
-    void again(CloudEvent<RoutingEvent> envelope) {
+    void again(CloudEvent<DossierEvent> envelope) {
         service.publish(envelope, DossierEventTypes.table());
     }
 
@@ -64,9 +71,13 @@ final class Office {
     }
 
     WebTestClient.ResponseSpec post(String leg, String command, String bearer, String key, @Nullable String body) {
+        return send("/api/cases/" + id(leg) + "/" + command, bearer, key, body);
+    }
+
+    WebTestClient.ResponseSpec send(String path, String bearer, String key, @Nullable String body) {
         WebTestClient.RequestBodySpec request = service.client()
                 .post()
-                .uri("/api/cases/" + id(leg) + "/" + command)
+                .uri(path)
                 .header("Authorization", bearer)
                 .header("Idempotency-Key", key);
         return body == null
@@ -76,15 +87,39 @@ final class Office {
                         .exchange();
     }
 
-    /** Receipt, claim and draft. */
-    void submitted(String leg) {
+    /** Receipt and claim. */
+    void assigned(String leg) {
         post(leg, "receipt", OFFICER, null).expectStatus().isOk();
         post(leg, "assignment", OFFICER, "{\"assignee\":\"officer\"}")
                 .expectStatus()
                 .isOk();
+    }
+
+    /** Receipt, claim and draft. */
+    void submitted(String leg) {
+        assigned(leg);
         post(leg, "submission", OFFICER, "{\"proposal\":\"GRANT\",\"draft\":\"Đủ điều kiện\"}")
                 .expectStatus()
                 .isOk();
+    }
+
+    /** Waits until the case is there and stands so. */
+    void arrived(String leg, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> get("/api/cases/" + id(leg), OFFICER)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.status")
+                        .isEqualTo(status));
+    }
+
+    /** Types of what the case has announced. */
+    List<String> types(String leg) {
+        return announcements(leg).stream()
+                .map(event -> event.path("type").asString(""))
+                .toList();
     }
 
     /** What the case has announced. */

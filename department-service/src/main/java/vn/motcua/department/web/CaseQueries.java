@@ -1,5 +1,6 @@
 package vn.motcua.department.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class CaseQueries {
      */
     record Wanted(
             @Nullable String assignee,
-            @Nullable List<CaseStatus> status,
+            @Nullable List<String> status,
             @Nullable String due,
             @Nullable String q,
             @Nullable Integer limit,
@@ -59,11 +60,27 @@ class CaseQueries {
             Limits.check(limitOrUsual());
             DueBand band = due == null ? null : DueBand.of(due).orElseThrow(Wanted::dueInvalid);
             String code = q == null || q.isBlank() ? null : q.strip();
-            return new Worklist(assignee, status, band, code, new Worklist.Page(limitOrUsual(), after));
+            return new Worklist(assignee, statuses(), band, code, new Worklist.Page(limitOrUsual(), after));
+        }
+
+        private @Nullable List<CaseStatus> statuses() {
+            return status == null ? null : status.stream().map(Wanted::status).toList();
+        }
+
+        private static CaseStatus status(String name) {
+            return Arrays.stream(CaseStatus.values())
+                    .filter(known -> known.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> malformed(
+                            "STATUS_INVALID", "status is one of " + Arrays.toString(CaseStatus.values()) + "."));
         }
 
         private static Problem dueInvalid() {
-            return Problem.of(Problem.Kind.MALFORMED, "DUE_INVALID", "due is overdue, today, soon, later or paused.");
+            return malformed("DUE_INVALID", "due is overdue, today, soon, later or paused.");
+        }
+
+        private static Problem malformed(String code, String detail) {
+            return Problem.of(Problem.Kind.MALFORMED, code, detail);
         }
     }
 

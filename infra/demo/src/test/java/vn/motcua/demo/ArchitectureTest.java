@@ -51,6 +51,7 @@ class ArchitectureTest {
         "vn.motcua.intake.tracking",
         "vn.motcua.routing",
         "vn.motcua.department",
+        "vn.motcua.department.delegation",
         "vn.motcua.notification"
     };
 

@@ -42,12 +42,13 @@ public class WebConfiguration implements WebFluxConfigurer {
         resolvers.addCustomResolver(new CallerResolver(), new CommandResolver());
     }
 
-    /** What is sent in must be exactly what is asked for: no unknown fields, no numbers where a text belongs. */
+    /** What is sent in must be exactly what is asked for: no unknown fields, no numbers where a text belongs, no half đồng. */
     @Override
     public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
         JsonMapper strict = JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,

@@ -279,6 +279,7 @@ class PlatformIT {
     void badRequestsGetTheirStableCodes() {
         refused("{\"amount\":0}", 422, "AMOUNT_NOT_POSITIVE");
         refused("{\"amount\":\"1\"}", 400, "TYPE_MISMATCH");
+        refused("{\"amount\":1.5}", 400, "TYPE_MISMATCH");
         refused("{\"amount\":1,\"more\":2}", 400, "UNKNOWN_FIELD");
         refused("{\"amount\":", 400, "BODY_UNREADABLE");
         refused("", 400, "REQUEST_INVALID");
