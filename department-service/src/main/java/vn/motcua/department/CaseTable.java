@@ -72,11 +72,14 @@ final class CaseTable {
                 .late(EnumSet.range(RECEIVED, DECLINED));
     }
 
-    /** The desk's word for what a case may wait for; after a succession it may do so before anybody is in charge. */
+    /**
+     * The desk's word for what a case may wait for. After a succession it may do so before anybody is in charge, and the
+     * successor may even decline it: the word must not be lost on the next agency.
+     */
     private static void waiting() {
         Set<CaseStatus> mayWait = EnumSet.copyOf(AT_WORK);
-        mayWait.addAll(EnumSet.of(WAITING_RECEIPT, RECEIVED));
-        Set<CaseStatus> over = EnumSet.of(SUBMITTED, RESOLVED, DECLINED, CANCELLED);
+        mayWait.addAll(EnumSet.of(WAITING_RECEIPT, RECEIVED, DECLINED));
+        Set<CaseStatus> over = EnumSet.of(SUBMITTED, RESOLVED, CANCELLED);
         on(IntakeEvent.SupplementRequested.class).moves(mayWait).late(over);
         on(IntakeEvent.SupplementReceived.class).moves(mayWait).late(over);
         on(IntakeEvent.SupplementExpired.class).moves(mayWait).late(over);

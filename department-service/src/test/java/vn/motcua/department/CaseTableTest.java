@@ -42,7 +42,15 @@ class CaseTableTest {
             WAITING_WORD,
             SUBMITTED,
             DECLINED);
-    private static final Set<CaseStatus> MAY_WAIT = EnumSet.range(WAITING_RECEIPT, WAITING_WORD);
+    private static final Set<CaseStatus> MAY_WAIT = EnumSet.of(
+            WAITING_RECEIPT,
+            RECEIVED,
+            ASSIGNED,
+            WAITING_SUPPLEMENT,
+            WAITING_DUTY,
+            WAITING_OPINIONS,
+            WAITING_WORD,
+            DECLINED);
 
     /** What moves in which states; everything else that is not ignored is late in {@link #LATE}, or impossible. */
     private static final Map<Class<?>, Set<CaseStatus>> MOVES = Map.of(
@@ -58,7 +66,7 @@ class CaseTableTest {
             IntakeEvent.ConfirmationGiven.class, MAY_WAIT);
 
     private static final Set<CaseStatus> ANSWERED = EnumSet.of(RESOLVED);
-    private static final Set<CaseStatus> OVER = EnumSet.of(SUBMITTED, RESOLVED, DECLINED, CANCELLED);
+    private static final Set<CaseStatus> OVER = EnumSet.of(SUBMITTED, RESOLVED, CANCELLED);
     private static final Map<Class<?>, Set<CaseStatus>> LATE = Map.of(
             RoutingEvent.LegRerouted.class, ANSWERED,
             RoutingEvent.LegCancelled.class, ANSWERED,

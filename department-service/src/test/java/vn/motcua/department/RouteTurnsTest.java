@@ -77,6 +77,25 @@ class RouteTurnsTest {
     }
 
     @Test
+    void papersThatComeWhileASuccessorsDeclineIsDecidedAreNotLostOnTheNextAgency() {
+        CaseFile declined = rerouted(Samples.asked(), RerouteCause.SUCCEEDED)
+                .decline("NOT_COMPETENT", "Không thuộc địa bàn", Samples.sign("head"))
+                .state();
+
+        CaseFile noted = Objects.requireNonNull(new CaseEvents()
+                .on(declined, Samples.received(new SupplementReceived(1, BIRTH)))
+                .blockOptional()
+                .orElseThrow()
+                .state());
+
+        assertThat(noted.status()).isEqualTo(CaseStatus.DECLINED);
+        LegRerouted back = new LegRerouted(BIRTH, OTHER_AGENCY, AGENCY, RerouteCause.DECLINED, NOW);
+        CaseFile there = RouteTurns.rerouted(noted, back, LATER);
+        assertThat(there.receive(LATER).state().assign("new", LATER).state().status())
+                .isEqualTo(CaseStatus.ASSIGNED);
+    }
+
+    @Test
     void aCancelledCaseNeedsNothingMoreOfAnybody() {
         CaseFile ended = RouteTurns.cancelled(
                 in(CaseStatus.WAITING_OPINIONS), new LegCancelled(BIRTH, AGENCY, CancelCause.LEAD_WENT_ON), LATER);

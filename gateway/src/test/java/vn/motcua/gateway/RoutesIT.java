@@ -43,6 +43,8 @@ class RoutesIT {
         "/api/routes/1, routing",
         "/api/cases?assignee=me, department",
         "/api/cases/1~police, department",
+        "/api/opinions?status=waiting, department",
+        "/api/delegations, department",
         "/api/notices?dossier=1, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {
