@@ -38,6 +38,20 @@ public record CalendarYear(int year, Status status, String basis, List<DayOff> d
         return new CalendarYear(year, status, basis, daysOff, more);
     }
 
+    CalendarYear restated(Status newStatus, String newBasis) {
+        return new CalendarYear(year, newStatus, newBasis, daysOff, madeUpDays);
+    }
+
+    /** The same year without anything said about that date. */
+    CalendarYear without(LocalDate date) {
+        return new CalendarYear(
+                year,
+                status,
+                basis,
+                daysOff.stream().filter(day -> !day.date().equals(date)).toList(),
+                madeUpDays.stream().filter(day -> !day.date().equals(date)).toList());
+    }
+
     private static void requireOnceWithin(int year, LocalDate date, Set<LocalDate> named) {
         if (date.getYear() != year) {
             throw new IllegalArgumentException(date + " does not belong to the year " + year);

@@ -1,7 +1,9 @@
 package vn.motcua.workingtime;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** One stretch of office hours (giờ hành chính), in local time to the whole minute; a lunch break parts two of them. */
 public record OfficeHours(LocalTime open, LocalTime close) {
@@ -15,8 +17,22 @@ public record OfficeHours(LocalTime open, LocalTime close) {
         }
     }
 
+    /** Refuses stretches of one weekday that overlap or do not follow each other. */
+    static void requireInOrder(DayOfWeek day, List<OfficeHours> hours) {
+        for (int i = 1; i < hours.size(); i++) {
+            if (hours.get(i).open().isBefore(hours.get(i - 1).close())) {
+                throw new IllegalArgumentException("Office hours of " + day + " overlap or are out of order");
+            }
+        }
+    }
+
     int minutes() {
         return (int) open.until(close, ChronoUnit.MINUTES);
+    }
+
+    /** Whether something may be due at that time of day: from the opening to the very close. */
+    boolean holds(LocalTime due) {
+        return !due.isBefore(open) && !due.isAfter(close);
     }
 
     /** Whole minutes worked in this stretch when the clock shows that time: 0 before it, all of them after it. */

@@ -35,15 +35,47 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The moment at which the working minutes are used up, counted from {@link #clockStart}. Exactly at a close (lunch or
-     * evening) it stays there; zero minutes is the clock's start.
+     * When the duration, counted from {@link #clockStart}, is used up; never outside office hours. Working units end at
+     * the minute: exactly at a close (lunch or evening) it stays there. Days and months keep the clock's time of day; an
+     * end that falls outside office hours (a day off, lunch, a shorter day) moves to the next opening. Within the day ends
+     * at the day's last close, and 15:00 parts the days under either rule. Zero is the clock's start.
      */
+    public Instant due(Instant start, LegalDuration duration, StartRule rule) {
+        LocalDateTime from = opening(start, rule);
+        int amount = duration.amount();
+        return instant(
+                switch (duration.unit()) {
+                    case WORKING_MINUTE -> after(from, amount);
+                    case WORKING_HOUR -> after(from, amount * 60L);
+                    case WORKING_DAY -> after(from, (long) amount * data.minutesPerDay());
+                    case DAY -> settled(from.plusDays(amount));
+                    case MONTH -> settled(from.plusMonths(amount));
+                    case SAME_DAY -> lastClose(opening(start, StartRule.NEXT_DAY_AFTER_15H));
+                });
+    }
+
+    /** The same for a time that is kept in working minutes already. */
     public Instant due(Instant start, long workingMinutes, StartRule rule) {
         if (workingMinutes < 0) {
             throw new IllegalArgumentException("Working minutes must not be negative: " + workingMinutes);
         }
-        LocalDateTime from = opening(start, rule);
-        return instant(workingMinutes == 0 ? from : after(from, workingMinutes));
+        return instant(after(opening(start, rule), workingMinutes));
+    }
+
+    /** Until when the desk answers what was submitted online (NĐ 45/2020/NĐ-CP: 08 giờ làm việc). */
+    public Instant answerBy(Instant submitted) {
+        return due(submitted, data.answerMinutes(), StartRule.ACCEPTANCE);
+    }
+
+    /**
+     * Until when the desk passes on what it received (NĐ 118/2025/NĐ-CP Đ.18 k.2): the same working day's last close, or
+     * the start of the next working day for what came after 15:00. On a day off it counts as received at the next opening.
+     */
+    public Instant forwardBy(Instant received) {
+        LocalDateTime moment = local(received);
+        boolean workday = !line(moment.getYear()).hoursOn(moment.toLocalDate()).isEmpty();
+        LocalDateTime opening = opening(received, StartRule.NEXT_DAY_AFTER_15H);
+        return instant(workday && pastCutOff(moment) ? opening : lastClose(opening));
     }
 
     /** When the clock starts for what was received then: at once in office hours, else at the next opening. */
@@ -60,6 +92,11 @@ public final class WorkingCalendar {
         return after - before + yearsBetween(first.getYear(), last.getYear());
     }
 
+    /** The moment that lies so many working minutes after a due date; none leaves it where it is, even at a close. */
+    Instant moved(Instant due, long workingMinutes) {
+        return instant(after(local(due), workingMinutes));
+    }
+
     /** Whether that due date lies in a year whose yearly notice is not issued, so that it may still move. */
     public boolean provisional(Instant due) {
         int number = local(due).getYear();
@@ -69,10 +106,15 @@ public final class WorkingCalendar {
     private LocalDateTime opening(Instant received, StartRule rule) {
         LocalDateTime moment = local(received);
         WorkingYear year = line(moment.getYear());
-        if (rule == StartRule.NEXT_DAY_AFTER_15H && moment.toLocalTime().isAfter(data.cutOff())) {
+        if (rule == StartRule.NEXT_DAY_AFTER_15H && pastCutOff(moment)) {
             moment = moment.toLocalDate().plusDays(1).atStartOfDay();
             year = line(moment.getYear());
         }
+        return nextOpening(year, moment);
+    }
+
+    private LocalDateTime nextOpening(WorkingYear first, LocalDateTime moment) {
+        WorkingYear year = first;
         int worked = year.workedBefore(moment);
         while (worked == year.total()) {
             year = line(year.number() + 1);
@@ -81,7 +123,26 @@ public final class WorkingCalendar {
         return year.startAfter(worked);
     }
 
+    private LocalDateTime settled(LocalDateTime end) {
+        WorkingYear year = line(end.getYear());
+        boolean open = year.hoursOn(end.toLocalDate()).stream().anyMatch(hours -> hours.holds(end.toLocalTime()));
+        return open ? end : nextOpening(year, end);
+    }
+
+    private LocalDateTime lastClose(LocalDateTime workday) {
+        OfficeHours last =
+                line(workday.getYear()).hoursOn(workday.toLocalDate()).getLast();
+        return workday.toLocalDate().atTime(last.close());
+    }
+
+    private boolean pastCutOff(LocalDateTime moment) {
+        return moment.toLocalTime().isAfter(data.cutOff());
+    }
+
     private LocalDateTime after(LocalDateTime from, long minutes) {
+        if (minutes == 0) {
+            return from;
+        }
         WorkingYear year = line(from.getYear());
         int worked = year.workedBefore(from);
         long left = minutes;

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 
-/** The calendars that come with the library. */
+/** Where calendars come from: the one that comes with the library, and the texts in which agencies keep their own. */
 public final class WorkingCalendars {
 
-    private static final WorkingCalendar VIETNAM = new WorkingCalendar(bundled("vietnam.calendar"));
+    private static final WorkingCalendar VIETNAM = bundled("vietnam.calendar");
 
     private WorkingCalendars() {}
 
@@ -18,11 +19,18 @@ public final class WorkingCalendars {
         return VIETNAM;
     }
 
-    private static CalendarData bundled(String resource) {
+    /**
+     * The calendar that a text in the format of {@code vietnam.calendar} describes; {@code base vietnam} as its first line
+     * takes over the national one. A text with faults is refused, and the message names each faulty line.
+     */
+    public static WorkingCalendar parse(String text) {
+        return new WorkingCalendar(CalendarText.parse(text, Map.of("vietnam", VIETNAM.data())));
+    }
+
+    private static WorkingCalendar bundled(String resource) {
         try (InputStream in = Objects.requireNonNull(WorkingCalendars.class.getResourceAsStream(resource), resource)) {
-            return CalendarFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new WorkingCalendar(CalendarText.parse(text, Map.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

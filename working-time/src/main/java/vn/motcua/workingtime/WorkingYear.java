@@ -1,12 +1,10 @@
 package vn.motcua.workingtime;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One year laid out as a line of working minutes: {@code worked[d]} is how many precede the year's day {@code d}. Going
@@ -18,7 +16,7 @@ final class WorkingYear {
     private final List<List<OfficeHours>> days;
     private final int[] worked;
 
-    WorkingYear(CalendarYear year, Map<DayOfWeek, List<OfficeHours>> week) {
+    WorkingYear(CalendarYear year, OfficeWeek week) {
         number = year.year();
         days = lay(year, week);
         worked = new int[days.size() + 1];
@@ -34,6 +32,11 @@ final class WorkingYear {
     /** All working minutes of the year. */
     int total() {
         return worked[days.size()];
+    }
+
+    /** The office hours of a date in this year, in order; empty on a day off. */
+    List<OfficeHours> hoursOn(LocalDate date) {
+        return days.get(date.getDayOfYear() - 1);
     }
 
     /** Whole working minutes of this year that lie before the moment. */
@@ -82,17 +85,17 @@ final class WorkingYear {
         return LocalDate.ofYearDay(number, day + 1);
     }
 
-    private static List<List<OfficeHours>> lay(CalendarYear year, Map<DayOfWeek, List<OfficeHours>> week) {
+    private static List<List<OfficeHours>> lay(CalendarYear year, OfficeWeek week) {
         List<List<OfficeHours>> days = new ArrayList<>();
         for (int day = 1; day <= Year.of(year.year()).length(); day++) {
-            DayOfWeek weekday = LocalDate.ofYearDay(year.year(), day).getDayOfWeek();
-            days.add(week.getOrDefault(weekday, List.of()));
+            LocalDate date = LocalDate.ofYearDay(year.year(), day);
+            days.add(week.hours(date.getDayOfWeek(), date));
         }
         year.daysOff().forEach(off -> days.set(off.date().getDayOfYear() - 1, List.of()));
         year.madeUpDays()
                 .forEach(day -> days.set(
                         day.date().getDayOfYear() - 1,
-                        week.getOrDefault(day.insteadOf().getDayOfWeek(), List.of())));
+                        week.hours(day.insteadOf().getDayOfWeek(), day.date())));
         return List.copyOf(days);
     }
 

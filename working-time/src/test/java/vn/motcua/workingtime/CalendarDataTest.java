@@ -7,6 +7,7 @@ import static vn.motcua.workingtime.Moments.at;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ class CalendarDataTest {
         friday.add(AFTERNOON);
         week.clear();
 
-        assertThat(data.week()).isEqualTo(Map.of(DayOfWeek.FRIDAY, List.of(MORNING)));
+        assertThat(data.week().ordinary()).isEqualTo(Map.of(DayOfWeek.FRIDAY, List.of(MORNING)));
     }
 
     @Test
@@ -82,19 +83,58 @@ class CalendarDataTest {
     }
 
     @Test
-    void aFaultInTheFileNamesItsLine() {
-        refused(() -> CalendarFile.parse(List.of("version 1", "# note", "off 2026-01-01 | x")), "Line 3");
-        refused(() -> CalendarFile.parse(List.of("holiday 2026-01-01")), "Line 1");
-        refused(() -> CalendarFile.parse(List.of("year 2026 OFFICIAL | x", "off 2026-13-01 | x")), "Line 2");
-        refused(() -> CalendarFile.parse(List.of("year 2026 OFFICIAL | x", "off 2026-01-01")), "Line 2");
+    void aSeasonChangesTheHoursOnBothItsFirstAndItsLastDay() {
+        OfficeWeek week = new OfficeWeek(
+                Map.of(DayOfWeek.FRIDAY, List.of(MORNING, AFTERNOON)),
+                List.of(season(DayOfWeek.FRIDAY, "--05-01", "--05-29", hours("06:30", "11:00"))));
+        WorkingCalendar calendar = new WorkingCalendar(data(week, PLAIN));
+
+        assertThat(calendar.clockStart(at("2026-04-30T00:00"), StartRule.ACCEPTANCE))
+                .isEqualTo(at("2026-05-01T06:30"));
+        assertThat(calendar.clockStart(at("2026-05-29T00:00"), StartRule.ACCEPTANCE))
+                .isEqualTo(at("2026-05-29T06:30"));
+        assertThat(calendar.clockStart(at("2026-05-29T11:00"), StartRule.ACCEPTANCE))
+                .isEqualTo(at("2026-06-05T07:00"));
+    }
+
+    @Test
+    void aSeasonMayRunOverTheYearsEndAndCloseAWeekday() {
+        OfficeWeek week = new OfficeWeek(
+                Map.of(DayOfWeek.FRIDAY, List.of(MORNING)), List.of(season(DayOfWeek.FRIDAY, "--12-20", "--01-09")));
+        WorkingCalendar calendar = new WorkingCalendar(data(week, PLAIN));
+
+        assertThat(calendar.clockStart(at("2026-01-01T00:00"), StartRule.ACCEPTANCE))
+                .isEqualTo(at("2026-01-16T07:00"));
+        assertThat(calendar.workingMinutesBetween(at("2026-12-19T00:00"), at("2026-12-31T23:00")))
+                .isZero();
+    }
+
+    @Test
+    void seasonsThatContradictEachOtherAreRefused() {
+        Map<DayOfWeek, List<OfficeHours>> friday = Map.of(DayOfWeek.FRIDAY, List.of(MORNING));
+        SeasonalHours winter = season(DayOfWeek.FRIDAY, "--11-01", "--02-28", MORNING);
+
         refused(
-                () -> CalendarFile.parse(List.of("year 2026 OFFICIAL", "work 2026-01-10 for 2026-01-02 | x")),
-                "Line 2");
-        refused(() -> CalendarFile.parse(List.of("version 1")), "lacks its line: zone");
+                () -> new OfficeWeek(friday, List.of(winter, season(DayOfWeek.FRIDAY, "--02-28", "--03-10", MORNING))),
+                "overlap");
+        refused(
+                () -> new OfficeWeek(friday, List.of(season(DayOfWeek.FRIDAY, "--01-05", "--01-06", MORNING), winter)),
+                "overlap");
+        refused(() -> season(DayOfWeek.FRIDAY, "--01-05", "--01-06", AFTERNOON, MORNING), "out of order");
+        refused(
+                () -> new OfficeWeek(Map.of(), List.of(season(DayOfWeek.FRIDAY, "--01-05", "--01-06"))),
+                "without office hours");
+        assertThat(new OfficeWeek(friday, List.of(winter, season(DayOfWeek.MONDAY, "--01-05", "--01-06", MORNING)))
+                        .seasonal())
+                .hasSize(2);
     }
 
     private static void refused(Runnable building, String why) {
         assertThatIllegalArgumentException().isThrownBy(building::run).withMessageContaining(why);
+    }
+
+    private static SeasonalHours season(DayOfWeek weekday, String from, String to, OfficeHours... hours) {
+        return new SeasonalHours(weekday, MonthDay.parse(from), MonthDay.parse(to), List.of(hours));
     }
 
     private static OfficeHours hours(String open, String close) {
@@ -102,6 +142,10 @@ class CalendarDataTest {
     }
 
     private static CalendarData data(Map<DayOfWeek, List<OfficeHours>> week, CalendarYear... years) {
-        return new CalendarData("test", Moments.ZONE, 480, LocalTime.of(15, 0), week, List.of(years));
+        return data(new OfficeWeek(week, List.of()), years);
+    }
+
+    private static CalendarData data(OfficeWeek week, CalendarYear... years) {
+        return new CalendarData("test", Moments.ZONE, 480, LocalTime.of(15, 0), 480, week, List.of(years));
     }
 }

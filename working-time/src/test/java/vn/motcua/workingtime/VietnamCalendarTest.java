@@ -47,11 +47,18 @@ class VietnamCalendarTest {
                 new OfficeHours(LocalTime.of(7, 30), LocalTime.of(11, 30)),
                 new OfficeHours(LocalTime.of(13, 0), LocalTime.of(17, 0)));
 
-        assertThat(data.week().keySet()).isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        assertThat(data.week().values()).containsOnly(hours);
+        assertThat(data.week().ordinary().keySet()).isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        assertThat(data.week().ordinary().values()).containsOnly(hours);
+        assertThat(data.week().seasonal()).isEmpty();
         assertThat(data.zone()).isEqualTo(Moments.ZONE);
         assertThat(data.cutOff()).isEqualTo(LocalTime.of(15, 0));
+        assertThat(data.answerMinutes()).isEqualTo(8 * 60);
         assertThat(WorkingCalendars.vietnam().minutesPerDay()).isEqualTo(480);
+    }
+
+    @Test
+    void onlyTheFoundingYearAndTheNextFourAreKnown() {
+        assertThat(data.years()).extracting(CalendarYear::year).containsExactly(2022, 2025, 2026, 2027, 2028);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package vn.motcua.contracts.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,21 @@ public record LegRules(
         duties = List.copyOf(duties);
     }
 
+    /** Whether these answers of the form, by dotted field code, make the leg part of the route. */
+    public boolean isWanted(Map<String, String> answers) {
+        return onlyIf.stream().allMatch(condition -> condition.isMetBy(answers));
+    }
+
+    /** The wait with this code; empty if the leg has none. */
+    public Optional<Wait> awaited(String code) {
+        return waits.stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** The duty with this code; empty if the leg has none. */
+    public Optional<Duty> duty(String code) {
+        return duties.stream().filter(it -> it.code().equals(code)).findFirst();
+    }
+
     /**
      * A condition on an answer of the form.
      *
@@ -31,6 +48,11 @@ public record LegRules(
     public record Condition(String field, List<String> values) {
         public Condition {
             values = List.copyOf(values);
+        }
+
+        boolean isMetBy(Map<String, String> answers) {
+            String answer = answers.get(field);
+            return answer != null && values.contains(answer);
         }
     }
 

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.intake.dossier.CodeNumbers;
+import vn.motcua.intake.dossier.DeskRules;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.DossierTimers;
 import vn.motcua.intake.dossier.DueDates;
 import vn.motcua.intake.dossier.LookupCode;
 import vn.motcua.intake.procedure.CatalogueEntry;
@@ -27,16 +29,18 @@ import vn.motcua.platform.store.Journals;
 class IntakeConfiguration {
 
     @Bean
-    Journal<Dossier> dossierJournal(Journals journals) {
+    Journal<Dossier> dossierJournal(Journals journals, DossierTimers timers) {
         return journals.open(
-                JournalSpec.ofDossiers(
-                        "intake", "dossiers", Dossier.class, DossierEventTypes.table(), dossier -> List.of()),
+                JournalSpec.ofDossiers("intake", "dossiers", Dossier.class, DossierEventTypes.table(), timers::of),
                 Index.unique(CodeNumbers.INDEX, "acceptance.codeAgency", "acceptance.codeDay", "acceptance.codeNumber"),
                 Index.on("highest-number", "acceptance.codeAgency", "acceptance.codeDay", "-acceptance.codeNumber"),
                 Index.on("code", "acceptance.code"),
                 Index.unique(LookupCode.INDEX, "lookupCode"),
-                Index.on("desk", "submission.desk", "status", "submission.receivedAt"),
-                Index.on("desk-all", "submission.desk", "submission.receivedAt"));
+                Index.on("subject", "subject"),
+                Index.on("own", "submission.submittedBy", "submission.recordedAt"),
+                Index.on("desk", "desk", "status", "submission.receivedAt"),
+                Index.on("desk-all", "desk", "submission.receivedAt"),
+                Index.on("desk-due", "desk", "clock.due.at"));
     }
 
     @Bean
@@ -54,6 +58,11 @@ class IntakeConfiguration {
     @Bean
     OwnCatalogue catalogue() {
         return new OwnCatalogue(CatalogueFiles.read());
+    }
+
+    @Bean
+    DeskRules deskRules() {
+        return LawFiles.read("desk.json", DeskRules.class);
     }
 
     @Bean

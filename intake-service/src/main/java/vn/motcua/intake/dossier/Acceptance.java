@@ -23,7 +23,7 @@ public record Acceptance(
         Instant dueAt,
         boolean provisional) {
 
-    static Acceptance of(CodeNumbers.Ticket ticket, String by, DueDates.Due due) {
+    static Acceptance of(CodeNumbers.Ticket ticket, String by, LegalClock.Due due) {
         DossierCode code = ticket.code();
         return new Acceptance(
                 code.text(),
@@ -32,8 +32,8 @@ public record Acceptance(
                 code.number(),
                 ticket.at(),
                 by,
-                due.clockStart(),
-                due.dueAt(),
+                due.startedAt(),
+                due.at(),
                 due.provisional());
     }
 }

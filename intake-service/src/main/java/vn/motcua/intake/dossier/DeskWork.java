@@ -2,13 +2,12 @@ package vn.motcua.intake.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.DossierStatus;
-import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.security.Caller;
@@ -18,16 +17,21 @@ import vn.motcua.platform.security.Caller;
 public class DeskWork {
 
     private final Journal<Dossier> journal;
-    private final OwnCatalogue catalogue;
-    private final CodeNumbers numbers;
-    private final DueDates dueDates;
+    private final PinnedProcedures procedures;
+    private final Subjects subjects;
+    private final Acceptances acceptances;
     private final Clock clock;
 
-    DeskWork(Journal<Dossier> journal, OwnCatalogue catalogue, CodeNumbers numbers, DueDates dueDates, Clock clock) {
+    DeskWork(
+            Journal<Dossier> journal,
+            PinnedProcedures procedures,
+            Subjects subjects,
+            Acceptances acceptances,
+            Clock clock) {
         this.journal = journal;
-        this.catalogue = catalogue;
-        this.numbers = numbers;
-        this.dueDates = dueDates;
+        this.procedures = procedures;
+        this.subjects = subjects;
+        this.acceptances = acceptances;
         this.clock = clock;
     }
 
@@ -50,11 +54,17 @@ public class DeskWork {
 
     /** What the refusal slip (Mẫu 03) says. */
     public record Refused(
-            String id, DossierStatus status, Refusal.Reason reasonCode, String reason, Instant refusedAt) {
+            String id,
+            DossierStatus status,
+            Refusal.Reason reasonCode,
+            String reason,
+            String formNumber,
+            Instant refusedAt) {
 
         static Refused of(Dossier dossier) {
             Refusal it = Objects.requireNonNull(dossier.refusal());
-            return new Refused(dossier.id(), dossier.status(), it.reasonCode(), it.reason(), it.at());
+            return new Refused(
+                    dossier.id(), dossier.status(), it.reasonCode(), it.reason(), it.formNumber(), it.at());
         }
     }
 
@@ -68,7 +78,7 @@ public class DeskWork {
 
         static Returned of(Dossier dossier) {
             List<String> returned =
-                    dossier.returns().stream().map(HandOver::leg).toList();
+                    dossier.legs().stream().filter(leg -> leg.returnedAt() != null).map(Leg::code).toList();
             List<String> waiting =
                     dossier.legs().stream().filter(Leg::isReady).map(Leg::code).toList();
             return new Returned(dossier.id(), dossier.status(), returned, waiting);
@@ -80,28 +90,25 @@ public class DeskWork {
         return journal.find(id)
                 .switchIfEmpty(Mono.error(DossierAccess::unknown))
                 .map(dossier -> DossierAccess.atDesk(caller, dossier))
-                .map(dossier -> dossier.submission().desk())
-                .flatMap(desk -> numbers.withNext(desk, ticket -> accept(id, caller, command, ticket)));
+                .zipWhen(dossier -> subjects.doubles(id, dossier.subject()))
+                .flatMap(found -> acceptances.numbered(
+                        found.getT1().desk(),
+                        ticket -> accept(new DossierRequest(id, caller, command), found.getT2(), ticket)));
     }
 
-    private Mono<Accepted> accept(String id, Caller caller, Command command, CodeNumbers.Ticket ticket) {
+    private Mono<Accepted> accept(DossierRequest request, List<String> doubles, CodeNumbers.Ticket ticket) {
         return journal.execute(
-                id,
-                command,
+                request.id(),
+                request.command(),
                 Accepted.class,
                 dossier -> {
-                    Dossier mine = DossierAccess.atDesk(caller, dossier);
-                    return mine.accept(Acceptance.of(ticket, caller.user(), due(mine.submission(), ticket.at())));
+                    Dossier mine = DossierAccess.atDesk(request.by(), dossier);
+                    DossierCommand.ACCEPTANCE.checkAllowedIn(mine.status());
+                    Duplicating.requireToldApart(mine, doubles);
+                    String officer = request.by().user();
+                    return acceptances.accept(mine, procedures.of(mine).procedure(), ticket, officer);
                 },
                 Accepted::of);
-    }
-
-    private DueDates.Due due(Submission submission, Instant acceptedAt) {
-        Procedure pinned = catalogue
-                .index()
-                .procedure(submission.procedure(), submission.procedureVersion())
-                .orElseThrow();
-        return dueDates.of(acceptedAt, pinned.promisedMinutes(), pinned.startRule());
     }
 
     /** Refuses a dossier in writing. */
@@ -110,8 +117,13 @@ public class DeskWork {
                 id,
                 command,
                 Refused.class,
-                dossier -> DossierAccess.atDesk(caller, dossier)
-                        .refuse(new Refusal(grounds.code(), grounds.reason().strip(), clock.instant(), caller.user())),
+                dossier -> {
+                    Dossier mine = DossierAccess.atDesk(caller, dossier);
+                    String number = FormNumber.REFUSAL.of(mine, 1);
+                    String reason = grounds.reason().strip();
+                    return Handing.refuse(
+                            mine, new Refusal(grounds.code(), reason, number, now(), caller.user()));
+                },
                 Refused::of);
     }
 
@@ -122,7 +134,24 @@ public class DeskWork {
                 command,
                 Returned.class,
                 dossier -> Returning.handOver(
-                        DossierAccess.atDesk(caller, dossier), wanted, clock.instant(), caller.user()),
+                        DossierAccess.atDesk(caller, dossier), wanted, now(), caller.user()),
                 Returned::of);
+    }
+
+    /** Notes that a posted result came back. */
+    public Mono<Returned> cameBack(DossierRequest request, String leg, String reasonCode, String note) {
+        return journal.execute(
+                request.id(),
+                request.command(),
+                Returned.class,
+                dossier -> Returning.cameBack(
+                        DossierAccess.atDesk(request.by(), dossier),
+                        leg,
+                        new HandOver.CameBack(reasonCode, note, now(), request.by().user())),
+                Returned::of);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,6 +3,9 @@ package vn.motcua.intake.dossier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import vn.motcua.contracts.dossier.DossierEvent;
+import vn.motcua.contracts.dossier.DossierLifecycle;
+import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.ImpossibleEvent;
 import vn.motcua.platform.journal.Reaction;
@@ -11,6 +14,12 @@ import vn.motcua.platform.journal.Received;
 /** Listens to routing and departments and folds what they announce into the dossier. */
 @Service
 public class DossierEvents implements EventHandler<Dossier> {
+
+    private final ForeignEvents foreign;
+
+    DossierEvents(DueDates dates, OwnCatalogue catalogue) {
+        this.foreign = new ForeignEvents(new Pausing(dates), new Duties(catalogue));
+    }
 
     @Override
     public boolean consumes(String source) {
@@ -22,10 +31,14 @@ public class DossierEvents implements EventHandler<Dossier> {
         return Mono.fromSupplier(() -> react(dossier, event));
     }
 
-    private static Reaction<Dossier> react(@Nullable Dossier dossier, Received event) {
+    private Reaction<Dossier> react(@Nullable Dossier dossier, Received event) {
         if (dossier == null) {
             throw new ImpossibleEvent("nobody handed in a dossier " + event.dossier());
         }
-        return Reaction.moved(ForeignEvents.fold(dossier, event.event(), event.time()));
+        if (event.event() instanceof DossierEvent known
+                && DossierLifecycle.isLate(dossier.status(), known.getClass())) {
+            return Reaction.late(dossier);
+        }
+        return Reaction.moved(foreign.fold(dossier, event.event(), event.time()));
     }
 }

@@ -65,7 +65,7 @@ public class Files {
                         id,
                         command,
                         Attached.class,
-                        dossier -> DossierAccess.sender(caller, dossier).attach(file),
+                        dossier -> Handing.attach(DossierAccess.sender(caller, dossier), file),
                         dossier -> Attached.of(file))
                 .onErrorResume(
                         Problem.class, refused -> forgetUnlessKept(id, file).then(Mono.error(refused)));

@@ -1,6 +1,8 @@
 package vn.motcua.intake.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,13 @@ final class FormRules {
         rules.refuseUnknown(fields);
         fields.forEach(field -> rules.check(field, today));
         return new Checked(rules.answers, rules.faults);
+    }
+
+    /** The answers, if they have no fault; otherwise a problem FORM_INVALID that names them all. */
+    static Map<String, String> checked(List<FormField> fields, Map<String, Object> form, Instant now) {
+        Checked checked = check(fields, form, LocalDate.ofInstant(now, ZoneId.of("Asia/Ho_Chi_Minh")));
+        Fault.refuse(checked.faults());
+        return checked.answers();
     }
 
     private void flatten(String prefix, Map<?, ?> form) {

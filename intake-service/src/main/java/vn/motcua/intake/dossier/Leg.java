@@ -1,20 +1,19 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.LegResult;
-import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 
 /**
  * One leg of the dossier's way (chặng liên thông), as far as events have told.
  *
  * @param resultTitle the paper that comes out
  * @param stage 1 for the first stage
- * @param sent to whom it was handed; null until dispatched
- * @param receivedAt when the agency confirmed receipt; null before
- * @param overdue whether it passed its own deadline
+ * @param progress where it stands
  * @param answer null until answered
  * @param returnedAt when its paper was handed to the citizen; null before
  */
@@ -23,12 +22,58 @@ public record Leg(
         String title,
         String resultTitle,
         int stage,
-        LegState state,
-        @Nullable Sent sent,
-        @Nullable Instant receivedAt,
-        boolean overdue,
+        Progress progress,
         @Nullable Answer answer,
         @Nullable Instant returnedAt) {
+
+    /**
+     * Where a leg stands.
+     *
+     * @param sent to whom it was handed; null until dispatched
+     * @param since when it came into its state; null while it is planned
+     * @param receivedAt when its agency confirmed receipt; null before
+     * @param overdue whether it passed its own deadline
+     * @param awaited whose word it waits for
+     */
+    public record Progress(
+            LegState state,
+            @Nullable Sent sent,
+            @Nullable Instant since,
+            @Nullable Instant receivedAt,
+            boolean overdue,
+            List<Awaited> awaited) {
+
+        static final Progress PLANNED = new Progress(LegState.PLANNED, null, null, null, false, List.of());
+
+        public Progress {
+            awaited = List.copyOf(awaited);
+        }
+
+        Progress in(LegState next, Instant at) {
+            return new Progress(next, sent, at, receivedAt, overdue, awaited);
+        }
+
+        Progress received(Instant at) {
+            return new Progress(LegState.RECEIVED, sent, at, at, overdue, awaited);
+        }
+
+        Progress sentTo(Sent to) {
+            return new Progress(LegState.DISPATCHED, to, to.at(), null, overdue, List.of());
+        }
+
+        Progress due(Instant dueAt) {
+            Sent moved = sent == null ? null : new Sent(sent.agency(), sent.at(), dueAt);
+            return new Progress(state, moved, since, receivedAt, overdue, awaited);
+        }
+
+        Progress late() {
+            return new Progress(state, sent, since, receivedAt, true, awaited);
+        }
+
+        Progress awaiting(List<Awaited> words) {
+            return new Progress(state, sent, since, receivedAt, overdue, words);
+        }
+    }
 
     /** To which agency, when, and until when. */
     public record Sent(String agency, Instant at, Instant dueAt) {}
@@ -39,52 +84,69 @@ public record Leg(
      * @param resultRef number of the result or of the written refusal
      * @param reasonCode why it was refused; empty when granted
      */
-    public record Answer(LegResult result, String resultRef, String reasonCode, Instant at) {}
+    public record Answer(LegResult result, String resultRef, String reasonCode, Instant at) {
+
+        static Answer of(CaseResolved event) {
+            return new Answer(event.result(), event.resultRef(), event.reasonCode(), event.resolvedAt());
+        }
+    }
 
     static Leg planned(LegDefinition leg, int stage) {
-        return new Leg(
-                leg.code(), leg.title(), leg.resultTitle(), stage, LegState.PLANNED, null, null, false, null, null);
+        return new Leg(leg.code(), leg.title(), leg.resultTitle(), stage, Progress.PLANNED, null, null);
     }
 
-    Leg dispatched(LegDispatched event, Instant at) {
-        Sent to = new Sent(event.agency(), at, event.dueAt());
-        return new Leg(code, title, resultTitle, stage, LegState.DISPATCHED, to, null, false, null, null);
+    Leg now(UnaryOperator<Progress> change) {
+        return new Leg(code, title, resultTitle, stage, change.apply(progress), answer, returnedAt);
     }
 
-    Leg received(Instant at) {
-        return new Leg(code, title, resultTitle, stage, LegState.RECEIVED, sent, at, overdue, null, null);
-    }
-
-    Leg in(LegState state) {
-        return new Leg(code, title, resultTitle, stage, state, sent, receivedAt, overdue, answer, returnedAt);
-    }
-
-    Leg late() {
-        return new Leg(code, title, resultTitle, stage, state, sent, receivedAt, true, answer, returnedAt);
+    Leg in(LegState next, Instant at) {
+        return now(before -> before.in(next, at));
     }
 
     Leg resolved(CaseResolved event) {
-        Answer given = new Answer(event.result(), event.resultRef(), event.reasonCode(), event.resolvedAt());
-        return new Leg(
-                code, title, resultTitle, stage, LegState.RESOLVED, sent, receivedAt, overdue, given, returnedAt);
+        Progress done = progress.in(LegState.RESOLVED, event.resolvedAt());
+        return new Leg(code, title, resultTitle, stage, done, Answer.of(event), null);
     }
 
-    Leg returned(Instant at) {
-        return new Leg(code, title, resultTitle, stage, state, sent, receivedAt, overdue, answer, at);
+    Leg reopened(Instant at, Instant dueAt) {
+        Progress again = progress.in(LegState.ASSIGNED, at).due(dueAt);
+        return new Leg(code, title, resultTitle, stage, again, null, null);
+    }
+
+    Leg returned(@Nullable Instant at) {
+        return new Leg(code, title, resultTitle, stage, progress, answer, at);
+    }
+
+    public LegState state() {
+        return progress.state();
+    }
+
+    public @Nullable Sent sent() {
+        return progress.sent();
+    }
+
+    public @Nullable Instant receivedAt() {
+        return progress.receivedAt();
+    }
+
+    /** Whether an agency has confirmed receipt of it, now or before. */
+    public boolean wasReceived() {
+        return progress.receivedAt() != null;
     }
 
     /** Whether there is a paper, a result or a written refusal, that waits to be handed over. */
     public boolean isReady() {
-        return state == LegState.RESOLVED && returnedAt == null;
+        return state() == LegState.RESOLVED && answer != null && returnedAt == null;
     }
 
     /** Whether an agency has to do something now. */
     public boolean isOpen() {
-        return state == LegState.DISPATCHED || state.inWork();
+        return state().isOpen();
     }
 
     /** Whether this agency holds or held the leg. */
     public boolean isAt(@Nullable String agency) {
-        return sent != null && sent.agency().equals(agency);
+        Sent to = sent();
+        return to != null && to.agency().equals(agency);
     }
 }

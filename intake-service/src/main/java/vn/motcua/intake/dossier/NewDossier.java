@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import vn.motcua.contracts.dossier.Channel;
  * @param channel null for the usual one of who hands it in
  * @param form answers as nested objects
  * @param notices null for the usual channels
+ * @param paperReceivedAt when it was taken on paper during an outage; null if it comes in now
  */
 public record NewDossier(
         String procedure,
@@ -19,7 +21,8 @@ public record NewDossier(
         Person applicant,
         Map<String, Object> form,
         List<Paper> papers,
-        @Nullable Notify notices) {
+        @Nullable Notify notices,
+        @Nullable Instant paperReceivedAt) {
 
     /** The applicant as written; anything may be missing. */
     public record Person(

@@ -6,9 +6,9 @@ import java.time.Instant;
  * That and why the desk did not accept the dossier (từ chối tiếp nhận, Mẫu 03).
  *
  * @param reason in words, for the applicant
- * @param by user id of the officer
+ * @param by user id of the officer; the service's name where a deadline passed
  */
-public record Refusal(Reason reasonCode, String reason, Instant at, String by) {
+public record Refusal(Reason reasonCode, String reason, String formNumber, Instant at, String by) {
 
     /** Why: a code for the log, words for the applicant. */
     public record Grounds(Reason code, String reason) {}
@@ -18,6 +18,8 @@ public record Refusal(Reason reasonCode, String reason, Instant at, String by) {
         INCOMPLETE("Hồ sơ chưa đầy đủ, chưa chính xác"),
         NOT_COMPETENT("Không thuộc thẩm quyền giải quyết"),
         NOT_ELIGIBLE("Không đủ điều kiện theo quy định"),
+        DUPLICATE("Trùng với hồ sơ đã nộp"),
+        SUPPLEMENT_EXPIRED("Quá hạn bổ sung hồ sơ"),
         OTHER("Lý do khác");
 
         private final String vietnamese;

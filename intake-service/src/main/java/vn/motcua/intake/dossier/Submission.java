@@ -16,7 +16,10 @@ import vn.motcua.contracts.dossier.Channel;
  * @param area code of the commune for which it is
  * @param form answers by dotted field code
  * @param submittedBy user id of who handed it in
+ * @param competentDesk code of the agency that would have received it by area; differs from {@code desk} where it was handed
+ *     in elsewhere (tiếp nhận phi địa giới), and is whose account fees belong to
  * @param assistedBy user id of the officer who filled it in for the citizen; null if the citizen did it alone
+ * @param receivedAt when it reached the desk; earlier than {@code recordedAt} if it was taken on paper during an outage
  */
 public record Submission(
         String procedure,
@@ -24,15 +27,28 @@ public record Submission(
         Channel channel,
         String desk,
         String area,
+        String competentDesk,
         Applicant applicant,
         Map<String, String> form,
         List<Paper> papers,
         Notify notices,
         String submittedBy,
         @Nullable String assistedBy,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Instant recordedAt) {
     public Submission {
         form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
         papers = List.copyOf(papers);
+    }
+
+    /** Whether another desk than the competent one received it. */
+    public boolean isNonTerritorial() {
+        return !desk.equals(competentDesk);
+    }
+
+    Submission corrected(Map<String, String> answers) {
+        return new Submission(
+                procedure, procedureVersion, channel, desk, area, competentDesk, applicant, answers, papers, notices,
+                submittedBy, assistedBy, receivedAt, recordedAt);
     }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
@@ -24,13 +26,16 @@ import vn.motcua.platform.security.Role;
 @Service
 public class SubmissionRules {
 
-    private static final int MOST_FAULTS = 100;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final OwnCatalogue catalogue;
+    private final DueDates dates;
+    private final DeskRules rules;
 
-    SubmissionRules(OwnCatalogue catalogue) {
+    SubmissionRules(OwnCatalogue catalogue, DueDates dates, DeskRules rules) {
         this.catalogue = catalogue;
+        this.dates = dates;
+        this.rules = rules;
     }
 
     /** A checked submission with the procedure it is pinned to. */
@@ -38,33 +43,64 @@ public class SubmissionRules {
 
     Checked check(NewDossier wanted, Caller caller, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
-        Procedure procedure = catalogue
-                .index()
-                .procedure(wanted.procedure())
-                .orElseThrow(() -> Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
-        Agency desk = desk(procedure, wanted.area(), today);
-        Channel channel = channel(wanted, caller, desk);
+        Procedure procedure = procedure(wanted);
+        Agency competent = competent(procedure, wanted.area(), today);
+        Channel channel = channel(wanted, caller);
+        Agency desk = channel == Channel.ONLINE ? competent : receiving(procedure, competent, caller, today);
         checkPapers(procedure, wanted.papers());
         FormRules.Checked form = FormRules.check(procedure.form(), wanted.form(), today);
         ApplicantRules.Checked applicant = ApplicantRules.check(wanted.applicant(), wanted.notices());
-        refuseFaults(applicant.faults(), form.faults());
+        Fault.refuse(Stream.concat(applicant.faults().stream(), form.faults().stream()).toList());
         Submission submission = new Submission(
                 procedure.code(),
                 procedure.version(),
                 channel,
                 desk.code(),
                 wanted.area(),
+                competent.code(),
                 applicant.applicant(),
                 form.answers(),
                 wanted.papers(),
                 applicant.notices(),
                 caller.user(),
                 channel == Channel.ONLINE ? null : caller.user(),
+                receivedAt(wanted, channel, desk, now),
                 now);
         return new Checked(submission, procedure);
     }
 
-    private Agency desk(Procedure procedure, String area, LocalDate today) {
+    /** What was written so far, as it is: a draft may lack anything but its procedure. */
+    Checked draft(NewDossier written, Caller caller, Instant now) {
+        caller.mustBe(Role.CITIZEN);
+        Procedure procedure = procedure(written);
+        FormRules.Checked form = FormRules.check(procedure.form(), written.form(), LocalDate.ofInstant(now, ZONE));
+        ApplicantRules.Checked applicant = ApplicantRules.check(written.applicant(), written.notices());
+        Submission submission = new Submission(
+                procedure.code(),
+                procedure.version(),
+                Channel.ONLINE,
+                "",
+                written.area(),
+                "",
+                applicant.applicant(),
+                form.answers(),
+                written.papers(),
+                applicant.notices(),
+                caller.user(),
+                null,
+                now,
+                now);
+        return new Checked(submission, procedure);
+    }
+
+    private Procedure procedure(NewDossier wanted) {
+        return catalogue
+                .index()
+                .procedure(wanted.procedure())
+                .orElseThrow(() -> Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
+    }
+
+    private Agency competent(Procedure procedure, String area, LocalDate today) {
         if (catalogue.index().area(area).isEmpty()) {
             throw Problem.invalid("AREA_UNKNOWN", "There is no area with this code.");
         }
@@ -79,15 +115,45 @@ public class SubmissionRules {
         return catalogue.index().competent(procedure.receivedBy(), area, today).orElseThrow();
     }
 
-    private static Channel channel(NewDossier wanted, Caller caller, Agency desk) {
+    private static Channel channel(NewDossier wanted, Caller caller) {
         Channel usual = caller.is(Role.CITIZEN) ? Channel.ONLINE : Channel.COUNTER;
         Channel channel = Objects.requireNonNullElse(wanted.channel(), usual);
-        if (channel == Channel.ONLINE) {
-            caller.mustBe(Role.CITIZEN);
-        } else if (!caller.at(desk.code(), Role.DESK)) {
-            throw Problem.forbidden("Only a desk officer of " + desk.code() + " takes a dossier in for this area.");
-        }
+        caller.mustBe(channel == Channel.ONLINE ? Role.CITIZEN : Role.DESK);
         return channel;
+    }
+
+    /**
+     * The desk that takes it in: the competent one, or any of its kind where the clock starts with the competent agency's
+     * receipt (tiếp nhận phi địa giới).
+     */
+    private Agency receiving(Procedure procedure, Agency competent, Caller caller, LocalDate today) {
+        if (caller.at(competent.code(), Role.DESK)) {
+            return competent;
+        }
+        return Optional.ofNullable(caller.agency())
+                .flatMap(catalogue.index()::agency)
+                .filter(agency -> procedure.startRule().startsWithReceipt())
+                .filter(agency -> agency.kind() == procedure.receivedBy() && agency.validOn(today))
+                .orElseThrow(() -> Problem.forbidden(
+                        "Only a desk officer of " + competent.code() + " takes a dossier in for this area."));
+    }
+
+    private Instant receivedAt(NewDossier wanted, Channel channel, Agency desk, Instant now) {
+        Instant onPaper = wanted.paperReceivedAt();
+        if (onPaper == null) {
+            return now;
+        }
+        if (channel == Channel.ONLINE) {
+            throw Problem.invalid("RECEIVED_ONLINE", "What comes in online is received when it comes in.");
+        }
+        if (onPaper.isAfter(now)) {
+            throw Problem.invalid("RECEIVED_IN_FUTURE", "A paper cannot have been received in the future.");
+        }
+        if (dates.minutes(desk.code(), onPaper, now) > rules.outage().workingMinutes()) {
+            throw Problem.invalid("RECEIVED_TOO_LONG_AGO", "A paper from so long ago is not entered after an outage.")
+                    .with("basis", rules.outage().basis());
+        }
+        return onPaper;
     }
 
     private static void checkPapers(Procedure procedure, List<Paper> papers) {
@@ -106,15 +172,6 @@ public class SubmissionRules {
         if (!missing.isEmpty()) {
             throw Problem.invalid("COMPONENT_MISSING", "Required components are missing.")
                     .with("components", missing);
-        }
-    }
-
-    private static void refuseFaults(List<Fault> applicant, List<Fault> form) {
-        List<Fault> faults = new ArrayList<>(applicant);
-        faults.addAll(form);
-        if (!faults.isEmpty()) {
-            throw Problem.invalid("FORM_INVALID", "Tờ khai có " + faults.size() + " chỗ cần sửa.")
-                    .with("faults", faults.stream().limit(MOST_FAULTS).toList());
         }
     }
 }

@@ -2,15 +2,13 @@ package vn.motcua.intake.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.DossierId;
-import vn.motcua.contracts.Event;
-import vn.motcua.contracts.catalogue.Procedure;
-import vn.motcua.contracts.catalogue.RouteDefinition;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.platform.journal.Command;
@@ -20,7 +18,10 @@ import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 
-/** Takes dossiers in (nộp hồ sơ): online ones wait for the desk, those brought to the desk are accepted in the same save. */
+/**
+ * Takes dossiers in (nộp hồ sơ): online ones wait for the desk, those brought to the desk are accepted in the same save,
+ * unless another dossier looks the same; that a person must see first.
+ */
 @Service
 public class Submissions {
 
@@ -28,15 +29,20 @@ public class Submissions {
 
     private final Journal<Dossier> journal;
     private final SubmissionRules rules;
-    private final CodeNumbers numbers;
-    private final DueDates dueDates;
+    private final Subjects subjects;
+    private final Acceptances acceptances;
     private final Clock clock;
 
-    Submissions(Journal<Dossier> journal, SubmissionRules rules, CodeNumbers numbers, DueDates dueDates, Clock clock) {
+    Submissions(
+            Journal<Dossier> journal,
+            SubmissionRules rules,
+            Subjects subjects,
+            Acceptances acceptances,
+            Clock clock) {
         this.journal = journal;
         this.rules = rules;
-        this.numbers = numbers;
-        this.dueDates = dueDates;
+        this.subjects = subjects;
+        this.acceptances = acceptances;
         this.clock = clock;
     }
 
@@ -45,6 +51,7 @@ public class Submissions {
      *
      * @param code null until accepted
      * @param dueAt null until accepted
+     * @param duplicates ids of dossiers that look the same; empty for none. For the desk's eyes only
      */
     public record Receipt(
             String id,
@@ -52,53 +59,138 @@ public class Submissions {
             DossierStatus status,
             Instant submittedAt,
             @Nullable String code,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            List<String> duplicates) {
 
         static Receipt of(Dossier dossier) {
+            boolean atDesk = dossier.submission().channel() != Channel.ONLINE;
+            Duplicates others = dossier.duplicates();
             return new Receipt(
                     dossier.id(),
                     dossier.lookupCode(),
                     dossier.status(),
                     dossier.submission().receivedAt(),
                     dossier.code(),
-                    dossier.dueAt());
+                    dossier.dueAt(),
+                    others == null || !atDesk ? List.of() : others.dossiers());
         }
     }
 
     /** Takes a dossier in. Its id comes from caller and key, so a repeated submission meets its own dossier. */
     public Mono<Receipt> submit(NewDossier wanted, Caller caller, Command command) {
         String id = DossierId.derived(caller.user(), command.key()).value();
-        return Mono.fromSupplier(() -> rules.check(wanted, caller, clock.instant()))
-                .flatMap(checked -> save(new Entry(id, command, checked), 0));
+        return Mono.fromSupplier(() -> rules.check(wanted, caller, now()))
+                .flatMap(checked -> entry(id, checked))
+                .flatMap(entry -> save(entry, new Way(command, false), 0));
     }
 
-    private Mono<Receipt> save(Entry entry, int attempt) {
-        Mono<Receipt> saved = entry.submission().channel() == Channel.ONLINE
-                ? execute(entry, entry.submitted(attempt))
-                : numbers.withNext(
-                        entry.submission().desk(), ticket -> execute(entry, accepted(entry, attempt, ticket)));
-        return saved.onErrorResume(
-                failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure), taken -> save(entry, attempt + 1));
+    /** Begins a draft (bản nháp), which only its writer sees. */
+    public Mono<Receipt> draft(NewDossier written, Caller caller, Command command) {
+        String id = DossierId.derived(caller.user(), command.key()).value();
+        return Mono.fromSupplier(() -> rules.draft(written, caller, now()).submission())
+                .flatMap(submission -> draft(id, submission, command, 0));
     }
 
-    private Mono<Receipt> execute(Entry entry, Decision<Dossier> decision) {
+    private Mono<Receipt> draft(String id, Submission written, Command command, int attempt) {
         return journal.execute(
-                entry.id(), entry.command(), Receipt.class, before -> fresh(before, decision), Receipt::of);
+                        id,
+                        command,
+                        Receipt.class,
+                        before -> begun(before, Handing.draft(id, LookupCode.of(id, attempt), written)),
+                        Receipt::of)
+                .onErrorResume(
+                        failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
+                        taken -> draft(id, written, command, attempt + 1));
     }
 
-    private Decision<Dossier> accepted(Entry entry, int attempt, CodeNumbers.Ticket ticket) {
-        Procedure procedure = entry.checked().procedure();
-        DueDates.Due due = dueDates.of(ticket.at(), procedure.promisedMinutes(), procedure.startRule());
-        Decision<Dossier> submitted = entry.submitted(attempt);
-        Decision<Dossier> accepted = submitted
-                .state()
-                .accept(Acceptance.of(ticket, entry.submission().submittedBy(), due));
-        List<Event> events = new ArrayList<>(submitted.events());
-        events.addAll(accepted.events());
-        return new Decision<>(accepted.state(), events);
+    /** Writes on at a draft. */
+    public Mono<Receipt> rewrite(String id, NewDossier written, Caller caller, Command command) {
+        return Mono.fromSupplier(() -> rules.draft(written, caller, now()).submission())
+                .flatMap(submission -> journal.execute(
+                        id,
+                        command,
+                        Receipt.class,
+                        before -> Handing.rewrite(DossierAccess.applicant(caller, before), submission),
+                        Receipt::of));
     }
 
-    private static Decision<Dossier> fresh(@Nullable Dossier before, Decision<Dossier> decision) {
+    /** Hands a draft in as it was written last; only now everything is checked. */
+    public Mono<Receipt> submitDraft(String id, Caller caller, Command command) {
+        return journal.find(id)
+                .switchIfEmpty(Mono.error(DossierAccess::unknown))
+                .doOnNext(draft -> DossierCommand.SUBMISSION.checkAllowedIn(
+                        DossierAccess.applicant(caller, draft).status()))
+                .map(draft -> rules.check(written(draft.submission()), caller, now()))
+                .flatMap(checked -> entry(id, checked))
+                .flatMap(entry -> save(entry, new Way(command, true), 0))
+                .onErrorResume(Problem.class, refused -> again(id, caller, command, refused));
+    }
+
+    /** A repeated request for what was handed in meanwhile gets its first answer. */
+    private Mono<Receipt> again(String id, Caller caller, Command command, Problem refused) {
+        return journal.execute(
+                id,
+                command,
+                Receipt.class,
+                before -> {
+                    DossierAccess.applicant(caller, before);
+                    throw refused;
+                },
+                Receipt::of);
+    }
+
+    private static NewDossier written(Submission draft) {
+        Applicant it = draft.applicant();
+        NewDossier.Person person = new NewDossier.Person(
+                it.fullName(), it.personalId(), it.phone(), it.email(), it.address(), it.relation());
+        return new NewDossier(
+                draft.procedure(),
+                draft.area(),
+                Channel.ONLINE,
+                person,
+                new LinkedHashMap<>(draft.form()),
+                draft.papers(),
+                draft.notices(),
+                null);
+    }
+
+    private Mono<Handing.Entry> entry(String id, SubmissionRules.Checked checked) {
+        String subject = Subjects.fingerprint(checked.procedure(), checked.submission().form());
+        return subjects.doubles(id, subject)
+                .map(doubles -> new Handing.Entry(
+                        id,
+                        LookupCode.of(id, 0),
+                        checked.submission(),
+                        checked.procedure(),
+                        subject,
+                        acceptances.answerBy(checked.submission()),
+                        doubles));
+    }
+
+    /** The request, and whether it hands in a draft. */
+    private record Way(Command command, boolean ofDraft) {}
+
+    private Mono<Receipt> save(Handing.Entry entry, Way way, int attempt) {
+        boolean waits = entry.submission().channel() == Channel.ONLINE
+                || !entry.doubles().isEmpty();
+        Mono<Receipt> saved = waits
+                ? execute(entry, way, before -> Handing.submit(before, entry))
+                : acceptances.atOnce(entry, accepted -> execute(entry, way, accepted));
+        return saved.onErrorResume(
+                failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
+                taken -> save(entry.lookedUpBy(LookupCode.of(entry.id(), attempt + 1)), way, attempt + 1));
+    }
+
+    private Mono<Receipt> execute(Handing.Entry entry, Way way, Acceptances.Submitting decide) {
+        return journal.execute(
+                entry.id(),
+                way.command(),
+                Receipt.class,
+                before -> way.ofDraft() ? decide.on(before) : begun(before, decide.on(null)),
+                Receipt::of);
+    }
+
+    private static Decision<Dossier> begun(@Nullable Dossier before, Decision<Dossier> decision) {
         if (before != null) {
             throw Problem.illegalState(
                     "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
@@ -111,26 +203,7 @@ public class Submissions {
                 && String.valueOf(taken.getMessage()).contains(LookupCode.INDEX);
     }
 
-    /** The procedure's legs, all still to come. */
-    static List<Leg> planned(Procedure procedure) {
-        List<Leg> legs = new ArrayList<>();
-        List<RouteDefinition.Stage> stages = procedure.route().stages();
-        for (int stage = 1; stage <= stages.size(); stage++) {
-            int number = stage;
-            stages.get(stage - 1).legs().forEach(leg -> legs.add(Leg.planned(leg, number)));
-        }
-        return legs;
-    }
-
-    /** A checked submission on its way into the store. */
-    private record Entry(String id, Command command, SubmissionRules.Checked checked) {
-
-        Submission submission() {
-            return checked.submission();
-        }
-
-        Decision<Dossier> submitted(int attempt) {
-            return Dossier.submit(id, LookupCode.of(id, attempt), submission(), planned(checked.procedure()));
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

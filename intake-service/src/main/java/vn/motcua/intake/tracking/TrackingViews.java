@@ -2,15 +2,16 @@ package vn.motcua.intake.tracking;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.Procedure;
-import vn.motcua.intake.dossier.Acceptance;
+import vn.motcua.intake.dossier.Charge;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Holders;
 import vn.motcua.intake.dossier.Leg;
+import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Refusal;
 import vn.motcua.intake.dossier.TimelineEntry;
 import vn.motcua.intake.procedure.OwnCatalogue;
@@ -31,7 +32,7 @@ public class TrackingViews {
 
     TrackingView of(Versioned<Dossier> found) {
         Dossier dossier = found.state();
-        Acceptance acceptance = dossier.acceptance();
+        LegalClock clock = dossier.clock();
         Refusal refusal = dossier.refusal();
         return new TrackingView(
                 found.version(),
@@ -40,13 +41,20 @@ public class TrackingViews {
                 dossier.submission().procedure(),
                 procedureName(dossier),
                 Masking.name(dossier.submission().applicant().fullName()),
-                agencyName(dossier.submission().desk()),
+                agencyName(dossier.desk()),
                 dossier.status(),
                 dossier.status().vietnamese(),
                 dossier.submission().receivedAt(),
-                dossier.dueAt(),
-                acceptance != null && acceptance.provisional(),
+                clock == null ? null : clock.promisedAt(),
+                clock == null ? null : clock.due().original(),
+                clock != null && clock.due().provisional(),
+                clock != null && clock.openPause() != null ? clock.openPause().cause() : null,
                 refusal == null ? null : refusal.reasonCode().vietnamese(),
+                dossier.openSupplement().map(TrackingView.Asked::of).orElse(null),
+                dossier.charges().stream()
+                        .filter(Charge::isOwed)
+                        .map(TrackingView.Owed::of)
+                        .toList(),
                 dossier.outcome(),
                 holders(dossier),
                 dossier.legs().stream().map(this::line).toList(),
@@ -56,24 +64,14 @@ public class TrackingViews {
     }
 
     private List<Holder> holders(Dossier dossier) {
-        if (dossier.isClosed()) {
-            return List.of();
-        }
-        List<Holder> agencies =
-                dossier.legs().stream().filter(Leg::isOpen).map(this::holder).toList();
-        return agencies.isEmpty() ? List.of(desk(dossier)) : agencies;
-    }
-
-    private Holder holder(Leg leg) {
-        Leg.Sent sent = Objects.requireNonNull(leg.sent());
-        Instant since = leg.receivedAt() == null ? sent.at() : leg.receivedAt();
-        return new Holder(sent.agency(), agencyName(sent.agency()), leg.title(), since);
-    }
-
-    private Holder desk(Dossier dossier) {
-        String desk = dossier.submission().desk();
-        return new Holder(
-                desk, agencyName(desk), null, dossier.timeline().getLast().at());
+        return Holders.of(dossier).stream()
+                .map(holder -> new Holder(
+                        holder.agency(),
+                        agencyName(holder.agency()),
+                        holder.role(),
+                        dossier.leg(String.valueOf(holder.leg())).map(Leg::title).orElse(null),
+                        holder.since()))
+                .toList();
     }
 
     private LegLine line(Leg leg) {
@@ -88,7 +86,7 @@ public class TrackingViews {
                 leg.state().vietnamese(),
                 sent == null ? null : agencyName(sent.agency()),
                 sent == null ? null : sent.dueAt(),
-                leg.overdue(),
+                leg.progress().overdue(),
                 answer == null ? null : answer.result(),
                 answer == null ? null : answer.resultRef(),
                 answer == null ? null : answer.at(),

@@ -3,6 +3,7 @@ package vn.motcua.intake.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.intake.dossier.DeskWork;
 import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.DossierRequest;
 import vn.motcua.intake.dossier.Refusal;
 import vn.motcua.intake.dossier.WantedReturn;
 import vn.motcua.platform.journal.Command;
@@ -58,6 +60,20 @@ class DeskController {
             @PathVariable String id, @Valid @RequestBody RefusalBody body, Caller caller, Command command) {
         Command named = command.named(DossierCommand.REFUSAL.path(), body);
         return desk.refuse(id, caller, named, new Refusal.Grounds(body.reasonCode(), body.reason()));
+    }
+
+    /** A posted result that came back. */
+    record ReturnFailureBody(
+            @NotBlank @Size(max = 40) String leg,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}") String reasonCode,
+            @NotBlank @Size(max = 500) String note) {}
+
+    @PostMapping("/return-failures")
+    Mono<DeskWork.Returned> cameBack(
+            @PathVariable String id, @Valid @RequestBody ReturnFailureBody body, Caller caller, Command command) {
+        Command named = command.named(DossierCommand.RETURN_FAILURE.path(), body);
+        DossierRequest request = new DossierRequest(id, caller, named);
+        return desk.cameBack(request, body.leg(), body.reasonCode(), body.note());
     }
 
     @PostMapping("/return")

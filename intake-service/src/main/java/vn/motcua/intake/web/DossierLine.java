@@ -7,6 +7,7 @@ import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.Holders;
 import vn.motcua.intake.dossier.Leg;
 
 /**
@@ -14,6 +15,9 @@ import vn.motcua.intake.dossier.Leg;
  *
  * @param code null until accepted
  * @param dueAt null until accepted
+ * @param answerBy by when the desk must answer; null when it need not
+ * @param answerLate whether that passed
+ * @param holders who has to act now
  * @param waiting codes of legs whose papers wait to be handed over
  * @param allowed commands that the dossier takes now
  */
@@ -28,6 +32,9 @@ record DossierLine(
         String statusText,
         Instant receivedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant answerBy,
+        boolean answerLate,
+        List<Holders.Holder> holders,
         List<String> waiting,
         List<String> allowed) {
 
@@ -43,6 +50,9 @@ record DossierLine(
                 dossier.status().vietnamese(),
                 dossier.submission().receivedAt(),
                 dossier.dueAt(),
+                dossier.answerBy(),
+                dossier.answerLate(),
+                Holders.of(dossier),
                 dossier.legs().stream().filter(Leg::isReady).map(Leg::code).toList(),
                 DossierCommand.allowedIn(dossier.status()));
     }

@@ -10,25 +10,43 @@ import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.Applicant;
 import vn.motcua.intake.dossier.AttachedFile;
+import vn.motcua.intake.dossier.Charge;
+import vn.motcua.intake.dossier.Correction;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.DossierCommand;
+import vn.motcua.intake.dossier.Duplicates;
 import vn.motcua.intake.dossier.FileType;
 import vn.motcua.intake.dossier.HandOver;
-import vn.motcua.intake.dossier.Leg;
+import vn.motcua.intake.dossier.Holders;
+import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Notify;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.Paper;
+import vn.motcua.intake.dossier.Rating;
 import vn.motcua.intake.dossier.Refusal;
+import vn.motcua.intake.dossier.Stop;
 import vn.motcua.intake.dossier.Submission;
+import vn.motcua.intake.dossier.Supplement;
 import vn.motcua.intake.dossier.TimelineEntry;
+import vn.motcua.intake.dossier.Withdrawal;
 
 /**
  * A dossier as those see it who are entitled to all of it.
  *
  * @param code null until accepted
+ * @param desk code of the agency whose desk has it now
  * @param assistedBy officer who filled it in for the citizen; null if none did
+ * @param receivedAt when it reached the desk; earlier than {@code recordedAt} if it was taken on paper during an outage
+ * @param answerBy by when the desk must answer; null when it need not
  * @param acceptance null until accepted
  * @param refusal null unless refused
+ * @param clock null until accepted
+ * @param countsAsOverdue whether it counts as overdue whatever the day (papers were asked for more than once)
+ * @param duplicates others that seem to be about the same; null for none, and for the citizen
+ * @param withdrawal null unless asked for
+ * @param stop null unless stopped
  * @param outcome null until every leg has answered
+ * @param rating null until rated
  * @param allowed commands that the dossier takes now
  */
 record DossierView(
@@ -37,10 +55,12 @@ record DossierView(
         @Nullable String code,
         DossierStatus status,
         String statusText,
+        int nationalCode,
         String procedure,
         int procedureVersion,
         Channel channel,
         String desk,
+        String competentDesk,
         String area,
         Applicant applicant,
         Map<String, String> form,
@@ -49,12 +69,27 @@ record DossierView(
         String submittedBy,
         @Nullable String assistedBy,
         Instant receivedAt,
+        Instant recordedAt,
+        @Nullable Instant answerBy,
+        boolean answerLate,
         @Nullable Receipt acceptance,
         @Nullable Refusal refusal,
+        @Nullable LegalClock clock,
+        boolean countsAsOverdue,
+        Finance finance,
+        @Nullable Duplicates duplicates,
+        List<Supplement> supplements,
+        List<Charge> charges,
+        List<Original> originals,
+        @Nullable Withdrawal withdrawal,
+        @Nullable Stop stop,
         List<FileLine> files,
-        List<Leg> legs,
+        List<LegView> legs,
         @Nullable DossierOutcome outcome,
         List<HandOver> returns,
+        List<Correction> corrections,
+        @Nullable Rating rating,
+        List<Holders.Holder> holders,
         List<TimelineEntry> timeline,
         List<String> allowed) {
 
@@ -74,7 +109,30 @@ record DossierView(
         }
     }
 
-    static DossierView of(Dossier dossier) {
+    /** Where the money stands (trạng thái phí, lệ phí): a dimension beside the status. */
+    enum Finance {
+        /** Không thu. */
+        FREE,
+        /** Chờ thu. */
+        OWED,
+        /** Đã thu. */
+        PAID,
+        /** Hoàn trả. */
+        REFUNDED;
+
+        static Finance of(Dossier dossier) {
+            if (dossier.charges().stream().anyMatch(Charge::isOwed)) {
+                return OWED;
+            }
+            if (dossier.charges().stream().anyMatch(charge -> !charge.refunds().isEmpty())) {
+                return REFUNDED;
+            }
+            return dossier.charges().stream().anyMatch(charge -> charge.payment() != null) ? PAID : FREE;
+        }
+    }
+
+    /** The view; {@code ofDesk} tells whether the reader works for an agency, who may see what else looks the same. */
+    static DossierView of(Dossier dossier, boolean ofDesk) {
         Submission submission = dossier.submission();
         Acceptance acceptance = dossier.acceptance();
         return new DossierView(
@@ -83,10 +141,12 @@ record DossierView(
                 dossier.code(),
                 dossier.status(),
                 dossier.status().vietnamese(),
+                dossier.status().nationalCode(),
                 submission.procedure(),
                 submission.procedureVersion(),
                 submission.channel(),
-                submission.desk(),
+                dossier.desk(),
+                submission.competentDesk(),
                 submission.area(),
                 submission.applicant(),
                 submission.form(),
@@ -95,12 +155,27 @@ record DossierView(
                 submission.submittedBy(),
                 submission.assistedBy(),
                 submission.receivedAt(),
+                submission.recordedAt(),
+                dossier.answerBy(),
+                dossier.answerLate(),
                 acceptance == null ? null : Receipt.of(acceptance),
                 dossier.refusal(),
+                dossier.clock(),
+                dossier.countsAsOverdue(),
+                Finance.of(dossier),
+                ofDesk ? dossier.duplicates() : null,
+                dossier.supplements(),
+                dossier.charges(),
+                dossier.originals(),
+                dossier.withdrawal(),
+                dossier.stop(),
                 dossier.files().stream().map(FileLine::of).toList(),
-                dossier.legs(),
+                dossier.legs().stream().map(LegView::of).toList(),
                 dossier.outcome(),
                 dossier.returns(),
+                dossier.corrections(),
+                dossier.rating(),
+                Holders.of(dossier),
                 dossier.timeline(),
                 DossierCommand.allowedIn(dossier.status()));
     }

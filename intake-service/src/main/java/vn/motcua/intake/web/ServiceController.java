@@ -1,8 +1,8 @@
 package vn.motcua.intake.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +14,8 @@ import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.intake.dossier.Applicant;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.Holders;
+import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Submission;
 import vn.motcua.intake.procedure.OwnCatalogue;
@@ -31,30 +33,6 @@ class ServiceController {
         this.dossiers = dossiers;
         this.catalogue = catalogue;
     }
-
-    /**
-     * Whom to tell and what messages say.
-     *
-     * @param email null if the applicant gave none
-     * @param sms whether the applicant wants short messages
-     * @param emailNotices whether the applicant wants e-mail
-     * @param code mã hồ sơ; null until accepted
-     * @param dueAt hẹn trả; null until accepted
-     * @param refusalReason in words; null unless refused
-     */
-    record Contacts(
-            String fullName,
-            String phone,
-            @Nullable String email,
-            boolean sms,
-            boolean emailNotices,
-            String lookupCode,
-            @Nullable String code,
-            String procedure,
-            String procedureName,
-            Desk desk,
-            @Nullable Instant dueAt,
-            @Nullable String refusalReason) {}
 
     /**
      * The desk that received the dossier.
@@ -78,7 +56,7 @@ class ServiceController {
     record Form(Applicant applicant, Map<String, String> form, List<Paper> components) {}
 
     @GetMapping("/contacts")
-    Mono<Contacts> contacts(@PathVariable String id, Caller caller) {
+    Mono<ServiceContacts> contacts(@PathVariable String id, Caller caller) {
         return dossiers.readFor(id, caller).map(this::contacts);
     }
 
@@ -89,25 +67,28 @@ class ServiceController {
                 .map(it -> new Form(it.applicant(), it.form(), it.papers()));
     }
 
-    private Contacts contacts(Dossier dossier) {
+    private ServiceContacts contacts(Dossier dossier) {
         Submission submission = dossier.submission();
-        Applicant applicant = submission.applicant();
-        return new Contacts(
-                applicant.fullName(),
-                applicant.phone(),
-                applicant.email(),
-                submission.notices().sms(),
-                submission.notices().email(),
-                dossier.lookupCode(),
-                dossier.code(),
-                submission.procedure(),
-                catalogue
-                        .index()
-                        .procedure(submission.procedure(), submission.procedureVersion())
-                        .map(Procedure::name)
-                        .orElse(""),
-                catalogue.index().agency(submission.desk()).map(Desk::of).orElseThrow(),
-                dossier.dueAt(),
-                dossier.refusal() == null ? null : dossier.refusal().reason());
+        String procedureName = catalogue
+                .index()
+                .procedure(submission.procedure(), submission.procedureVersion())
+                .map(Procedure::name)
+                .orElse("");
+        Desk desk = agency(dossier.desk()).map(Desk::of).orElseThrow();
+        List<String> holders = Holders.of(dossier).stream()
+                .flatMap(holder -> agency(holder.agency()).stream())
+                .map(Agency::name)
+                .distinct()
+                .toList();
+        LegalClock.Apology apology =
+                dossier.clock() == null ? null : dossier.clock().apology();
+        String causer = apology == null
+                ? ""
+                : agency(apology.agency()).map(Agency::name).orElse(apology.agency());
+        return ServiceContacts.of(dossier, new ServiceContacts.Names(procedureName, desk, holders, causer));
+    }
+
+    private Optional<Agency> agency(String code) {
+        return catalogue.index().agency(code);
     }
 }

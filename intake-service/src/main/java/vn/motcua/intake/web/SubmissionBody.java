@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.motcua.intake.dossier.Paper;
  * @param channel null for the usual one of who hands it in
  * @param form answers as nested objects, by the procedure's field codes
  * @param wishes {@code notify} in JSON; null for the usual channels
+ * @param paperReceivedAt when it was taken on paper during an outage; null if it comes in now
  */
 record SubmissionBody(
         @NotBlank @Size(max = 40) String procedure,
@@ -29,7 +31,8 @@ record SubmissionBody(
         @NotNull Applicant applicant,
         @NotNull Map<String, Object> form,
         @NotNull @Size(max = 50) List<@NotNull @Valid SubmittedPaper> components,
-        @JsonProperty("notify") @Nullable Wishes wishes) {
+        @JsonProperty("notify") @Nullable Wishes wishes,
+        @Nullable Instant paperReceivedAt) {
 
     /** Who applies; what is missing or wrong is said with the form's faults. */
     record Applicant(
@@ -38,7 +41,16 @@ record SubmissionBody(
             @Nullable String phone,
             @Nullable String email,
             @Nullable String address,
-            @Nullable String relation) {}
+            @Nullable String relation) {
+
+        /** As the domain knows it; nothing given for null. */
+        static NewDossier.Person person(@Nullable Applicant it) {
+            return it == null
+                    ? new NewDossier.Person(null, null, null, null, null, null)
+                    : new NewDossier.Person(
+                            it.fullName, it.personalId, it.phone, it.email, it.address, it.relation);
+        }
+    }
 
     /** A paper by its component's code. */
     record SubmittedPaper(
@@ -50,17 +62,10 @@ record SubmissionBody(
     record Wishes(@Nullable Boolean sms, @Nullable Boolean email) {}
 
     NewDossier toNewDossier() {
-        NewDossier.Person person = new NewDossier.Person(
-                applicant.fullName(),
-                applicant.personalId(),
-                applicant.phone(),
-                applicant.email(),
-                applicant.address(),
-                applicant.relation());
         List<Paper> papers = components.stream()
                 .map(paper -> new Paper(paper.code(), paper.kind(), paper.quantity()))
                 .toList();
-        return new NewDossier(procedure, area, channel, person, form, papers, notices());
+        return new NewDossier(procedure, area, channel, Applicant.person(applicant), form, papers, notices(), paperReceivedAt);
     }
 
     private @Nullable Notify notices() {

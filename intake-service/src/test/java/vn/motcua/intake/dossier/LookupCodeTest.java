@@ -68,6 +68,16 @@ class LookupCodeTest {
         }
 
         @Override
+        public Mono<Long> count(Query query) {
+            return kept.count(query);
+        }
+
+        @Override
+        public Mono<Map<String, Long>> countBy(String field, Query query) {
+            return kept.countBy(field, query);
+        }
+
+        @Override
         public <A> Mono<A> execute(
                 String id,
                 Command command,

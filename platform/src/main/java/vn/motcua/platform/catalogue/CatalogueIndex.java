@@ -28,6 +28,9 @@ public final class CatalogueIndex {
             case CatalogueEvent.AgencyPublished(Agency agency) ->
                 agencies.merge(agency.code(), agency, CatalogueIndex::newer);
             case CatalogueEvent.AreaPublished(Area area) -> areas.put(area.code(), area);
+            case CatalogueEvent.CalendarPublished _ -> {
+                // read by whoever counts by it; see branch wt-catalogue
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.platform.journal;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -21,10 +22,11 @@ public interface Journal<S> {
      */
     Flux<Versioned<S>> search(Query query);
 
-    /** How many documents' states match, whatever page the query asks for. */
-    default Mono<Long> count(Query query) {
-        return search(query.page(null, Integer.MAX_VALUE)).count();
-    }
+    /** How many documents match; order and page do not matter. */
+    Mono<Long> count(Query query);
+
+    /** How many documents match, by the value of a text field of the state; values that nobody has are left out. */
+    Mono<Map<String, Long>> countBy(String field, Query query);
 
     /**
      * Does a command once: decides on the fresh state, saves, remembers the answer under the command's key. The same key

@@ -64,6 +64,11 @@ final class JournalCommands<S> implements Journal<S> {
     }
 
     @Override
+    public Mono<Map<String, Long>> countBy(String field, Query query) {
+        return store.countBy(field, query);
+    }
+
+    @Override
     public <A> Mono<A> execute(
             String id,
             Command command,

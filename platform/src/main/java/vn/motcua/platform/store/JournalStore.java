@@ -7,6 +7,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +139,14 @@ public final class JournalStore<S> {
                 .mapNotNull(this::versioned);
     }
 
-    /** How many documents' states match. */
-    public Mono<Long> count(Query query) {
+    /** How many documents match. */
+    Mono<Long> count(Query query) {
         return collection.flatMap(documents -> Searches.count(documents, query));
+    }
+
+    /** How many documents match, by the value of a text field. */
+    Mono<Map<String, Long>> countBy(String field, Query query) {
+        return collection.flatMap(documents -> Searches.countBy(documents, field, query));
     }
 
     /** The state with its version; empty for a stub or nothing. */

@@ -2,11 +2,14 @@ package vn.motcua.platform.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.Query;
 
-/** Turns a {@link Query} into a find: equality on fields of the state, one sort field, a cursor by the last document. */
+/**
+ * Turns a {@link Query} into a find or a count: equality and ranges on fields of the state, one sort field, a cursor by the
+ * last document.
+ */
 final class Searches {
 
     private Searches() {}
@@ -34,11 +40,31 @@ final class Searches {
         return Mono.from(documents.countDocuments(matching(query)));
     }
 
+    static Mono<Map<String, Long>> countBy(MongoCollection<Document> documents, String field, Query query) {
+        return Flux.from(documents.aggregate(List.of(
+                        Aggregates.match(matching(query)),
+                        Aggregates.group("$state." + field, Accumulators.sum("count", 1L)))))
+                .filter(group -> group.get("_id") != null)
+                .collectMap(group -> group.getString("_id"), group -> group.getLong("count"));
+    }
+
     private static Bson matching(Query query) {
         List<Bson> conditions = new ArrayList<>();
         conditions.add(Filters.exists("state"));
         query.equal().forEach((field, value) -> conditions.add(condition("state." + field, value)));
+        query.ranges().forEach(range -> conditions.add(condition(range)));
         return Filters.and(conditions);
+    }
+
+    private static Bson condition(Query.Range range) {
+        Document bounds = new Document();
+        if (range.from() != null) {
+            bounds.append("$gte", stored(range.from()));
+        }
+        if (range.to() != null) {
+            bounds.append("$lt", stored(range.to()));
+        }
+        return new Document("state." + range.field(), bounds);
     }
 
     private static Bson condition(String field, Object value) {

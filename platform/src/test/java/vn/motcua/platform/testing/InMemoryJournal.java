@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,13 +60,30 @@ public final class InMemoryJournal<S> implements Journal<S> {
         return Flux.defer(() -> Flux.fromIterable(found(query)));
     }
 
-    private synchronized List<Versioned<S>> found(Query query) {
+    @Override
+    public Mono<Long> count(Query query) {
+        return Mono.fromSupplier(() -> (long) matching(query).size());
+    }
+
+    @Override
+    public Mono<Map<String, Long>> countBy(String field, Query query) {
+        return Mono.fromSupplier(() -> matching(query).stream()
+                .collect(Collectors.groupingBy(found -> text(found, field), Collectors.counting())));
+    }
+
+    private synchronized List<Versioned<S>> matching(Query query) {
+        return documents.values().stream()
+                .filter(found -> query.equal().entrySet().stream().allMatch(wanted -> matches(found, wanted)))
+                .filter(found -> query.ranges().stream().allMatch(range -> matches(found, range)))
+                .toList();
+    }
+
+    private List<Versioned<S>> found(Query query) {
         boolean descending = query.sortBy().startsWith("-");
         String field = descending ? query.sortBy().substring(1) : query.sortBy();
         Comparator<Versioned<S>> order =
                 Comparator.comparing((Versioned<S> found) -> text(found, field)).thenComparing(Versioned::id);
-        List<Versioned<S>> all = documents.values().stream()
-                .filter(found -> query.equal().entrySet().stream().allMatch(wanted -> matches(found, wanted)))
+        List<Versioned<S>> all = matching(query).stream()
                 .sorted(descending ? order.reversed() : order)
                 .toList();
         int from = query.after() == null
@@ -74,24 +93,39 @@ public final class InMemoryJournal<S> implements Journal<S> {
     }
 
     private boolean matches(Versioned<S> found, Map.Entry<String, Object> wanted) {
-        String is = text(found, wanted.getKey());
-        return wanted.getValue() instanceof Collection<?> any
-                ? any.stream().anyMatch(value -> text(value).equals(is))
-                : text(wanted.getValue()).equals(is);
+        Collection<?> any = wanted.getValue() instanceof Collection<?> several ? several : List.of(wanted.getValue());
+        return values(found, wanted.getKey())
+                .anyMatch(is -> any.stream().anyMatch(value -> text(value).equals(is)));
     }
 
-    private static String text(Object value) {
-        return JSON.valueToTree(value).asString("");
+    private boolean matches(Versioned<S> found, Query.Range range) {
+        Object from = range.from();
+        Object to = range.to();
+        return values(found, range.field())
+                .filter(is -> from == null || is.compareTo(text(from)) >= 0)
+                .anyMatch(is -> to == null || is.compareTo(text(to)) < 0);
     }
 
     private String text(Versioned<S> found, String field) {
+        return values(found, field).findFirst().orElse("");
+    }
+
+    /** The value of a field, or of each member of a list; none for null. */
+    private Stream<String> values(Versioned<S> found, String field) {
         if (field.isEmpty()) {
-            return "";
+            return Stream.of("");
         }
         JsonNode node = JSON.valueToTree(found.state());
         for (String step : field.split("\\.")) {
             node = node.path(step);
         }
+        return (node.isArray() ? node.valueStream() : Stream.of(node))
+                .filter(value -> !value.isNull() && !value.isMissingNode())
+                .map(InMemoryJournal::text);
+    }
+
+    private static String text(Object value) {
+        JsonNode node = JSON.valueToTree(value);
         return node.isNumber() ? "%020d".formatted(node.asLong()) : node.asString("");
     }
 

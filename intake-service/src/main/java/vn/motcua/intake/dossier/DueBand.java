@@ -1,0 +1,48 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.platform.journal.Query;
+
+/** How near the due date is (mức độ đến hạn), as a desk sorts its work. */
+public enum DueBand {
+    /** Quá hạn. */
+    OVERDUE,
+    /** Đến hạn trong hôm nay. */
+    TODAY,
+    /** Sắp đến hạn: not today, but within the reminder's time from tomorrow on. */
+    SOON,
+    /** Còn hạn. */
+    LATER,
+    /** Chờ người dân: the citizen has to do something first. */
+    WAITING;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final List<DossierStatus> RUNNING = List.of(DossierStatus.ACCEPTED, DossierStatus.PROCESSING);
+    private static final List<DossierStatus> STANDING = List.of(
+            DossierStatus.AWAITING_SUPPLEMENT, DossierStatus.AWAITING_DUTY, DossierStatus.WITHDRAWAL_REQUESTED);
+
+    /** Narrows a query to the dossiers of this band. */
+    Query narrow(Query query, Days days) {
+        String due = "clock.due.at";
+        return switch (this) {
+            case OVERDUE -> query.and("status", RUNNING).between(due, null, days.now());
+            case TODAY -> query.and("status", RUNNING).between(due, days.now(), days.tomorrow());
+            case SOON -> query.and("status", RUNNING).between(due, days.tomorrow(), days.later());
+            case LATER -> query.and("status", RUNNING).between(due, days.later(), null);
+            case WAITING -> query.and("status", STANDING);
+        };
+    }
+
+    /** Where the bands part: this moment, the next midnight, and where "soon" ends. */
+    record Days(Instant now, Instant tomorrow, Instant later) {
+
+        static Days at(Instant now, String desk, DueDates dates, DeskRules rules) {
+            Instant tomorrow = now.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
+            return new Days(now, tomorrow, dates.later(desk, tomorrow, rules.dueSoon().workingMinutes()));
+        }
+    }
+}

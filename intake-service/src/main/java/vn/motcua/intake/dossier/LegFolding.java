@@ -1,0 +1,90 @@
+package vn.motcua.intake.dossier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import vn.motcua.contracts.dossier.DepartmentEvent;
+import vn.motcua.contracts.dossier.DossierEvent;
+import vn.motcua.contracts.dossier.RoutingEvent;
+import vn.motcua.platform.journal.ImpossibleEvent;
+
+/** What the events of agencies and routing do to the leg that they concern. */
+final class LegFolding {
+
+    private LegFolding() {}
+
+    /** The leg after an agency's announcement. */
+    static Leg worked(Leg leg, DepartmentEvent event, Instant at) {
+        return switch (event) {
+            case DepartmentEvent.CaseReceived it -> leg.now(before -> before.received(it.receivedAt()));
+            case DepartmentEvent.CaseDeclined _ -> leg.in(LegState.DECLINED, at);
+            case DepartmentEvent.CaseAssigned _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.CaseSupplementNeeded _ -> leg.in(LegState.AWAITING_SUPPLEMENT, at);
+            case DepartmentEvent.CaseContinued _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.CaseFinanceNeeded _ -> leg.in(LegState.AWAITING_DUTY, at);
+            case DepartmentEvent.CaseDutySettled _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.OpinionRequested _ -> leg.in(LegState.AWAITING_OPINION, at);
+            case DepartmentEvent.OpinionGiven _, DepartmentEvent.OpinionOverdue _ -> leg;
+            case DepartmentEvent.CaseWaitOpened it -> awaiting(leg, new Awaited(it.awaited(), it.dueAt()), at);
+            case DepartmentEvent.CaseWaitEnded it -> noLongerAwaiting(leg, it.awaited(), at);
+            case DepartmentEvent.CaseLengthened _ -> leg;
+            case DepartmentEvent.CaseSubmitted _ -> leg.in(LegState.SUBMITTED, at);
+            case DepartmentEvent.CaseReworked _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.CaseResolved it -> leg.resolved(it);
+        };
+    }
+
+    private static Leg awaiting(Leg leg, Awaited word, Instant at) {
+        List<Awaited> words = new ArrayList<>(leg.progress().awaited());
+        words.add(word);
+        return leg.now(before -> before.in(LegState.AWAITING_WORD, at).awaiting(words));
+    }
+
+    private static Leg noLongerAwaiting(Leg leg, String code, Instant at) {
+        List<Awaited> words = leg.progress().awaited().stream()
+                .filter(word -> !word.code().equals(code))
+                .toList();
+        return leg.now(before -> before.in(LegState.ASSIGNED, at).awaiting(words));
+    }
+
+    /** The leg after routing's announcement about it. */
+    static Leg routed(Leg leg, RoutingEvent event, Instant at) {
+        return switch (event) {
+            case RoutingEvent.LegDispatched it -> leg.now(sentTo(it.agency(), at, it.dueAt()));
+            case RoutingEvent.LegRerouted it -> leg.now(sentTo(it.to(), at, it.dueAt()));
+            case RoutingEvent.LegOverdue _ -> leg.now(Leg.Progress::late);
+            case RoutingEvent.LegDueChanged it -> leg.now(before -> before.due(it.to()));
+            case RoutingEvent.LegCancelled _ -> leg.in(LegState.CANCELLED, at);
+            case RoutingEvent.LegReopened it -> leg.reopened(at, it.dueAt());
+            case RoutingEvent.LegReceiptOverdue _,
+                    RoutingEvent.RoutingFailed _,
+                    RoutingEvent.RouteCompleted _,
+                    RoutingEvent.RouteStopped _ -> leg;
+        };
+    }
+
+    private static UnaryOperator<Leg.Progress> sentTo(String agency, Instant at, Instant dueAt) {
+        return before -> before.sentTo(new Leg.Sent(agency, at, dueAt));
+    }
+
+    /** The dossier's leg, in a state in which the event can concern it. */
+    static Leg concerned(Dossier dossier, String code, DossierEvent event) {
+        Leg leg = dossier.leg(code).orElseThrow(() -> new ImpossibleEvent("this dossier has no leg " + code));
+        boolean planned = leg.state() == LegState.PLANNED;
+        boolean possible = switch (event) {
+            case RoutingEvent.LegDispatched _ -> planned;
+            case RoutingEvent.LegRerouted _, RoutingEvent.RoutingFailed _ -> planned || leg.isOpen();
+            case RoutingEvent.LegReopened _ -> leg.state() == LegState.RESOLVED;
+            case RoutingEvent.LegOverdue _, RoutingEvent.LegDueChanged _, RoutingEvent.LegReceiptOverdue _ -> !planned;
+            case DepartmentEvent.OpinionGiven _ -> !planned;
+            case DepartmentEvent.CaseReceived _ -> leg.state() == LegState.DISPATCHED;
+            default -> leg.isOpen();
+        };
+        if (!possible) {
+            throw new ImpossibleEvent(event.getClass().getSimpleName() + " cannot happen to leg " + code + ", which is "
+                    + leg.state());
+        }
+        return leg;
+    }
+}
