@@ -62,7 +62,7 @@ public final class WorkingCalendar {
         return instant(after(opening(start, rule), workingMinutes));
     }
 
-    /** Until when the desk answers what was submitted online (NĐ 45/2020/NĐ-CP: 08 giờ làm việc). */
+    /** Until when the desk answers what was submitted online: within the working minutes that the data gives it. */
     public Instant answerBy(Instant submitted) {
         return due(submitted, data.answerMinutes(), StartRule.ACCEPTANCE);
     }

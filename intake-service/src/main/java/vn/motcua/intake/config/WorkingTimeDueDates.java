@@ -65,8 +65,7 @@ final class WorkingTimeDueDates implements DueDates {
     public Instant later(String agency, Instant from, long workingMinutes) {
         return workingMinutes == 0
                 ? from
-                : known(() -> calendar(agency)
-                        .due(from, workingMinutes, vn.motcua.workingtime.StartRule.ACCEPTANCE));
+                : known(() -> calendar(agency).due(from, workingMinutes, vn.motcua.workingtime.StartRule.ACCEPTANCE));
     }
 
     @Override

@@ -76,12 +76,34 @@ public record Charge(
 
     Charge paid(Payment received) {
         return new Charge(
-                code, title, leg, amount, moment, formNumber, beneficiary, requestedAt, received, null, refunds, settledAt);
+                code,
+                title,
+                leg,
+                amount,
+                moment,
+                formNumber,
+                beneficiary,
+                requestedAt,
+                received,
+                null,
+                refunds,
+                settledAt);
     }
 
     Charge waived(Waiver ground) {
         return new Charge(
-                code, title, leg, amount, moment, formNumber, beneficiary, requestedAt, null, ground, refunds, settledAt);
+                code,
+                title,
+                leg,
+                amount,
+                moment,
+                formNumber,
+                beneficiary,
+                requestedAt,
+                null,
+                ground,
+                refunds,
+                settledAt);
     }
 
     Charge settled(Instant at) {
@@ -93,6 +115,17 @@ public record Charge(
         List<Refund> more = new ArrayList<>(refunds);
         more.add(refund);
         return new Charge(
-                code, title, leg, amount, moment, formNumber, beneficiary, requestedAt, payment, waiver, more, settledAt);
+                code,
+                title,
+                leg,
+                amount,
+                moment,
+                formNumber,
+                beneficiary,
+                requestedAt,
+                payment,
+                waiver,
+                more,
+                settledAt);
     }
 }

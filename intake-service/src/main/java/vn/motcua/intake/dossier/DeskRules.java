@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param uncollected after how long a result that nobody collects is called to mind
  * @param outage how far back a paper may have been received that is entered only now
  */
-public record DeskRules(
-        int minutesPerDay, Rule answer, Rule dueSoon, Rule silence, Rule uncollected, Rule outage) {
+public record DeskRules(int minutesPerDay, Rule answer, Rule dueSoon, Rule silence, Rule uncollected, Rule outage) {
 
     /** A length of time with its legal basis. */
     public record Rule(int workingMinutes, String basis) {}

@@ -63,8 +63,7 @@ public class DeskWork {
 
         static Refused of(Dossier dossier) {
             Refusal it = Objects.requireNonNull(dossier.refusal());
-            return new Refused(
-                    dossier.id(), dossier.status(), it.reasonCode(), it.reason(), it.formNumber(), it.at());
+            return new Refused(dossier.id(), dossier.status(), it.reasonCode(), it.reason(), it.formNumber(), it.at());
         }
     }
 
@@ -77,8 +76,10 @@ public class DeskWork {
     public record Returned(String id, DossierStatus status, List<String> returned, List<String> waiting) {
 
         static Returned of(Dossier dossier) {
-            List<String> returned =
-                    dossier.legs().stream().filter(leg -> leg.returnedAt() != null).map(Leg::code).toList();
+            List<String> returned = dossier.legs().stream()
+                    .filter(leg -> leg.returnedAt() != null)
+                    .map(Leg::code)
+                    .toList();
             List<String> waiting =
                     dossier.legs().stream().filter(Leg::isReady).map(Leg::code).toList();
             return new Returned(dossier.id(), dossier.status(), returned, waiting);
@@ -121,8 +122,7 @@ public class DeskWork {
                     Dossier mine = DossierAccess.atDesk(caller, dossier);
                     String number = FormNumber.REFUSAL.of(mine, 1);
                     String reason = grounds.reason().strip();
-                    return Handing.refuse(
-                            mine, new Refusal(grounds.code(), reason, number, now(), caller.user()));
+                    return Handing.refuse(mine, new Refusal(grounds.code(), reason, number, now(), caller.user()));
                 },
                 Refused::of);
     }
@@ -133,8 +133,7 @@ public class DeskWork {
                 id,
                 command,
                 Returned.class,
-                dossier -> Returning.handOver(
-                        DossierAccess.atDesk(caller, dossier), wanted, now(), caller.user()),
+                dossier -> Returning.handOver(DossierAccess.atDesk(caller, dossier), wanted, now(), caller.user()),
                 Returned::of);
     }
 
@@ -147,7 +146,8 @@ public class DeskWork {
                 dossier -> Returning.cameBack(
                         DossierAccess.atDesk(request.by(), dossier),
                         leg,
-                        new HandOver.CameBack(reasonCode, note, now(), request.by().user())),
+                        new HandOver.CameBack(
+                                reasonCode, note, now(), request.by().user())),
                 Returned::of);
     }
 

@@ -74,8 +74,31 @@ public record Dossier(
     /** A dossier of which nothing is known but what it is about, before its first event. */
     static Dossier begun(String id, String lookupCode, DossierStatus first, Submission submission) {
         return new Dossier(
-                id, first, lookupCode, submission, "", null, null, null, false, null, null, null, List.of(), List.of(),
-                List.of(), List.of(), null, null, null, List.of(), List.of(), null, List.of(), List.of(), List.of());
+                id,
+                first,
+                lookupCode,
+                submission,
+                "",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The same with some parts changed; the status moves by {@link #moved} only. */
@@ -86,8 +109,8 @@ public record Dossier(
     }
 
     Dossier with(Leg changed) {
-        return with(parts -> parts.legs =
-                DossierParts.each(legs, leg -> leg.code().equals(changed.code()) ? changed : leg));
+        return with(parts ->
+                parts.legs = DossierParts.each(legs, leg -> leg.code().equals(changed.code()) ? changed : leg));
     }
 
     /** Moved by the event as the lifecycle says, with a line in the timeline. */
@@ -95,7 +118,8 @@ public record Dossier(
         Set<DossierStatus> targets = DossierLifecycle.next(status, event.getClass());
         DossierStatus to = targets.size() == 1 ? targets.iterator().next() : settled();
         if (!targets.contains(to)) {
-            throw new ImpossibleEvent(event.getClass().getSimpleName() + " cannot happen to a dossier that is " + status);
+            throw new ImpossibleEvent(
+                    event.getClass().getSimpleName() + " cannot happen to a dossier that is " + status);
         }
         TimelineEntry line = TimelineEntry.of(event, to, at, leg, agency);
         return with(parts -> {
@@ -158,7 +182,10 @@ public record Dossier(
 
     /** Components whose originals the desk still has. */
     public List<String> heldOriginals() {
-        return originals.stream().filter(Original::isHeld).map(Original::component).toList();
+        return originals.stream()
+                .filter(Original::isHeld)
+                .map(Original::component)
+                .toList();
     }
 
     /** All papers handed in, with the submission and later. */

@@ -50,14 +50,18 @@ final class DossierAccess {
     /** The dossier, if this caller heads the agency whose desk has it. */
     static Dossier headOfDesk(Caller caller, @Nullable Dossier dossier) {
         Dossier known = readable(caller, dossier);
-        require(caller.at(known.desk(), Role.HEAD), "Only the head of the agency whose desk has the dossier decides this.");
+        require(
+                caller.at(known.desk(), Role.HEAD),
+                "Only the head of the agency whose desk has the dossier decides this.");
         return known;
     }
 
     /** The dossier, if this caller works at the desk that has it, or heads its agency. */
     static Dossier deskOrItsHead(Caller caller, @Nullable Dossier dossier) {
         Dossier known = readable(caller, dossier);
-        require(caller.at(known.desk(), Role.DESK, Role.HEAD), "Only the desk that has the dossier, or its head, decides this.");
+        require(
+                caller.at(known.desk(), Role.DESK, Role.HEAD),
+                "Only the desk that has the dossier, or its head, decides this.");
         return known;
     }
 
@@ -65,7 +69,9 @@ final class DossierAccess {
     static Dossier headOfDeskOrLeg(Caller caller, @Nullable Dossier dossier) {
         Dossier known = readable(caller, dossier);
         boolean ofLeg = caller.is(Role.HEAD) && known.legs().stream().anyMatch(leg -> leg.isAt(caller.agency()));
-        require(ofLeg || caller.at(known.desk(), Role.HEAD), "Only the head of an agency of this dossier decides this.");
+        require(
+                ofLeg || caller.at(known.desk(), Role.HEAD),
+                "Only the head of an agency of this dossier decides this.");
         return known;
     }
 

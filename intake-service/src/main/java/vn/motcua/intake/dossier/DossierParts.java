@@ -16,23 +16,47 @@ final class DossierParts {
     DossierStatus status;
     Submission submission;
     String desk;
-    @Nullable String subject;
-    @Nullable Duplicates duplicates;
-    @Nullable Instant answerBy;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    Duplicates duplicates;
+
+    @Nullable
+    Instant answerBy;
+
     boolean answerLate;
-    @Nullable Acceptance acceptance;
-    @Nullable Refusal refusal;
-    @Nullable LegalClock clock;
+
+    @Nullable
+    Acceptance acceptance;
+
+    @Nullable
+    Refusal refusal;
+
+    @Nullable
+    LegalClock clock;
+
     List<Leg> legs;
     List<Supplement> supplements;
     List<Charge> charges;
     List<Original> originals;
-    @Nullable Withdrawal withdrawal;
-    @Nullable Stop stop;
-    @Nullable DossierOutcome outcome;
+
+    @Nullable
+    Withdrawal withdrawal;
+
+    @Nullable
+    Stop stop;
+
+    @Nullable
+    DossierOutcome outcome;
+
     List<HandOver> returns;
     List<Correction> corrections;
-    @Nullable Rating rating;
+
+    @Nullable
+    Rating rating;
+
     List<AttachedFile> files;
     List<TimelineEntry> timeline;
     List<Told> told;
@@ -77,8 +101,30 @@ final class DossierParts {
 
     Dossier together() {
         return new Dossier(
-                id, status, lookupCode, submission, desk, subject, duplicates, answerBy, answerLate, acceptance, refusal,
-                clock, legs, supplements, charges, originals, withdrawal, stop, outcome, returns, corrections, rating,
-                files, timeline, told);
+                id,
+                status,
+                lookupCode,
+                submission,
+                desk,
+                subject,
+                duplicates,
+                answerBy,
+                answerLate,
+                acceptance,
+                refusal,
+                clock,
+                legs,
+                supplements,
+                charges,
+                originals,
+                withdrawal,
+                stop,
+                outcome,
+                returns,
+                corrections,
+                rating,
+                files,
+                timeline,
+                told);
     }
 }

@@ -69,29 +69,38 @@ public class DossierTimers implements TimerHandler<Dossier> {
         }
         Instant promised = clock.promisedAt();
         if (!dossier.wasTold(DUE_SOON, promised)) {
-            known(DUE_SOON, () -> soon(clock, promised)).ifPresent(timers::add);
+            known(DUE_SOON, () -> soon(clock, promised))
+                    .filter(timer -> timer.at().isAfter(clock.due().startedAt()))
+                    .ifPresent(timers::add);
         }
         if (!dossier.wasTold(OVERDUE, promised)) {
             timers.add(after(OVERDUE, promised));
         }
     }
 
-    /** So many working minutes before the promised day; at the clock's start if there are not as many. */
+    /** So many working minutes before the promised day; a clock that has no more than these needs no reminder. */
     private Instant soon(LegalClock clock, Instant promised) {
         Instant start = clock.due().startedAt();
         long whole = dates.minutes(clock.agency(), start, promised);
-        return dates.later(clock.agency(), start, Math.max(0, whole - rules.dueSoon().workingMinutes()));
+        return dates.later(
+                clock.agency(), start, Math.max(0, whole - rules.dueSoon().workingMinutes()));
     }
 
     private Optional<Timer> ofSilence(Dossier dossier) {
-        boolean somebodysTurn = switch (dossier.status()) {
-            case ACCEPTED, PROCESSING -> dossier.clock() != null && dossier.clock().isRunning();
-            case WITHDRAWAL_REQUESTED -> true;
-            default -> false;
-        };
+        boolean somebodysTurn =
+                switch (dossier.status()) {
+                    case ACCEPTED, PROCESSING ->
+                        dossier.clock() != null && dossier.clock().isRunning();
+                    case WITHDRAWAL_REQUESTED -> true;
+                    default -> false;
+                };
         return somebodysTurn
-                ? known(SILENCE, () ->
-                        dates.later(dossier.desk(), dossier.changedAt(), rules.silence().workingMinutes()))
+                ? known(
+                        SILENCE,
+                        () -> dates.later(
+                                dossier.desk(),
+                                dossier.changedAt(),
+                                rules.silence().workingMinutes()))
                 : Optional.empty();
     }
 
@@ -101,8 +110,10 @@ public class DossierTimers implements TimerHandler<Dossier> {
         return Optional.ofNullable(dossier.clock())
                 .flatMap(clock -> Optional.ofNullable(clock.endedAt()))
                 .filter(ready -> waits && !dossier.wasTold(UNCOLLECTED, ready))
-                .flatMap(ready -> known(UNCOLLECTED, () -> dates.later(
-                        dossier.desk(), ready, rules.uncollected().workingMinutes())));
+                .flatMap(ready -> known(
+                        UNCOLLECTED,
+                        () -> dates.later(
+                                dossier.desk(), ready, rules.uncollected().workingMinutes())));
     }
 
     /** Something is late from the next moment on, not at the moment itself. */
@@ -160,8 +171,8 @@ public class DossierTimers implements TimerHandler<Dossier> {
     private static Decision<Dossier> expired(Dossier dossier, Instant now) {
         Supplement asked = dossier.openSupplement().orElseThrow();
         SupplementExpired event = new SupplementExpired(asked.round(), asked.leg());
-        Dossier lapsed = dossier.with(parts -> parts.supplements =
-                DossierParts.each(dossier.supplements(), it -> it.isOpen() ? it.lapsed() : it));
+        Dossier lapsed = dossier.with(parts ->
+                parts.supplements = DossierParts.each(dossier.supplements(), it -> it.isOpen() ? it.lapsed() : it));
         if (asked.round() > 0) {
             return Decision.of(lapsed.moved(event, now), event);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.platform.journal.Query;
 
@@ -22,18 +23,26 @@ public enum DueBand {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<DossierStatus> RUNNING = List.of(DossierStatus.ACCEPTED, DossierStatus.PROCESSING);
-    private static final List<DossierStatus> STANDING = List.of(
-            DossierStatus.AWAITING_SUPPLEMENT, DossierStatus.AWAITING_DUTY, DossierStatus.WITHDRAWAL_REQUESTED);
+    private static final List<DossierStatus> STANDING =
+            List.of(DossierStatus.AWAITING_SUPPLEMENT, DossierStatus.AWAITING_DUTY, DossierStatus.WITHDRAWAL_REQUESTED);
 
-    /** Narrows a query to the dossiers of this band. */
+    /** Statuses in which a dossier can be in this band; only the wanted one, if one is wanted. */
+    List<DossierStatus> statuses(@Nullable DossierStatus wanted) {
+        List<DossierStatus> all = this == WAITING ? STANDING : RUNNING;
+        return wanted == null
+                ? all
+                : all.stream().filter(status -> status == wanted).toList();
+    }
+
+    /** Narrows a query to due dates of this band. */
     Query narrow(Query query, Days days) {
         String due = "clock.due.at";
         return switch (this) {
-            case OVERDUE -> query.and("status", RUNNING).between(due, null, days.now());
-            case TODAY -> query.and("status", RUNNING).between(due, days.now(), days.tomorrow());
-            case SOON -> query.and("status", RUNNING).between(due, days.tomorrow(), days.later());
-            case LATER -> query.and("status", RUNNING).between(due, days.later(), null);
-            case WAITING -> query.and("status", STANDING);
+            case OVERDUE -> query.between(due, null, days.now());
+            case TODAY -> query.between(due, days.now(), days.tomorrow());
+            case SOON -> query.between(due, days.tomorrow(), days.later());
+            case LATER -> query.between(due, days.later(), null);
+            case WAITING -> query;
         };
     }
 
@@ -41,8 +50,10 @@ public enum DueBand {
     record Days(Instant now, Instant tomorrow, Instant later) {
 
         static Days at(Instant now, String desk, DueDates dates, DeskRules rules) {
-            Instant tomorrow = now.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
-            return new Days(now, tomorrow, dates.later(desk, tomorrow, rules.dueSoon().workingMinutes()));
+            Instant tomorrow =
+                    now.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(1).toInstant();
+            return new Days(
+                    now, tomorrow, dates.later(desk, tomorrow, rules.dueSoon().workingMinutes()));
         }
     }
 }

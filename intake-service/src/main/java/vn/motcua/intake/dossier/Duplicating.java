@@ -29,21 +29,25 @@ public class Duplicating {
     /** Records the finding about all that look alike now. A dossier that is the same can only be refused. */
     public Mono<DossierAnswer> decide(DossierRequest request, Finding finding) {
         DossierRequest named = request.named(DossierCommand.DUPLICATE_DECISION, finding);
-        return looksLike(request.id()).flatMap(found -> changes.change(named, (dossier, now) -> {
-            Dossier mine = DossierAccess.atDesk(request.by(), dossier);
-            DossierCommand.DUPLICATE_DECISION.checkAllowedIn(mine.status());
-            List<String> all = new ArrayList<>(mine.duplicates() == null ? List.of() : mine.duplicates().dossiers());
-            found.stream().filter(id -> !all.contains(id)).forEach(all::add);
-            if (all.isEmpty()) {
-                throw Problem.of(Problem.Kind.CONFLICT, "NO_DUPLICATE", "No other dossier looks like this one.")
-                        .with("allowed", DossierCommand.allowedIn(mine.status()));
-            }
-            Duplicates.Verdict verdict =
-                    new Duplicates.Verdict(finding.same(), finding.note(), now, request.by().user());
-            DuplicateDecided event = new DuplicateDecided(finding.same());
-            Dossier next = mine.with(parts -> parts.duplicates = new Duplicates(all, verdict));
-            return Decision.of(next.moved(event, now), event);
-        }));
+        return looksLike(request.id())
+                .flatMap(found -> changes.change(named, (dossier, now) -> {
+                    Dossier mine = DossierAccess.atDesk(request.by(), dossier);
+                    DossierCommand.DUPLICATE_DECISION.checkAllowedIn(mine.status());
+                    List<String> all = new ArrayList<>(
+                            mine.duplicates() == null
+                                    ? List.of()
+                                    : mine.duplicates().dossiers());
+                    found.stream().filter(id -> !all.contains(id)).forEach(all::add);
+                    if (all.isEmpty()) {
+                        throw Problem.of(Problem.Kind.CONFLICT, "NO_DUPLICATE", "No other dossier looks like this one.")
+                                .with("allowed", DossierCommand.allowedIn(mine.status()));
+                    }
+                    Duplicates.Verdict verdict = new Duplicates.Verdict(
+                            finding.same(), finding.note(), now, request.by().user());
+                    DuplicateDecided event = new DuplicateDecided(finding.same());
+                    Dossier next = mine.with(parts -> parts.duplicates = new Duplicates(all, verdict));
+                    return Decision.of(next.moved(event, now), event);
+                }));
     }
 
     private Mono<List<String>> looksLike(String id) {
@@ -55,7 +59,8 @@ public class Duplicating {
     /** Refuses to accept while a look-alike was not told apart by a person. */
     static void requireToldApart(Dossier dossier, List<String> found) {
         Duplicates known = dossier.duplicates();
-        boolean same = known != null && known.verdict() != null && known.verdict().same();
+        boolean same =
+                known != null && known.verdict() != null && known.verdict().same();
         if (!same && (found.isEmpty() || (known != null && known.areToldApart(found)))) {
             return;
         }

@@ -28,8 +28,8 @@ final class Duties {
         Charge charge = Charge.owed(
                         code(dossier, event), title(dossier, event), FeeMoment.DURING_WORK, event.amount(), at)
                 .of(event.leg(), event.noticeRef(), event.agency());
-        FeeRequested request = new FeeRequested(
-                charge.code(), charge.leg(), charge.amount(), charge.moment(), charge.formNumber());
+        FeeRequested request =
+                new FeeRequested(charge.code(), charge.leg(), charge.amount(), charge.moment(), charge.formNumber());
         Dossier next = dossier.with(parts -> parts.charges = DossierParts.plus(dossier.charges(), charge));
         List<Event> events = new ArrayList<>(needed.events());
         events.add(request);

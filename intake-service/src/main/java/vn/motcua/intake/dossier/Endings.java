@@ -41,10 +41,10 @@ public class Endings {
         return changes.change(named, (dossier, now) -> {
             Dossier mine = DossierAccess.sender(request.by(), dossier);
             DossierCommand.WITHDRAWAL.checkAllowedIn(mine.status());
-            Withdrawal withdrawal = new Withdrawal(asked.reason(), now, request.by().user(), null);
+            Withdrawal withdrawal =
+                    new Withdrawal(asked.reason(), now, request.by().user(), null);
             WithdrawalRequested event = new WithdrawalRequested();
-            return Decision.of(
-                    mine.with(parts -> parts.withdrawal = withdrawal).moved(event, now), event);
+            return Decision.of(mine.with(parts -> parts.withdrawal = withdrawal).moved(event, now), event);
         });
     }
 
@@ -82,9 +82,7 @@ public class Endings {
         Decision<Dossier> settled = clock.openPause() == null
                 ? moved
                 : changes.pausing().moved(moved, clock.resumed(origin.at()), DueDateCause.PAUSE_ENDED, origin);
-        return settled.state().status() == DossierStatus.RESOLVED
-                ? ForeignEvents.ready(settled, origin.at())
-                : settled;
+        return settled.state().status() == DossierStatus.RESOLVED ? ForeignEvents.ready(settled, origin.at()) : settled;
     }
 
     /** A head stops the work, on a legal ground. */
@@ -94,17 +92,22 @@ public class Endings {
             Dossier mine = DossierAccess.headOfDesk(request.by(), dossier);
             DossierCommand.STOP.checkAllowedIn(mine.status());
             checkGround(mine, ended.reasonCode());
-            return stopped(Decision.of(mine), ended, new Pausing.Origin(now, request.by().user()));
+            return stopped(
+                    Decision.of(mine),
+                    ended,
+                    new Pausing.Origin(now, request.by().user()));
         });
     }
 
     private static void checkGround(Dossier dossier, Stop.Reason reason) {
-        boolean given = switch (reason) {
-            case WITHDRAWN -> false;
-            case SUPPLEMENT_EXPIRED -> dossier.openSupplement().filter(Supplement::expired).isPresent();
-            case DUTY_UNPAID -> dossier.charges().stream().anyMatch(Charge::isOpenDuty);
-            case LEGAL_EVENT -> true;
-        };
+        boolean given =
+                switch (reason) {
+                    case WITHDRAWN -> false;
+                    case SUPPLEMENT_EXPIRED ->
+                        dossier.openSupplement().filter(Supplement::expired).isPresent();
+                    case DUTY_UNPAID -> dossier.charges().stream().anyMatch(Charge::isOpenDuty);
+                    case LEGAL_EVENT -> true;
+                };
         if (!given) {
             throw Problem.of(
                             Problem.Kind.CONFLICT,

@@ -37,8 +37,8 @@ final class ForeignEvents {
                     case RoutingEvent routing -> routed(dossier, routing, at);
                     case DepartmentEvent department -> worked(dossier, department, at);
                     default ->
-                        throw new ImpossibleEvent("intake does not listen to "
-                                + event.getClass().getSimpleName());
+                        throw new ImpossibleEvent(
+                                "intake does not listen to " + event.getClass().getSimpleName());
                 };
         return pausing.settle(decision, at, BY_EVENT);
     }
@@ -122,7 +122,9 @@ final class ForeignEvents {
         ResultReady event = new ResultReady(outcome, dossier.desk());
         List<Event> events = new ArrayList<>(resolved.events());
         events.add(event);
-        Dossier next = dossier.with(parts -> parts.clock = Pausing.clockOf(dossier).ended(at)).moved(event, at);
+        Dossier next = dossier.with(
+                        parts -> parts.clock = Pausing.clockOf(dossier).ended(at))
+                .moved(event, at);
         return Returning.closedIfAllReturned(new Decision<>(next, events), at);
     }
 

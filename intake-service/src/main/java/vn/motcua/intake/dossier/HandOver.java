@@ -12,7 +12,12 @@ import vn.motcua.contracts.dossier.ReturnMethod;
  * @param cameBack null unless it came back
  */
 public record HandOver(
-        String leg, ReturnMethod method, String evidence, Instant at, String by, @Nullable CameBack cameBack) {
+        String leg,
+        ReturnMethod method,
+        String evidence,
+        Instant at,
+        String by,
+        @Nullable CameBack cameBack) {
 
     /** That it never reached the citizen (bưu phẩm bị trả lại). */
     public record CameBack(String reasonCode, String note, Instant at, String by) {}

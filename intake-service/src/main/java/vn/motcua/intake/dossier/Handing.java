@@ -50,8 +50,8 @@ final class Handing {
         Dossier before = draft == null
                 ? Dossier.begun(entry.id(), entry.lookupCode(), DossierStatus.SUBMITTED, submission)
                 : draft.moved(event, submission.recordedAt(), null, submission.desk());
-        TimelineEntry line = TimelineEntry.of(
-                event, DossierStatus.SUBMITTED, submission.recordedAt(), null, submission.desk());
+        TimelineEntry line =
+                TimelineEntry.of(event, DossierStatus.SUBMITTED, submission.recordedAt(), null, submission.desk());
         Dossier submitted = before.with(parts -> {
             parts.submission = submission;
             parts.desk = submission.desk();

@@ -55,8 +55,7 @@ public class HeadWork {
                 wanted.promisedAt(),
                 origin.at(),
                 origin.by());
-        ApologyIssued event =
-                new ApologyIssued(wanted.agency(), wanted.reasonCode(), number, due, wanted.promisedAt());
+        ApologyIssued event = new ApologyIssued(wanted.agency(), wanted.reasonCode(), number, due, wanted.promisedAt());
         Dossier next = dossier.with(parts -> parts.clock = clock.apologised(apology));
         return new DossierChanges.Made(Decision.of(next.moved(event, origin.at()), event), number);
     }
@@ -75,7 +74,8 @@ public class HeadWork {
         boolean involved = wanted.agency().equals(dossier.desk())
                 || dossier.legs().stream().anyMatch(leg -> leg.isAt(wanted.agency()));
         if (!involved) {
-            throw Problem.invalid("AGENCY_NOT_INVOLVED", "The agency that causes the delay has no part in this dossier.");
+            throw Problem.invalid(
+                    "AGENCY_NOT_INVOLVED", "The agency that causes the delay has no part in this dossier.");
         }
         dates.provisional(dossier.desk(), wanted.promisedAt());
     }
@@ -95,7 +95,8 @@ public class HeadWork {
                 .orElseThrow(() -> Problem.invalid("LEG_UNKNOWN", "This dossier has no leg " + wrong.leg() + "."));
         Leg.Sent sent = leg.sent();
         if (!leg.isReady() || sent == null) {
-            throw conflict("RESULT_NOT_READY", "Leg " + wrong.leg() + " has no result here that could go back.", dossier);
+            throw conflict(
+                    "RESULT_NOT_READY", "Leg " + wrong.leg() + " has no result here that could go back.", dossier);
         }
         Correction correction =
                 new Correction(wrong.leg(), wrong.reasonCode(), wrong.reason(), origin.at(), origin.by());

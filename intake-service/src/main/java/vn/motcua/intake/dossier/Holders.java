@@ -21,7 +21,8 @@ public final class Holders {
      * @param role who there, as people say it
      * @param leg code of the leg; null for the whole
      */
-    public record Holder(String agency, String role, @Nullable String leg, Instant since) {}
+    public record Holder(
+            String agency, String role, @Nullable String leg, Instant since) {}
 
     /** All who hold it: several while legs run in parallel, nobody once it is closed. */
     public static List<Holder> of(Dossier dossier) {
@@ -33,9 +34,10 @@ public final class Holders {
                 List.of(new Holder(dossier.desk(), DESK + ", chờ quyết định rút hồ sơ", null, since));
             case RESOLVED -> List.of(new Holder(dossier.desk(), DESK + ", chờ trả kết quả", null, since));
             case ACCEPTED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_DUTY -> onItsWay(dossier);
-            case REFUSED, STOPPED, RETURNED -> dossier.heldOriginals().isEmpty()
-                    ? List.of()
-                    : List.of(new Holder(dossier.desk(), DESK + ", còn giữ bản chính", null, since));
+            case REFUSED, STOPPED, RETURNED ->
+                dossier.heldOriginals().isEmpty()
+                        ? List.of()
+                        : List.of(new Holder(dossier.desk(), DESK + ", còn giữ bản chính", null, since));
         };
     }
 
@@ -50,7 +52,9 @@ public final class Holders {
     }
 
     private static Holder of(Dossier dossier, Leg leg) {
-        Instant since = leg.progress().since() == null ? dossier.changedAt() : leg.progress().since();
+        Instant since = leg.progress().since() == null
+                ? dossier.changedAt()
+                : leg.progress().since();
         boolean asked = dossier.openSupplement()
                 .filter(it -> it.leg().equals(leg.code()))
                 .isPresent();
@@ -58,7 +62,8 @@ public final class Holders {
             return new Holder("", APPLICANT + ", chờ bổ sung", leg.code(), since);
         }
         Leg.Sent sent = leg.sent();
-        return new Holder(sent == null ? dossier.desk() : sent.agency(), leg.state().holder(), leg.code(), since);
+        return new Holder(
+                sent == null ? dossier.desk() : sent.agency(), leg.state().holder(), leg.code(), since);
     }
 
     /** Code of the agency that holds it first of all; the desk's if it is the applicant's turn. */

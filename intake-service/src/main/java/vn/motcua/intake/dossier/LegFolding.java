@@ -72,18 +72,24 @@ final class LegFolding {
     static Leg concerned(Dossier dossier, String code, DossierEvent event) {
         Leg leg = dossier.leg(code).orElseThrow(() -> new ImpossibleEvent("this dossier has no leg " + code));
         boolean planned = leg.state() == LegState.PLANNED;
-        boolean possible = switch (event) {
-            case RoutingEvent.LegDispatched _ -> planned;
-            case RoutingEvent.LegRerouted _, RoutingEvent.RoutingFailed _ -> planned || leg.isOpen();
-            case RoutingEvent.LegReopened _ -> leg.state() == LegState.RESOLVED;
-            case RoutingEvent.LegOverdue _, RoutingEvent.LegDueChanged _, RoutingEvent.LegReceiptOverdue _ -> !planned;
-            case DepartmentEvent.OpinionGiven _ -> !planned;
-            case DepartmentEvent.CaseReceived _ -> leg.state() == LegState.DISPATCHED;
-            default -> leg.isOpen();
-        };
+        boolean possible =
+                switch (event) {
+                    case RoutingEvent.LegDispatched _ -> planned;
+                    case RoutingEvent.LegRerouted _, RoutingEvent.RoutingFailed _ -> planned || leg.isOpen();
+                    // its dispatch may have come too late to be more than recorded
+                    case RoutingEvent.LegCancelled _ -> planned || leg.isOpen();
+                    case RoutingEvent.LegReopened _ -> leg.state() == LegState.RESOLVED;
+                    case RoutingEvent.LegOverdue _, RoutingEvent.LegDueChanged _, RoutingEvent.LegReceiptOverdue _ ->
+                        !planned;
+                    case DepartmentEvent.OpinionGiven _ -> !planned;
+                    case DepartmentEvent.CaseReceived _ -> leg.state() == LegState.DISPATCHED;
+                    case DepartmentEvent.CaseDeclined _ -> leg.isOpen();
+                    case DepartmentEvent _ -> leg.isOpen() && leg.wasReceived();
+                    default -> leg.isOpen();
+                };
         if (!possible) {
-            throw new ImpossibleEvent(event.getClass().getSimpleName() + " cannot happen to leg " + code + ", which is "
-                    + leg.state());
+            throw new ImpossibleEvent(
+                    event.getClass().getSimpleName() + " cannot happen to leg " + code + ", which is " + leg.state());
         }
         return leg;
     }

@@ -1,6 +1,5 @@
 package vn.motcua.intake.dossier;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -40,7 +39,14 @@ public class Money {
         return changes.change(named, (dossier, now) -> {
             Dossier mine = DossierAccess.atTill(request.by(), dossier);
             DossierCommand.PAYMENT.checkAllowedIn(mine.status());
-            return paid(mine, received, new Charge.Payment(received.amount(), received.receipt(), now, request.by().user()));
+            return paid(
+                    mine,
+                    received,
+                    new Charge.Payment(
+                            received.amount(),
+                            received.receipt(),
+                            now,
+                            request.by().user()));
         });
     }
 
@@ -66,7 +72,8 @@ public class Money {
             DossierCommand.FEE_WAIVER.checkAllowedIn(mine.status());
             Charge charge = owed(mine, exempt.fee());
             requireGround(mine, charge, exempt.ground());
-            Charge.Waiver waiver = new Charge.Waiver(exempt.ground(), exempt.note(), now, request.by().user());
+            Charge.Waiver waiver = new Charge.Waiver(
+                    exempt.ground(), exempt.note(), now, request.by().user());
             FeeWaived event = new FeeWaived(charge.code(), exempt.ground());
             return Decision.of(with(mine, charge.waived(waiver)).moved(event, now), event);
         });
@@ -81,7 +88,9 @@ public class Money {
                 .filter(it -> it.code().equals(ground))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("EXEMPTION_UNKNOWN", "This fee has no such ground of exemption.")
-                        .with("grounds", grounds.stream().map(Fee.Exemption::code).toList()));
+                        .with(
+                                "grounds",
+                                grounds.stream().map(Fee.Exemption::code).toList()));
         String proof = exemption.proof();
         boolean proved = proof == null
                 || dossier.papers().stream().anyMatch(paper -> paper.code().equals(proof))
@@ -98,7 +107,10 @@ public class Money {
         return changes.change(named, (dossier, now) -> {
             Dossier mine = DossierAccess.atTill(request.by(), dossier);
             DossierCommand.REFUND.checkAllowedIn(mine.status());
-            return refunded(Decision.of(mine), List.of(back), new Pausing.Origin(now, request.by().user()));
+            return refunded(
+                    Decision.of(mine),
+                    List.of(back),
+                    new Pausing.Origin(now, request.by().user()));
         });
     }
 
@@ -134,7 +146,10 @@ public class Money {
                 .map(Charge::code)
                 .toList();
         if (!owed.isEmpty()) {
-            throw Problem.of(Problem.Kind.CONFLICT, "FEE_UNPAID", "Fees are still owed; take them in or waive them first.")
+            throw Problem.of(
+                            Problem.Kind.CONFLICT,
+                            "FEE_UNPAID",
+                            "Fees are still owed; take them in or waive them first.")
                     .with("fees", owed)
                     .with("allowed", DossierCommand.allowedIn(dossier.status()));
         }
@@ -152,7 +167,9 @@ public class Money {
     private static Charge charge(Dossier dossier, String code) {
         return dossier.charge(code)
                 .orElseThrow(() -> Problem.invalid("FEE_UNKNOWN", "This dossier has no such fee.")
-                        .with("fees", dossier.charges().stream().map(Charge::code).toList()));
+                        .with(
+                                "fees",
+                                dossier.charges().stream().map(Charge::code).toList()));
     }
 
     private static Dossier with(Dossier dossier, Charge changed) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param handedBackAt null while the desk has it
  */
 public record Original(
-        String component, int quantity, Instant takenAt, @Nullable Instant handedBackAt) {
+        String component,
+        int quantity,
+        Instant takenAt,
+        @Nullable Instant handedBackAt) {
 
     /** Whether the desk still has it. */
     public boolean isHeld() {

@@ -91,7 +91,8 @@ final class Pausing {
         return dossier.legs().stream()
                 .filter(Leg::isOpen)
                 .anyMatch(leg -> leg.state() != LegState.AWAITING_DUTY
-                        && !(leg.state() == LegState.AWAITING_SUPPLEMENT && leg.code().equals(asked)));
+                        && !(leg.state() == LegState.AWAITING_SUPPLEMENT
+                                && leg.code().equals(asked)));
     }
 
     /** The clock of an accepted dossier. */

@@ -46,8 +46,8 @@ final class Returning {
         ResultReturned closed = new ResultReturned(dossier.returns().getLast().method());
         List<Event> events = new ArrayList<>(decision.events());
         events.add(closed);
-        Dossier done = dossier.with(parts ->
-                parts.originals = DossierParts.each(dossier.originals(), original -> original.handedBack(at)));
+        Dossier done = dossier.with(
+                parts -> parts.originals = DossierParts.each(dossier.originals(), original -> original.handedBack(at)));
         return new Decision<>(done.moved(closed, at), events);
     }
 
@@ -62,8 +62,8 @@ final class Returning {
                 .orElseThrow(() -> conflict(dossier, "NOT_POSTED", "Leg " + code + " was not sent by post."));
         LegResultCameBack event = new LegResultCameBack(code, back.reasonCode());
         Dossier waiting = dossier.with(leg.returned(null))
-                .with(parts -> parts.returns = DossierParts.each(
-                        dossier.returns(), line -> line.equals(posted) ? line.failed(back) : line));
+                .with(parts -> parts.returns =
+                        DossierParts.each(dossier.returns(), line -> line.equals(posted) ? line.failed(back) : line));
         return Decision.of(waiting.moved(event, back.at(), code, dossier.desk()), event);
     }
 

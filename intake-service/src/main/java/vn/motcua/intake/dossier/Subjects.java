@@ -37,7 +37,8 @@ class Subjects {
             return null;
         }
         String answers = fields.stream()
-                .map(field -> String.valueOf(form.get(field)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                .map(field ->
+                        String.valueOf(form.get(field)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n", procedure.code() + "\n", ""));
         return HexFormat.of().formatHex(Hashes.sha256(answers.getBytes(StandardCharsets.UTF_8)));
     }

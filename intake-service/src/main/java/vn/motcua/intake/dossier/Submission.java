@@ -48,7 +48,19 @@ public record Submission(
 
     Submission corrected(Map<String, String> answers) {
         return new Submission(
-                procedure, procedureVersion, channel, desk, area, competentDesk, applicant, answers, papers, notices,
-                submittedBy, assistedBy, receivedAt, recordedAt);
+                procedure,
+                procedureVersion,
+                channel,
+                desk,
+                area,
+                competentDesk,
+                applicant,
+                answers,
+                papers,
+                notices,
+                submittedBy,
+                assistedBy,
+                receivedAt,
+                recordedAt);
     }
 }

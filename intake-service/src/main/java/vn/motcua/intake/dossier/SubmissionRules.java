@@ -50,7 +50,8 @@ public class SubmissionRules {
         checkPapers(procedure, wanted.papers());
         FormRules.Checked form = FormRules.check(procedure.form(), wanted.form(), today);
         ApplicantRules.Checked applicant = ApplicantRules.check(wanted.applicant(), wanted.notices());
-        Fault.refuse(Stream.concat(applicant.faults().stream(), form.faults().stream()).toList());
+        Fault.refuse(Stream.concat(applicant.faults().stream(), form.faults().stream())
+                .toList());
         Submission submission = new Submission(
                 procedure.code(),
                 procedure.version(),

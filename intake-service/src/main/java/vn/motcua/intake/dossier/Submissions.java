@@ -34,11 +34,7 @@ public class Submissions {
     private final Clock clock;
 
     Submissions(
-            Journal<Dossier> journal,
-            SubmissionRules rules,
-            Subjects subjects,
-            Acceptances acceptances,
-            Clock clock) {
+            Journal<Dossier> journal, SubmissionRules rules, Subjects subjects, Acceptances acceptances, Clock clock) {
         this.journal = journal;
         this.rules = rules;
         this.subjects = subjects;
@@ -155,7 +151,8 @@ public class Submissions {
     }
 
     private Mono<Handing.Entry> entry(String id, SubmissionRules.Checked checked) {
-        String subject = Subjects.fingerprint(checked.procedure(), checked.submission().form());
+        String subject =
+                Subjects.fingerprint(checked.procedure(), checked.submission().form());
         return subjects.doubles(id, subject)
                 .map(doubles -> new Handing.Entry(
                         id,

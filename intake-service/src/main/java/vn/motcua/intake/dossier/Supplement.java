@@ -53,7 +53,19 @@ public record Supplement(
 
     Supplement received(List<Paper> handedIn, Instant at) {
         return new Supplement(
-                round, leg, items, reason, formNumber, requestedAt, by, deadline, override, handedIn, at, expired, null);
+                round,
+                leg,
+                items,
+                reason,
+                formNumber,
+                requestedAt,
+                by,
+                deadline,
+                override,
+                handedIn,
+                at,
+                expired,
+                null);
     }
 
     Supplement lapsed() {

@@ -1,7 +1,6 @@
 package vn.motcua.intake.dossier;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.Event;
-import vn.motcua.contracts.catalogue.Component;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.catalogue.Terms.SupplementRule;
 import vn.motcua.contracts.dossier.DossierStatus;
@@ -74,10 +71,12 @@ public class Supplements {
 
     private DossierChanges.Made asked(Dossier dossier, Caller by, Wanted wanted, Instant now) {
         DossierCommand.SUPPLEMENT_REQUEST.checkAllowedIn(dossier.status());
-        procedures.of(dossier).requireComponents(wanted.items().stream()
-                .map(Supplement.Item::component)
-                .filter(Objects::nonNull)
-                .toList());
+        procedures
+                .of(dossier)
+                .requireComponents(wanted.items().stream()
+                        .map(Supplement.Item::component)
+                        .filter(Objects::nonNull)
+                        .toList());
         boolean before = dossier.status() == DossierStatus.SUBMITTED;
         int round = before ? 0 : dossier.rounds() + 1;
         if (!before) {
@@ -121,7 +120,8 @@ public class Supplements {
         Leg leg = dossier.leg(code)
                 .orElseThrow(() -> Problem.invalid("LEG_UNKNOWN", "This dossier has no leg " + code + "."));
         if (leg.state() != LegState.AWAITING_SUPPLEMENT) {
-            throw conflict("SUPPLEMENT_NOT_NEEDED", "The agency of leg " + code + " has not asked for papers.", dossier);
+            throw conflict(
+                    "SUPPLEMENT_NOT_NEEDED", "The agency of leg " + code + " has not asked for papers.", dossier);
         }
     }
 
@@ -131,10 +131,10 @@ public class Supplements {
         }
         if (!by.is(Role.HEAD) || wanted.override() == null) {
             throw Problem.of(
-                    Problem.Kind.CONFLICT,
-                    "SUPPLEMENT_LIMIT",
-                    "Papers may be asked for once. A further round needs the head's own request with a reason (override),"
-                            + " and the dossier then counts as overdue.")
+                            Problem.Kind.CONFLICT,
+                            "SUPPLEMENT_LIMIT",
+                            "Papers may be asked for once. A further round needs the head's own request with a reason (override),"
+                                    + " and the dossier then counts as overdue.")
                     .with("allowed", List.of());
         }
     }

@@ -24,8 +24,7 @@ final class Waits {
 
     private static Dossier withoutPapers(Dossier dossier, String leg, Instant at) {
         return dossier.with(parts -> parts.supplements = DossierParts.each(
-                dossier.supplements(),
-                asked -> asked.isOpen() && asked.leg().equals(leg) ? asked.closed(at) : asked));
+                dossier.supplements(), asked -> asked.isOpen() && asked.leg().equals(leg) ? asked.closed(at) : asked));
     }
 
     private static Dossier withDutiesSettled(Dossier dossier, String leg, Instant at) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param by user id of who asked
  * @param verdict null until a person decided
  */
-public record Withdrawal(String reason, Instant requestedAt, String by, @Nullable Verdict verdict) {
+public record Withdrawal(
+        String reason,
+        Instant requestedAt,
+        String by,
+        @Nullable Verdict verdict) {
 
     /** What a person decided; {@code reason} in words, for the applicant. */
     public record Verdict(boolean granted, String reason, Instant at, String by) {}

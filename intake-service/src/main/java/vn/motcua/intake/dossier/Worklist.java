@@ -57,11 +57,11 @@ public class Worklist {
     /** Dossiers of the caller's desk: those with a due date asked for by it, otherwise as they came in. */
     public Flux<Dossier> ofDesk(Caller caller, Part part) {
         String desk = caller.agencyAs(DESK);
-        Query mine = Query.where("desk", desk).and("status", part.status());
+        Query mine = Query.where("desk", desk);
         DueBand band = part.due();
         Query narrowed = band == null
-                ? mine.sortedBy("submission.receivedAt")
-                : band.narrow(mine, days(desk)).sortedBy("clock.due.at");
+                ? mine.and("status", part.status()).sortedBy("submission.receivedAt")
+                : inBand(mine, band, part.status(), days(desk)).sortedBy("clock.due.at");
         return journal.search(narrowed.page(part.after(), part.limit())).map(Versioned::state);
     }
 
@@ -74,9 +74,13 @@ public class Worklist {
                 .map(found -> new Counts(found.getT1(), found.getT2(), found.getT3()));
     }
 
+    private static Query inBand(Query mine, DueBand band, @Nullable DossierStatus status, DueBand.Days days) {
+        return band.narrow(mine.and("status", band.statuses(status)), days);
+    }
+
     private Mono<Map<DueBand, Long>> byDue(Query mine, DueBand.Days days) {
         return Flux.fromArray(DueBand.values())
-                .concatMap(band -> journal.count(band.narrow(mine, days)).map(count -> Map.entry(band, count)))
+                .concatMap(band -> journal.count(inBand(mine, band, null, days)).map(count -> Map.entry(band, count)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(DueBand.class));
     }
 

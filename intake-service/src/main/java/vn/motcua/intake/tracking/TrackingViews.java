@@ -1,6 +1,5 @@
 package vn.motcua.intake.tracking;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,9 @@ public class TrackingViews {
                         holder.agency(),
                         agencyName(holder.agency()),
                         holder.role(),
-                        dossier.leg(String.valueOf(holder.leg())).map(Leg::title).orElse(null),
+                        dossier.leg(String.valueOf(holder.leg()))
+                                .map(Leg::title)
+                                .orElse(null),
                         holder.since()))
                 .toList();
     }

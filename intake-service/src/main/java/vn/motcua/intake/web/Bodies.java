@@ -31,7 +31,8 @@ final class Bodies {
 
     /** Whether what looks the same is the same. */
     record Duplicate(
-            @NotNull Boolean same, @NotBlank @Size(max = 1000) String note) {
+            @NotNull Boolean same,
+            @NotBlank @Size(max = 1000) String note) {
 
         Duplicating.Finding finding() {
             return new Duplicating.Finding(same, note);

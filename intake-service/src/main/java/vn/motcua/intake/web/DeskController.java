@@ -65,7 +65,10 @@ class DeskController {
     /** A posted result that came back. */
     record ReturnFailureBody(
             @NotBlank @Size(max = 40) String leg,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}") String reasonCode,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}")
+            String reasonCode,
+
             @NotBlank @Size(max = 500) String note) {}
 
     @PostMapping("/return-failures")

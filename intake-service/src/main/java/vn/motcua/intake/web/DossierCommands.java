@@ -53,7 +53,10 @@ class DossierCommands {
 
     @PostMapping("/supplement-requests")
     Mono<DossierAnswer> requestSupplement(
-            @PathVariable String id, @Valid @RequestBody Bodies.SupplementRequest body, Caller caller, Command command) {
+            @PathVariable String id,
+            @Valid @RequestBody Bodies.SupplementRequest body,
+            Caller caller,
+            Command command) {
         return supplements.request(new DossierRequest(id, caller, command), body.wanted());
     }
 
@@ -107,7 +110,10 @@ class DossierCommands {
 
     @PostMapping("/withdrawal-decision")
     Mono<DossierAnswer> decide(
-            @PathVariable String id, @Valid @RequestBody Bodies.WithdrawalDecision body, Caller caller, Command command) {
+            @PathVariable String id,
+            @Valid @RequestBody Bodies.WithdrawalDecision body,
+            Caller caller,
+            Command command) {
         return endings.decide(new DossierRequest(id, caller, command), body.decided());
     }
 

@@ -79,8 +79,7 @@ class DossierController {
 
     /** Accepts many at once; each has its own answer. */
     @PostMapping("/api/desk/acceptances")
-    Mono<Bulk.Report<DeskWork.Accepted>> acceptAll(
-            @Valid @RequestBody BulkBody body, Caller caller, Command command) {
+    Mono<Bulk.Report<DeskWork.Accepted>> acceptAll(@Valid @RequestBody BulkBody body, Caller caller, Command command) {
         return Bulk.each(
                 body.ids(),
                 command,
@@ -89,13 +88,11 @@ class DossierController {
 
     /** Hands over, at the counter, everything that is ready of many dossiers. */
     @PostMapping("/api/desk/returns")
-    Mono<Bulk.Report<DeskWork.Returned>> returnAll(
-            @Valid @RequestBody BulkBody body, Caller caller, Command command) {
+    Mono<Bulk.Report<DeskWork.Returned>> returnAll(@Valid @RequestBody BulkBody body, Caller caller, Command command) {
         WantedReturn everything = new WantedReturn(List.of(), ReturnMethod.COUNTER, null);
         return Bulk.each(
                 body.ids(),
                 command,
-                (id, single) ->
-                        desk.handOver(id, caller, single.named(DossierCommand.RETURN.path(), id), everything));
+                (id, single) -> desk.handOver(id, caller, single.named(DossierCommand.RETURN.path(), id), everything));
     }
 }

@@ -87,7 +87,9 @@ record ServiceContacts(
                 dossier.dueAt(),
                 clock == null ? null : clock.promisedAt(),
                 dossier.refusal() == null ? null : dossier.refusal().reason(),
-                dossier.supplements().isEmpty() ? null : Asked.of(dossier.supplements().getLast()),
+                dossier.supplements().isEmpty()
+                        ? null
+                        : Asked.of(dossier.supplements().getLast()),
                 owed(dossier),
                 clock == null ? null : sorry(clock.apology(), names.causer()),
                 dossier.stop() == null ? null : dossier.stop().reason(),
@@ -98,7 +100,9 @@ record ServiceContacts(
         List<Charge> owed = dossier.charges().stream().filter(Charge::isOwed).toList();
         return owed.isEmpty()
                 ? null
-                : new Owed(owed.stream().mapToLong(Charge::amount).sum(), owed.getFirst().title());
+                : new Owed(
+                        owed.stream().mapToLong(Charge::amount).sum(),
+                        owed.getFirst().title());
     }
 
     private static @Nullable Sorry sorry(LegalClock.@Nullable Apology it, String causer) {

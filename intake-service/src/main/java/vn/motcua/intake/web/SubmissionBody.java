@@ -47,8 +47,7 @@ record SubmissionBody(
         static NewDossier.Person person(@Nullable Applicant it) {
             return it == null
                     ? new NewDossier.Person(null, null, null, null, null, null)
-                    : new NewDossier.Person(
-                            it.fullName, it.personalId, it.phone, it.email, it.address, it.relation);
+                    : new NewDossier.Person(it.fullName, it.personalId, it.phone, it.email, it.address, it.relation);
         }
     }
 
@@ -65,7 +64,8 @@ record SubmissionBody(
         List<Paper> papers = components.stream()
                 .map(paper -> new Paper(paper.code(), paper.kind(), paper.quantity()))
                 .toList();
-        return new NewDossier(procedure, area, channel, Applicant.person(applicant), form, papers, notices(), paperReceivedAt);
+        return new NewDossier(
+                procedure, area, channel, Applicant.person(applicant), form, papers, notices(), paperReceivedAt);
     }
 
     private @Nullable Notify notices() {

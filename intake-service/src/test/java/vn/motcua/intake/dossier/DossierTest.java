@@ -28,28 +28,27 @@ class DossierTest {
 
     @Test
     void acceptanceGivesCodeAndDueDateAndAnnouncesBoth() {
-        Decision<Dossier> decision = Given.submitted().accept(Given.acceptance());
+        Decision<Dossier> decision = Given.accept(Given.submitted());
         assertThat(decision.state().status()).isEqualTo(DossierStatus.ACCEPTED);
         assertThat(decision.state().code()).isEqualTo("H32.50.05-261120-0012");
         assertThat(events(decision)).singleElement().isInstanceOfSatisfying(DossierAccepted.class, accepted -> {
             assertThat(accepted.code()).isEqualTo("H32.50.05-261120-0012");
-            assertThat(accepted.dueAt()).isEqualTo(NOW.plusSeconds(3600));
+            assertThat(accepted.dueAt()).isEqualTo(decision.state().dueAt());
         });
     }
 
     @Test
     void aSecondAcceptanceIsRefusedWithWhatIsAllowed() {
-        assertThatThrownBy(() -> Given.accepted().accept(Given.acceptance()))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
-                    assertThat(problem.more()).containsEntry("allowed", List.of("files"));
-                });
+        assertThatThrownBy(() -> Given.accept(Given.accepted())).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
+            assertThat(problem.more()).containsEntry("allowed", DossierCommand.allowedIn(DossierStatus.ACCEPTED));
+        });
     }
 
     @Test
     void aRefusalKeepsItsReasonHereAndAnnouncesOnlyTheCode() {
-        Refusal refusal = new Refusal(Refusal.Reason.NOT_COMPETENT, "Nơi nộp đúng là xã khác.", NOW, "desk");
-        Decision<Dossier> decision = Given.submitted().refuse(refusal);
+        Refusal refusal = new Refusal(Refusal.Reason.NOT_COMPETENT, "Nơi nộp đúng là xã khác.", "01/PTC", NOW, "desk");
+        Decision<Dossier> decision = Handing.refuse(Given.submitted(), refusal);
         assertThat(decision.state().status()).isEqualTo(DossierStatus.REFUSED);
         assertThat(decision.state().isClosed()).isTrue();
         assertThat(events(decision)).containsExactly(new DossierRefused("H32.50.05", "NOT_COMPETENT"));
@@ -57,27 +56,30 @@ class DossierTest {
 
     @Test
     void anAcceptedDossierCannotBeRefused() {
-        Refusal refusal = new Refusal(Refusal.Reason.OTHER, "Đã quá muộn để từ chối.", NOW, "desk");
-        assertThatThrownBy(() -> Given.accepted().refuse(refusal)).hasMessageContaining("ACCEPTED");
+        Refusal refusal = new Refusal(Refusal.Reason.OTHER, "Đã quá muộn để từ chối.", "01/PTC", NOW, "desk");
+        assertThatThrownBy(() -> Handing.refuse(Given.accepted(), refusal)).hasMessageContaining("ACCEPTED");
     }
 
     @Test
     void aFileIsAnnouncedByHashAndNeverByName() {
         AttachedFile file =
                 new AttachedFile("f-1", "to-khai", "tờ khai.pdf", FileType.PDF, 12, "ab".repeat(32), NOW, "an");
-        Decision<Dossier> decision = Given.accepted().attach(file);
+        Decision<Dossier> decision = Handing.attach(Given.accepted(), file);
         assertThat(events(decision)).containsExactly(new FileAttached("f-1", "to-khai", "ab".repeat(32), 12));
         assertThat(decision.state().status()).isEqualTo(DossierStatus.ACCEPTED);
         assertThat(decision.state().file("f-1")).contains(file);
     }
 
     @Test
-    void aRefusedDossierTakesNoCommand() {
-        assertThat(DossierCommand.allowedIn(DossierStatus.REFUSED)).isEmpty();
-        assertThat(DossierCommand.allowedIn(DossierStatus.RETURNED)).isEmpty();
-        assertThat(DossierCommand.allowedIn(DossierStatus.SUBMITTED)).containsExactly("acceptance", "refusal", "files");
-        assertThat(DossierCommand.allowedIn(DossierStatus.PROCESSING)).containsExactly("files", "return");
-        assertThat(DossierCommand.allowedIn(DossierStatus.RESOLVED)).containsExactly("return");
+    void commandsFollowFromTheLifecycle() {
+        assertThat(DossierCommand.allowedIn(DossierStatus.REFUSED)).containsExactly("originals");
+        assertThat(DossierCommand.allowedIn(DossierStatus.RETURNED)).containsExactly("return-failures", "rating");
+        assertThat(DossierCommand.allowedIn(DossierStatus.DRAFT)).containsExactly("draft", "submission", "files");
+        assertThat(DossierCommand.allowedIn(DossierStatus.SUBMITTED))
+                .containsExactly("duplicate-decision", "acceptance", "refusal", "supplement-requests", "files");
+        assertThat(DossierCommand.allowedIn(DossierStatus.AWAITING_COMPLETION)).containsExactly("supplements", "files");
+        assertThat(DossierCommand.allowedIn(DossierStatus.WITHDRAWAL_REQUESTED))
+                .containsExactly("withdrawal-decision", "stop");
     }
 
     private static List<Event> events(Decision<Dossier> decision) {

@@ -12,16 +12,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
+import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
 import vn.motcua.contracts.dossier.DossierOutcome;
 import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.contracts.dossier.IntakeEvent.DossierStopped;
 import vn.motcua.contracts.dossier.IntakeEvent.LegResultReturned;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReady;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
 import vn.motcua.contracts.dossier.LegOutcome;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.ReturnMethod;
+import vn.motcua.contracts.dossier.RoutingEvent.LegCancelled;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
@@ -66,7 +69,7 @@ class ForeignEventsTest {
                 new LegOverdue("khai-sinh", COMMUNE, NOW),
                 new RoutingFailed("thuong-tru", "NO_AGENCY"));
         assertThat(dossier.status()).isEqualTo(DossierStatus.ACCEPTED);
-        assertThat(dossier.leg("khai-sinh").orElseThrow().overdue()).isTrue();
+        assertThat(dossier.leg("khai-sinh").orElseThrow().progress().overdue()).isTrue();
     }
 
     @Test
@@ -157,12 +160,25 @@ class ForeignEventsTest {
     }
 
     @Test
+    void aCancelledLegWhoseDispatchCameTooLateIsOnlyNoted() {
+        Stop stop =
+                new Stop(Stop.Reason.LEGAL_EVENT, "Có quyết định của tòa án.", "", "01/TBD", List.of(), NOW, "head");
+        Dossier accepted = Given.accepted();
+        DossierStopped event = new DossierStopped("LEGAL_EVENT", "01/TBD");
+        Dossier stopped = accepted.with(parts -> parts.stop = stop).moved(event, NOW);
+        Dossier after = Given.after(stopped, new LegCancelled("khai-sinh", COMMUNE, CancelCause.DOSSIER_STOPPED));
+        assertThat(after.status()).isEqualTo(DossierStatus.STOPPED);
+        assertThat(after.leg("khai-sinh").orElseThrow().state()).isEqualTo(LegState.CANCELLED);
+    }
+
+    @Test
     void anEventForADossierNobodyHandedInIsImpossible() {
         Event event = Given.received("khai-sinh", COMMUNE);
         CloudEvent<Event> envelope = new CloudEvent<>(
                 "1.0", "e", "/department/x", "t", Given.ID, NOW, 1, "c", null, "application/json", event);
-        assertThatThrownBy(() ->
-                        new DossierEvents().on(null, new Received(envelope)).block())
+        assertThatThrownBy(() -> new DossierEvents(Given.DATES, Given.CATALOGUE)
+                        .on(null, new Received(envelope))
+                        .block())
                 .isInstanceOf(ImpossibleEvent.class);
     }
 
@@ -185,7 +201,7 @@ class ForeignEventsTest {
     }
 
     private static Decision<Dossier> completed(Dossier dossier, List<LegOutcome> outcomes) {
-        return ForeignEvents.fold(dossier, new RouteCompleted(outcomes), NOW);
+        return Given.FOREIGN.fold(dossier, new RouteCompleted(outcomes), NOW);
     }
 
     private static Decision<Dossier> handOver(Dossier dossier, String... legs) {

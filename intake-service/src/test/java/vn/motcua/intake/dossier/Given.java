@@ -14,6 +14,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.intake.Samples;
 import vn.motcua.intake.config.Catalogues;
 import vn.motcua.intake.procedure.OwnCatalogue;
+import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
@@ -23,7 +24,9 @@ public final class Given {
     public static final Instant NOW = Instant.parse("2026-11-20T01:40:00Z");
     public static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
     public static final OwnCatalogue CATALOGUE = Catalogues.shipped();
-    static final SubmissionRules RULES = new SubmissionRules(CATALOGUE);
+    public static final DueDates DATES = Catalogues.dates();
+    static final SubmissionRules RULES = new SubmissionRules(CATALOGUE, DATES, Catalogues.rules());
+    static final ForeignEvents FOREIGN = new ForeignEvents(new Pausing(DATES), new Duties(CATALOGUE));
     public static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
     public static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");
 
@@ -50,6 +53,7 @@ public final class Given {
                         text(applicant, "relation")),
                 Samples.inside(body, "form"),
                 papers,
+                null,
                 null);
     }
 
@@ -57,26 +61,46 @@ public final class Given {
         return (String) from.get(field);
     }
 
+    static SubmissionRules.Checked checked() {
+        return RULES.check(wanted(Samples.body("3.000722")), CITIZEN, NOW);
+    }
+
     public static Dossier submitted() {
-        SubmissionRules.Checked checked = RULES.check(wanted(Samples.body("3.000722")), CITIZEN, NOW);
-        return Dossier.submit(ID, LookupCode.of(ID, 0), checked.submission(), Submissions.planned(checked.procedure()))
+        SubmissionRules.Checked checked = checked();
+        Instant answerBy = Catalogues.rules().answerBy(DATES, "H32.50.05", NOW);
+        return Handing.submit(
+                        null,
+                        new Handing.Entry(
+                                ID,
+                                LookupCode.of(ID, 0),
+                                checked.submission(),
+                                checked.procedure(),
+                                null,
+                                answerBy,
+                                List.of()))
                 .state();
     }
 
     public static Dossier accepted() {
-        return submitted().accept(acceptance()).state();
+        return accept(submitted()).state();
     }
 
-    static Acceptance acceptance() {
+    static Decision<Dossier> accept(Dossier dossier) {
         CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode("H32.50.05", "261120", 12), NOW);
-        return Acceptance.of(ticket, "desk.ninhphuoc", new DueDates.Due(NOW, NOW.plusSeconds(3600), false));
+        LegalClock clock =
+                LegalClock.started(dossier.submission(), NOW, checked().procedure(), DATES);
+        return Handing.accept(
+                dossier,
+                Acceptance.of(ticket, "desk.ninhphuoc", clock.due()),
+                clock,
+                checked().procedure());
     }
 
     /** After these events of other services. */
     public static Dossier after(Dossier dossier, DossierEvent... events) {
         Dossier next = dossier;
         for (DossierEvent event : events) {
-            next = ForeignEvents.fold(next, event, NOW).state();
+            next = FOREIGN.fold(next, event, NOW).state();
         }
         return next;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.intake.Samples;
+import vn.motcua.intake.config.Catalogues;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
@@ -38,9 +39,8 @@ class LookupCodeTest {
     void aCodeThatAnotherDossierHasIsReplacedByTheNext(boolean atDesk) {
         Clock clock = Clock.fixed(Given.NOW, ZoneOffset.UTC);
         Journal<Dossier> journal = new FirstCodeTaken();
-        DueDates dueDates = (at, minutes, rule) -> new DueDates.Due(at, at, false);
-        Submissions submissions =
-                new Submissions(journal, Given.RULES, new CodeNumbers(journal, clock), dueDates, clock);
+        Acceptances acceptances = new Acceptances(new CodeNumbers(journal, clock), Given.DATES, Catalogues.rules());
+        Submissions submissions = new Submissions(journal, Given.RULES, new Subjects(journal), acceptances, clock);
         Map<String, Object> body = Samples.body("3.000722");
         Caller caller = atDesk ? Given.DESK : Given.CITIZEN;
         Command command = new Command("k", caller.user(), "submission", "c", body);

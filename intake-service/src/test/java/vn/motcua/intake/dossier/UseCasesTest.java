@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.dossier.DossierStatus;
@@ -16,6 +17,7 @@ import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
 import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.intake.Samples;
+import vn.motcua.intake.config.Catalogues;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
@@ -30,9 +32,12 @@ class UseCasesTest {
     private final InMemoryJournal<Dossier> journal = new InMemoryJournal<>();
     private final Clock clock = Clock.fixed(Given.NOW, ZoneOffset.UTC);
     private final CodeNumbers numbers = new CodeNumbers(journal, clock);
-    private final DueDates dueDates = (at, minutes, rule) -> new DueDates.Due(at, at.plusSeconds(minutes * 60), false);
-    private final Submissions submissions = new Submissions(journal, Given.RULES, numbers, dueDates, clock);
-    private final DeskWork desk = new DeskWork(journal, Given.CATALOGUE, numbers, dueDates, clock);
+    private final DeskRules rules = Catalogues.rules();
+    private final Subjects subjects = new Subjects(journal);
+    private final Acceptances acceptances = new Acceptances(numbers, Given.DATES, rules);
+    private final PinnedProcedures procedures = new PinnedProcedures(Given.CATALOGUE);
+    private final Submissions submissions = new Submissions(journal, Given.RULES, subjects, acceptances, clock);
+    private final DeskWork desk = new DeskWork(journal, procedures, subjects, acceptances, clock);
     private final Map<String, byte[]> stored = new HashMap<>();
     private final Files files = new Files(journal, new StoreInMemory(), Given.CATALOGUE, clock);
 
@@ -52,7 +57,7 @@ class UseCasesTest {
         Submissions.Receipt receipt = submit(Given.DESK, "key-1");
         assertThat(receipt.status()).isEqualTo(DossierStatus.ACCEPTED);
         assertThat(receipt.code()).isEqualTo("H32.50.05-261120-0001");
-        assertThat(receipt.dueAt()).isEqualTo(Given.NOW.plusSeconds(4800 * 60));
+        assertThat(receipt.dueAt()).isEqualTo(Given.accepted().dueAt());
         assertThat(journal.events(receipt.id()))
                 .extracting(Object::getClass)
                 .containsExactly((Class) DossierSubmitted.class, (Class) DossierAccepted.class);
@@ -98,18 +103,36 @@ class UseCasesTest {
     void theWorklistHasTheDesksOwnDossiersOnly() {
         submit(Given.CITIZEN, "key-1");
         String accepted = submit(Given.DESK, "key-2").id();
-        Dossiers dossiers = new Dossiers(journal);
         Caller elsewhere = new Caller("desk.phuochuu", Set.of(Role.DESK), "H32.50.06");
-        assertThat(dossiers.ofDesk(Given.DESK, null, 10, null).collectList().block())
-                .hasSize(2);
-        assertThat(dossiers.ofDesk(Given.DESK, DossierStatus.ACCEPTED, 10, null)
-                        .map(Dossier::id)
-                        .collectList()
-                        .block())
-                .containsExactly(accepted);
-        assertThat(dossiers.ofDesk(elsewhere, null, 10, null).collectList().block())
-                .isEmpty();
-        assertProblem(() -> dossiers.ofDesk(Given.CITIZEN, null, 10, null).blockFirst(), "FORBIDDEN");
+        assertThat(listed(Given.DESK, null, null)).hasSize(2);
+        assertThat(listed(Given.DESK, DossierStatus.ACCEPTED, null)).containsExactly(accepted);
+        assertThat(listed(Given.DESK, null, DueBand.LATER)).containsExactly(accepted);
+        assertThat(listed(Given.DESK, null, DueBand.OVERDUE)).isEmpty();
+        assertThat(listed(Given.DESK, DossierStatus.SUBMITTED, DueBand.LATER)).isEmpty();
+        assertThat(listed(elsewhere, null, null)).isEmpty();
+        assertProblem(() -> listed(Given.CITIZEN, null, null), "FORBIDDEN");
+    }
+
+    @Test
+    void theDeskSeesHowMuchThereIs() {
+        submit(Given.CITIZEN, "key-1");
+        submit(Given.DESK, "key-2");
+        Worklist.Counts counts = worklist().counts(Given.DESK).block();
+        assertThat(counts.byStatus()).isEqualTo(Map.of("SUBMITTED", 1L, "ACCEPTED", 1L));
+        assertThat(counts.byDue()).containsEntry(DueBand.LATER, 1L).containsEntry(DueBand.OVERDUE, 0L);
+        assertThat(counts.answerLate()).isZero();
+    }
+
+    private List<String> listed(Caller caller, @Nullable DossierStatus status, @Nullable DueBand due) {
+        return worklist()
+                .ofDesk(caller, new Worklist.Part(status, due, 10, null))
+                .map(Dossier::id)
+                .collectList()
+                .block();
+    }
+
+    private Worklist worklist() {
+        return new Worklist(journal, Given.DATES, rules, clock);
     }
 
     @Test

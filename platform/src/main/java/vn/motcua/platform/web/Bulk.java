@@ -68,7 +68,8 @@ public final class Bulk {
     }
 
     private static <A> Mono<Line<A>> line(String id, Mono<A> done) {
-        return done.map(answer -> Line.done(id, answer)).onErrorResume(failure -> Mono.just(Line.refused(
-                id, Problems.answer(failure).problem())));
+        return done.map(answer -> Line.done(id, answer))
+                .onErrorResume(failure ->
+                        Mono.just(Line.refused(id, Problems.answer(failure).problem())));
     }
 }
