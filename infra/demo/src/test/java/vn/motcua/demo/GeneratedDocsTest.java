@@ -54,7 +54,7 @@ class GeneratedDocsTest {
     void theEventsPageListsEveryType() throws IOException {
         StringBuilder page = new StringBuilder("# Events\n\n");
         page.append(
-                "Drawn from `DossierEventTypes` and `ComplaintEventTypes`; do not edit. One topic, `motcua.dossier.events`, keyed by dossier id (complaints by their own);\n");
+                "Drawn from `DossierEventTypes` and `ComplaintEventTypes`; do not edit. One topic, `motcua.dossier.events`,\nkeyed by dossier id (complaints by their own);\n");
         page.append(
                 "CloudEvents 1.0, structured JSON. No personal data. Golden examples: `contracts/src/test/resources/events`.\n\n");
         page.append("| Type | Record | Data |\n|---|---|---|\n");

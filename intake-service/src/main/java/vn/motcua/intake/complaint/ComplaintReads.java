@@ -1,5 +1,6 @@
 package vn.motcua.intake.complaint;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,24 @@ public class ComplaintReads {
     }
 
     /** How many of them there are by status. */
-    public Flux<Count> counts(Caller caller) {
-        return Flux.fromArray(ComplaintStatus.values()).concatMap(status -> count(scope(caller), status));
+    public Mono<List<Count>> counts(Caller caller) {
+        return Mono.defer(() -> {
+            Query scope = scope(caller);
+            return Mono.zip(
+                    journal.countBy("status", scope),
+                    journal.countBy("status", scope.and("time.current.missed", true)),
+                    ComplaintReads::counts);
+        });
     }
 
-    private Mono<Count> count(Query scope, ComplaintStatus status) {
-        Query all = scope.and("status", status);
-        return Mono.zip(
-                journal.count(all),
-                journal.count(all.and("time.current.missed", true)),
-                (total, overdue) -> new Count(status, status.vietnamese(), total, overdue));
+    private static List<Count> counts(Map<String, Long> total, Map<String, Long> overdue) {
+        return Arrays.stream(ComplaintStatus.values())
+                .map(status -> new Count(
+                        status,
+                        status.vietnamese(),
+                        total.getOrDefault(status.name(), 0L),
+                        overdue.getOrDefault(status.name(), 0L)))
+                .toList();
     }
 
     /**

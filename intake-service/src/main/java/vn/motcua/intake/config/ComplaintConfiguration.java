@@ -1,19 +1,15 @@
 package vn.motcua.intake.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.complaint.ComplaintEventTypes;
 import vn.motcua.intake.complaint.Complaint;
 import vn.motcua.intake.complaint.ComplaintLaw;
 import vn.motcua.intake.complaint.DossierDesk;
 import vn.motcua.intake.complaint.WorkingTime;
+import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.DueDates;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.store.Index;
@@ -38,31 +34,18 @@ class ComplaintConfiguration {
 
     @Bean
     ComplaintLaw complaintLaw() {
-        return readLaw();
+        return LawFiles.read("complaints.json", ComplaintLaw.class);
     }
 
-    /** National working time for every agency, until agencies' own calendars are wired here. */
+    /** The agency's working calendar, the same as for its dossiers. */
     @Bean
-    WorkingTime complaintWorkingTime() {
-        return new NationalWorkingTime();
+    WorkingTime complaintWorkingTime(DueDates dueDates) {
+        return (from, minutes, agency) -> dueDates.later(agency, from, minutes);
     }
 
     @Bean
     DossierDesk dossierDesk(Dossiers dossiers) {
         return (dossier, caller) ->
-                dossiers.read(dossier, caller).map(found -> found.submission().desk());
-    }
-
-    static ComplaintLaw readLaw() {
-        JsonMapper strict = JsonMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (InputStream file =
-                Objects.requireNonNull(ComplaintConfiguration.class.getResourceAsStream("/law/complaints.json"))) {
-            return strict.readValue(file, ComplaintLaw.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the law on complaints", unreadable);
-        }
+                dossiers.read(dossier, caller).map(Dossier::desk).filter(desk -> !desk.isEmpty());
     }
 }

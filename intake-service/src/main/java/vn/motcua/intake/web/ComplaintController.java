@@ -66,7 +66,7 @@ class ComplaintController {
 
     @GetMapping("/counts")
     Mono<Counts> counts(Caller caller) {
-        return reads.counts(caller).collectList().map(Counts::new);
+        return reads.counts(caller).map(Counts::new);
     }
 
     @GetMapping("/published")
