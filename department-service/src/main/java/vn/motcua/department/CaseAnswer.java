@@ -11,6 +11,6 @@ import java.util.List;
 public record CaseAnswer(String id, CaseStatus status, List<String> allowed) {
 
     static CaseAnswer of(CaseId id, CaseFile file) {
-        return new CaseAnswer(id.toString(), file.status(), file.status().allowed());
+        return new CaseAnswer(id.toString(), file.status(), file.allowed());
     }
 }

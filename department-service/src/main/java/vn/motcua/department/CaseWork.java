@@ -1,113 +1,84 @@
 package vn.motcua.department;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.LegDefinition;
-import vn.motcua.platform.journal.Decision;
-import vn.motcua.platform.journal.Journal;
-import vn.motcua.platform.journal.Problem;
-import vn.motcua.platform.security.Caller;
 
-/** The agency's commands: the case must be the agency's own, the caller must have the right, the state must allow it. */
+/** The agency's own steps from receipt to signature: who may take them is {@link Permissions}, when is {@link CaseStatus}. */
 @Service
 public class CaseWork {
 
-    private final Journal<CaseFile> journal;
-    private final Cases cases;
-    private final Definitions definitions;
-    private final Clock clock;
+    private final CaseDecisions decisions;
 
-    CaseWork(Journal<CaseFile> journal, Cases cases, Definitions definitions, Clock clock) {
-        this.journal = journal;
-        this.cases = cases;
-        this.definitions = definitions;
-        this.clock = clock;
+    CaseWork(CaseDecisions decisions) {
+        this.decisions = decisions;
     }
 
     /** Confirms receipt. */
     public Mono<CaseAnswer> receive(CaseRequest request) {
-        return decide(request, file -> file.receive(now()));
+        return decisions.decide(
+                request,
+                (file, by) ->
+                        file.receive(Permissions.anybody(by, decisions.now()).at()));
+    }
+
+    /** Sends it back as not this agency's business. */
+    public Mono<CaseAnswer> decline(CaseRequest request, String reasonCode, String reason) {
+        return decisions.decide(
+                request, (file, by) -> file.decline(reasonCode, reason, Permissions.headOrClerk(by, decisions.now())));
     }
 
     /** Puts an officer in charge. */
     public Mono<CaseAnswer> assign(CaseRequest request, String officer) {
-        return decide(request, file -> assigned(file, request.by(), officer));
-    }
-
-    private static Decision<CaseFile> assigned(CaseFile file, Caller by, String officer) {
-        Permissions.mayAssign(by, file, officer);
-        return file.assign(officer);
+        return decisions.decide(request, (file, by) -> {
+            Permissions.mayAssign(by, file, officer);
+            return file.assign(officer, decisions.now());
+        });
     }
 
     /** Hands the draft to the head. */
     public Mono<CaseAnswer> submit(CaseRequest request, Draft.Proposal proposal, String text) {
-        Draft draft = new Draft(proposal, text, request.by().user(), now());
-        return decide(request, file -> submitted(file, request.by(), draft));
-    }
-
-    private static Decision<CaseFile> submitted(CaseFile file, Caller by, Draft draft) {
-        Permissions.maySubmit(by, file);
-        return file.submit(draft);
+        return decisions.decide(
+                request,
+                (file, by) -> file.submit(Draft.of(proposal, text, Permissions.inCharge(by, file, decisions.now()))));
     }
 
     /** Sends the draft back. */
     public Mono<CaseAnswer> rework(CaseRequest request, String reason) {
-        Permissions.mustSign(request.by());
-        Rework rework = new Rework(reason, request.by().user(), now());
-        return decide(request, file -> file.rework(rework));
+        return decisions.decide(request, (file, by) -> {
+            Sign sign = Permissions.head(by, decisions.now());
+            return file.rework(new Rework(reason, sign.by(), sign.at()));
+        });
     }
 
     /** Signs the result, whose outputs are checked against the pinned definition; a null number means the default. */
     public Mono<CaseAnswer> approve(CaseRequest request, @Nullable String resultRef, Map<String, String> outputs) {
-        Permissions.mustSign(request.by());
-        Answer signed = Answer.granted(resultRef, outputs, request.by().user(), now());
-        return cases.ofAgency(request.by(), request.id())
-                .flatMap(definitions::of)
-                .switchIfEmpty(Mono.error(CaseWork::definitionAway))
+        return decisions
+                .definition(request)
                 .map(LegDefinition::outputs)
-                .flatMap(defined -> decide(request, file -> file.approve(signed, defined)));
+                .flatMap(defined -> decisions.decide(
+                        request,
+                        (file, by) -> file.approve(
+                                Answer.granted(resultRef, outputs, Permissions.head(by, decisions.now())), defined)));
     }
 
     /** Signs a written refusal. */
     public Mono<CaseAnswer> refuse(CaseRequest request, String reasonCode, String reason) {
-        Permissions.mustSign(request.by());
-        Answer signed = Answer.refused(reasonCode, reason, request.by().user(), now());
-        return decide(request, file -> file.refuse(signed));
+        return decisions.decide(
+                request,
+                (file, by) -> file.refuse(Answer.refused(reasonCode, reason, Permissions.head(by, decisions.now()))));
     }
 
-    private Mono<CaseAnswer> decide(CaseRequest request, Function<CaseFile, Decision<CaseFile>> decision) {
-        CaseId id = request.id();
-        return cases.ofAgency(request.by(), id)
-                .flatMap(known -> journal.execute(
-                        id.document(),
-                        request.command(),
-                        CaseAnswer.class,
-                        file -> decision.apply(present(id, file)),
-                        file -> CaseAnswer.of(id, file)));
-    }
-
-    private static CaseFile present(CaseId id, @Nullable CaseFile file) {
-        if (file == null) {
-            throw id.unknown();
-        }
-        return file;
-    }
-
-    private static Problem definitionAway() {
-        return Problem.of(
-                Problem.Kind.UNAVAILABLE,
-                "CATALOGUE_AWAY",
-                "The procedure's definition is not here yet; try again in a moment.");
-    }
-
-    /** To the millisecond, which is what the store keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /** Takes longer, on the legal ground of the definition. */
+    public Mono<CaseAnswer> lengthen(CaseRequest request, String reason) {
+        return decisions
+                .definition(request)
+                .map(LegDefinition::effectiveRules)
+                .flatMap(rules -> decisions.decide(
+                        request,
+                        (file, by) -> LengtheningTurn.lengthen(
+                                file, rules.lengthening(), reason, Permissions.head(by, decisions.now()))));
     }
 }

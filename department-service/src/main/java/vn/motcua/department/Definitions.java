@@ -2,6 +2,7 @@ package vn.motcua.department;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.platform.catalogue.Catalogue;
 
@@ -21,5 +22,10 @@ public class Definitions {
         return catalogue
                 .procedure(leg.procedure(), leg.procedureVersion())
                 .flatMap(procedure -> Mono.justOrEmpty(procedure.route().leg(leg.code())));
+    }
+
+    /** An agency, valid or not; empty while the catalogue does not have it. */
+    public Mono<Agency> agency(String code) {
+        return catalogue.agency(code);
     }
 }

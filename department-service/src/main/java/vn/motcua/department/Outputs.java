@@ -3,15 +3,11 @@ package vn.motcua.department;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import vn.motcua.contracts.catalogue.LegDefinition.Output;
 import vn.motcua.platform.journal.Problem;
 
 /** The rules of a granted answer: each output of the leg's definition is given, fits its pattern, and nothing else is. */
 final class Outputs {
-
-    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{0,63}");
-    private static final Pattern LONG_NUMBER = Pattern.compile(".*\\d{9}.*");
 
     private Outputs() {}
 
@@ -39,16 +35,6 @@ final class Outputs {
         if (!outputs.isEmpty()) {
             throw Problem.invalid(code, "These outputs do not fit the leg's definition: " + outputs + ".")
                     .with("outputs", outputs);
-        }
-    }
-
-    /** Refuses a result number that could be a person's: a run of nine digits or more is an identity or phone number. */
-    static void checkReference(String reference) {
-        if (!REFERENCE.matcher(reference).matches()
-                || LONG_NUMBER.matcher(reference).matches()) {
-            throw Problem.invalid(
-                    "RESULT_REF_INVALID",
-                    "A result number has up to 64 letters, digits and ./_- and never nine digits in a row.");
         }
     }
 }

@@ -8,64 +8,28 @@ import static vn.motcua.department.Samples.DOSSIER;
 import static vn.motcua.department.Samples.NOW;
 import static vn.motcua.department.Samples.dispatched;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
-import vn.motcua.contracts.dossier.RoutingEvent;
+import vn.motcua.contracts.dossier.DossierEvent;
+import vn.motcua.contracts.dossier.FeeMoment;
+import vn.motcua.contracts.dossier.IntakeEvent.ConfirmationGiven;
+import vn.motcua.contracts.dossier.IntakeEvent.CorrectionOrdered;
+import vn.motcua.contracts.dossier.IntakeEvent.FeeRequested;
+import vn.motcua.contracts.dossier.IntakeEvent.SupplementRequested;
+import vn.motcua.contracts.dossier.RoutingEvent.LegCancelled;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
-import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
 import vn.motcua.platform.journal.ImpossibleEvent;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Reaction.Outcome;
 
-/** What routing announces and what a case makes of it. */
+/** Which case an event concerns, and that the table is what the case does. */
 class CaseEventsTest {
 
     private final CaseEvents events = new CaseEvents();
-
-    static Stream<Arguments> pairs() {
-        Stream<@Nullable CaseStatus> states =
-                Stream.concat(Stream.of((CaseStatus) null), Arrays.stream(CaseStatus.values()));
-        return states.flatMap(state -> Arrays.stream(RoutingEvent.class.getPermittedSubclasses())
-                .map(event -> Arguments.of(state, event.getSimpleName())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void everyPairOfStateAndEventIsDecided(@Nullable CaseStatus state, String event) {
-        CaseFile file = state == null ? null : Samples.in(state);
-        Outcome expected = expected(state, event);
-        if (expected == null) {
-            assertThatExceptionOfType(ImpossibleEvent.class).isThrownBy(() -> on(file, sample(event)));
-        } else {
-            assertThat(on(file, sample(event)).outcome()).isEqualTo(expected);
-        }
-    }
-
-    private static @Nullable Outcome expected(@Nullable CaseStatus state, String event) {
-        return switch (event) {
-            case "LegDispatched" -> state == null ? Outcome.MOVED : null;
-            case "LegOverdue" -> state == null ? null : state == CaseStatus.RESOLVED ? Outcome.LATE : Outcome.MOVED;
-            default -> Outcome.IGNORED;
-        };
-    }
-
-    private static RoutingEvent sample(String event) {
-        return switch (event) {
-            case "LegDispatched" -> dispatched(BIRTH, AGENCY);
-            case "LegOverdue" -> new LegOverdue(BIRTH, AGENCY, NOW);
-            case "RouteCompleted" -> new RouteCompleted(List.of());
-            case "RoutingFailed" -> new RoutingFailed(BIRTH, "NO_COMPETENT_AGENCY");
-            default -> throw new IllegalArgumentException("no sample of " + event + ": wire it in");
-        };
-    }
 
     @Test
     void aDispatchedLegIsACaseThatWaitsForReceipt() {
@@ -75,47 +39,43 @@ class CaseEventsTest {
         assertThat(file.status()).isEqualTo(CaseStatus.WAITING_RECEIPT);
         assertThat(file.agency()).isEqualTo(AGENCY);
         assertThat(file.leg().inputs()).containsExactly("other/output");
-        assertThat(file.leg().at()).isEqualTo(NOW);
-    }
-
-    @Test
-    void overdueOfAnotherAgencysCaseIsImpossible() {
-        assertThatExceptionOfType(ImpossibleEvent.class)
-                .isThrownBy(() -> on(Samples.in(CaseStatus.ASSIGNED), new LegOverdue(BIRTH, "H32.50.06", NOW)));
-    }
-
-    @Test
-    void overdueIsAnAttributeAndComesOnce() {
-        CaseFile late = on(Samples.in(CaseStatus.ASSIGNED), new LegOverdue(BIRTH, AGENCY, NOW))
-                .state();
-
-        assertThat(late).isNotNull();
-        assertThat(late.overdue()).isTrue();
-        assertThat(late.status()).isEqualTo(CaseStatus.ASSIGNED);
-        assertThatExceptionOfType(ImpossibleEvent.class).isThrownBy(() -> on(late, new LegOverdue(BIRTH, AGENCY, NOW)));
+        assertThat(file.since()).isEqualTo(NOW);
     }
 
     @Test
     void eventsOfALegGoToItsCaseAndOthersToTheDossier() {
         assertThat(id(dispatched(BIRTH, AGENCY))).isEqualTo(DOSSIER + "/khai-sinh");
         assertThat(id(new LegOverdue(BIRTH, AGENCY, NOW))).isEqualTo(DOSSIER + "/khai-sinh");
+        assertThat(id(new LegCancelled(BIRTH, AGENCY, CancelCause.LEAD_WENT_ON)))
+                .isEqualTo(DOSSIER + "/khai-sinh");
+        assertThat(id(new ConfirmationGiven(BIRTH, "x", true))).isEqualTo(DOSSIER + "/khai-sinh");
         assertThat(id(new RouteCompleted(List.of()))).isEqualTo(DOSSIER);
+        assertThat(id(new CorrectionOrdered(BIRTH, AGENCY, "WRONG_DATE"))).isEqualTo(DOSSIER);
+        assertThat(id(new FeeRequested("phi", BIRTH, 1, FeeMoment.DURING_WORK, "")))
+                .isEqualTo(DOSSIER);
     }
 
     @Test
-    void onlyRoutingIsHeard() {
-        assertThat(events.consumes("/routing/" + DOSSIER)).isTrue();
-        assertThat(events.consumes("/intake/" + DOSSIER)).isFalse();
-        assertThatExceptionOfType(ImpossibleEvent.class)
-                .isThrownBy(() -> events.on(null, Samples.received(new CaseAssigned(BIRTH, AGENCY)))
-                        .block());
+    void aRequestBeforeAcceptanceConcernsNoCase() {
+        SupplementRequested request = new SupplementRequested(0, "", "02/HDHS", NOW, false);
+
+        assertThat(id(request)).isEqualTo(DOSSIER);
+        assertThat(on(null, request).outcome()).isEqualTo(Outcome.IGNORED);
     }
 
-    private String id(RoutingEvent event) {
+    @Test
+    void routingAndTheDeskAreHeard() {
+        assertThat(events.consumes("/routing/" + DOSSIER)).isTrue();
+        assertThat(events.consumes("/intake/" + DOSSIER)).isTrue();
+        assertThat(events.consumes("/department/" + DOSSIER + "/" + BIRTH)).isFalse();
+        assertThatExceptionOfType(ImpossibleEvent.class).isThrownBy(() -> on(null, new CaseAssigned(BIRTH, AGENCY)));
+    }
+
+    private String id(DossierEvent event) {
         return events.documentId(Samples.envelope(event, 1));
     }
 
-    private Reaction<CaseFile> on(@Nullable CaseFile file, RoutingEvent event) {
+    private Reaction<CaseFile> on(@Nullable CaseFile file, DossierEvent event) {
         return events.on(file, Samples.received(event)).blockOptional().orElseThrow();
     }
 }

@@ -8,12 +8,14 @@ import static vn.motcua.department.Samples.NOW;
 import static vn.motcua.department.Samples.OUTPUTS;
 import static vn.motcua.department.Samples.PERSONAL_ID;
 import static vn.motcua.department.Samples.draft;
+import static vn.motcua.department.Samples.granted;
 import static vn.motcua.department.Samples.in;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseDeclined;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
@@ -25,13 +27,13 @@ import vn.motcua.platform.journal.Problem;
 /** The agency's work on one case. */
 class CaseFileTest {
 
-    private static final Map<String, String> GIVEN = Map.of("personalId", PERSONAL_ID);
+    private static final Instant LATER = NOW.plusSeconds(60);
 
     @Test
     void everyStepAnnouncesWhatTheOfficeWouldWriteDown() {
         assertThat(in(CaseStatus.WAITING_RECEIPT).receive(NOW).events())
                 .isEqualTo(List.of(new CaseReceived(BIRTH, AGENCY, NOW)));
-        assertThat(in(CaseStatus.RECEIVED).assign("officer").events())
+        assertThat(in(CaseStatus.RECEIVED).assign("officer", NOW).events())
                 .isEqualTo(List.of(new CaseAssigned(BIRTH, AGENCY)));
         assertThat(in(CaseStatus.ASSIGNED).submit(draft(Draft.Proposal.GRANT)).events())
                 .isEqualTo(List.of(new CaseSubmitted(BIRTH, AGENCY)));
@@ -40,8 +42,7 @@ class CaseFileTest {
 
     @Test
     void aSignedResultGoesOutWithOutputNamesAndKeepsTheValues() {
-        Decision<CaseFile> signed =
-                in(CaseStatus.SUBMITTED).approve(Answer.granted("12/2026-KS", GIVEN, "head", NOW), OUTPUTS);
+        Decision<CaseFile> signed = in(CaseStatus.SUBMITTED).approve(granted("12/2026-KS"), OUTPUTS);
 
         assertThat(signed.events())
                 .isEqualTo(List.of(new CaseResolved(
@@ -59,12 +60,40 @@ class CaseFileTest {
     }
 
     @Test
+    void anotherOfficerInChargeOfAWaitingCaseIsNotAnnouncedAndItGoesOnWaiting() {
+        Decision<CaseFile> reassigned = in(CaseStatus.WAITING_DUTY).assign("another", LATER);
+
+        assertThat(reassigned.events()).isEmpty();
+        assertThat(reassigned.state().status()).isEqualTo(CaseStatus.WAITING_DUTY);
+        assertThat(reassigned.state().assignee()).isEqualTo("another");
+        assertThat(reassigned.state().since()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aDeclineIsAnnouncedByItsCodeAndKeptInWords() {
+        Decision<CaseFile> declined =
+                in(CaseStatus.ASSIGNED).decline("NOT_COMPETENT", "Thuộc xã bên cạnh", Samples.sign("clerk"));
+
+        assertThat(declined.events()).isEqualTo(List.of(new CaseDeclined(BIRTH, AGENCY, "NOT_COMPETENT")));
+        assertThat(declined.state().past().declines())
+                .containsExactly(new Past.Decline(AGENCY, "NOT_COMPETENT", "Thuộc xã bên cạnh", "clerk", NOW));
+    }
+
+    @Test
+    void sinceIsWhenTheStatusChanged() {
+        CaseFile received = in(CaseStatus.WAITING_RECEIPT).receive(LATER).state();
+
+        assertThat(received.since()).isEqualTo(LATER);
+        assertThat(received.with(received.clock().markedOverdue()).since()).isEqualTo(LATER);
+    }
+
+    @Test
     void aDraftSentBackReturnsToItsOfficerWithTheReason() {
         CaseFile back = rework().state();
 
         assertThat(back.status()).isEqualTo(CaseStatus.ASSIGNED);
         assertThat(back.assignee()).isEqualTo("officer");
-        assertThat(back.reworks()).extracting(Rework::reason).containsExactly("Thiếu căn cứ");
+        assertThat(back.work().reworks()).extracting(Rework::reason).containsExactly("Thiếu căn cứ");
     }
 
     @Test
@@ -72,7 +101,7 @@ class CaseFileTest {
         CaseFile proposed =
                 in(CaseStatus.ASSIGNED).submit(draft(Draft.Proposal.REFUSE)).state();
 
-        Problem problem = problem(() -> proposed.approve(Answer.granted(null, GIVEN, "head", NOW), OUTPUTS));
+        Problem problem = problem(() -> proposed.approve(granted(null), OUTPUTS));
 
         assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
         assertThat(problem.more()).containsEntry("allowed", List.of("rework", "refusal"));
@@ -81,8 +110,7 @@ class CaseFileTest {
     @Test
     void theHeadMayRefuseWithOrWithoutADraft() {
         for (CaseStatus status : List.of(CaseStatus.ASSIGNED, CaseStatus.SUBMITTED)) {
-            Decision<CaseFile> refused =
-                    in(status).refuse(Answer.refused("NOT_RESIDENT", "Không cư trú tại địa bàn", "head", NOW));
+            Decision<CaseFile> refused = in(status).refuse(Samples.refused());
             CaseResolved announced = (CaseResolved) refused.events().getFirst();
 
             assertThat(announced.result()).isEqualTo(LegResult.REFUSED);
@@ -95,8 +123,7 @@ class CaseFileTest {
     @Test
     void aResultNumberThatLooksLikeAPersonsNumberIsRefused() {
         for (String reference : List.of(PERSONAL_ID, "KS-0912345678", "có dấu cách", "x".repeat(65))) {
-            Problem problem = problem(
-                    () -> in(CaseStatus.SUBMITTED).approve(Answer.granted(reference, GIVEN, "head", NOW), OUTPUTS));
+            Problem problem = problem(() -> in(CaseStatus.SUBMITTED).approve(granted(reference), OUTPUTS));
 
             assertThat(problem.code()).as(reference).isEqualTo("RESULT_REF_INVALID");
         }

@@ -1,61 +1,52 @@
 package vn.motcua.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.motcua.department.Bench.CLERK;
+import static vn.motcua.department.Bench.HEAD;
+import static vn.motcua.department.Bench.ID;
+import static vn.motcua.department.Bench.NEIGHBOUR;
+import static vn.motcua.department.Bench.OFFICER;
+import static vn.motcua.department.Bench.assertProblem;
+import static vn.motcua.department.Bench.done;
+import static vn.motcua.department.Bench.problem;
+import static vn.motcua.department.Bench.request;
 import static vn.motcua.department.Samples.AGENCY;
 import static vn.motcua.department.Samples.BIRTH;
 import static vn.motcua.department.Samples.DOSSIER;
-import static vn.motcua.department.Samples.OTHER_AGENCY;
 import static vn.motcua.department.Samples.PERSONAL_ID;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseLengthened;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
-import vn.motcua.platform.journal.Command;
+import vn.motcua.contracts.dossier.RerouteCause;
+import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
-import vn.motcua.platform.security.Role;
-import vn.motcua.platform.testing.InMemoryJournal;
-import vn.motcua.platform.testing.StaticCatalogue;
 
 /** Commands with everything around them: whose case it is, who asks, how often. */
 class CaseWorkTest {
 
-    private static final CaseId ID = new CaseId(DOSSIER, BIRTH);
-    private static final Caller OFFICER = new Caller("officer", Set.of(Role.OFFICER), AGENCY);
-    private static final Caller HEAD = new Caller("head", Set.of(Role.HEAD), AGENCY);
-    private static final Clock CLOCK = Clock.fixed(Samples.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
-
-    private final InMemoryJournal<CaseFile> journal = new InMemoryJournal<>();
-    private final CaseWork work = work(List.of(SampleCatalogue.birth()));
-
-    private CaseWork work(List<Procedure> procedures) {
-        StaticCatalogue catalogue = new StaticCatalogue(procedures, List.of(), List.of());
-        return new CaseWork(journal, new Cases(journal), new Definitions(catalogue), CLOCK);
-    }
+    private final Bench bench = new Bench();
+    private final CaseWork work = bench.work;
 
     @BeforeEach
     void aCaseWaits() {
-        journal.put(ID.document(), Samples.in(CaseStatus.WAITING_RECEIPT));
+        bench.with(Samples.in(CaseStatus.WAITING_RECEIPT));
     }
 
     @Test
     void theWholeWorkFromReceiptToSignature() {
-        done(work.receive(request(OFFICER, "1", null)));
-        done(work.assign(request(OFFICER, "2", "officer"), "officer"));
-        done(work.submit(request(OFFICER, "3", "x"), Draft.Proposal.GRANT, "Đủ điều kiện"));
+        done(work.receive(request(OFFICER)));
+        done(work.assign(request(OFFICER), "officer"));
+        done(work.submit(request(OFFICER), Draft.Proposal.GRANT, "Đủ điều kiện"));
         CaseAnswer answer = done(approve(HEAD, Map.of("personalId", PERSONAL_ID)));
 
         assertThat(answer).isEqualTo(new CaseAnswer(ID.toString(), CaseStatus.RESOLVED, List.of()));
-        assertThat(journal.events(ID.document())).hasSize(4);
+        assertThat(bench.events()).hasSize(4);
     }
 
     @Test
@@ -64,79 +55,92 @@ class CaseWorkTest {
         CaseAnswer second = done(work.receive(request(OFFICER, "1", null)));
 
         assertThat(second).isEqualTo(first);
-        assertThat(journal.events(ID.document())).containsExactly(new CaseReceived(BIRTH, AGENCY, Samples.NOW));
+        assertThat(bench.events()).containsExactly(new CaseReceived(BIRTH, AGENCY, Samples.NOW));
+    }
+
+    @Test
+    void aRepeatedDeclineIsAnsweredTheSameEvenWhenTheCaseIsElsewhere() {
+        CaseAnswer first = done(work.decline(request(CLERK, "1", null), "NOT_COMPETENT", "Thuộc xã bên cạnh"));
+        LegRerouted event =
+                new LegRerouted(BIRTH, AGENCY, Samples.OTHER_AGENCY, RerouteCause.DECLINED, Samples.NOW.plusSeconds(1));
+        bench.with(RouteTurns.rerouted(bench.file(), event, Samples.NOW));
+
+        assertThat(done(work.decline(request(CLERK, "1", null), "NOT_COMPETENT", "Thuộc xã bên cạnh")))
+                .isEqualTo(first);
+        assertProblem("CASE_UNKNOWN", work.receive(request(CLERK)));
     }
 
     @Test
     void anotherAgencysCaseIsUnknown() {
-        Caller stranger = new Caller("head2", Set.of(Role.HEAD), OTHER_AGENCY);
-
-        assertProblem("CASE_UNKNOWN", work.receive(request(stranger, "1", null)));
+        assertProblem("CASE_UNKNOWN", work.receive(request(NEIGHBOUR)));
         assertProblem(
-                "CASE_UNKNOWN", work.receive(new CaseRequest(new CaseId(DOSSIER, "x"), HEAD, command("1", null))));
-        assertThat(journal.events(ID.document())).isEmpty();
+                "CASE_UNKNOWN",
+                work.receive(new CaseRequest(
+                        new CaseId(DOSSIER, "x"), HEAD, request(HEAD).command())));
+        assertThat(bench.events()).isEmpty();
     }
 
     @Test
     void aSecondReceiptSaysWhatIsPossibleInstead() {
-        done(work.receive(request(OFFICER, "1", null)));
+        done(work.receive(request(OFFICER)));
 
-        Problem problem = problem(work.receive(request(OFFICER, "2", null)));
+        Problem problem = problem(work.receive(request(OFFICER)));
 
         assertThat(problem.code()).isEqualTo("ILLEGAL_STATE");
-        assertThat(problem.more()).containsEntry("allowed", List.of("assignment"));
+        assertThat(problem.more()).containsEntry("allowed", List.of("decline", "assignment"));
     }
 
     @Test
     void outputsAreCheckedAgainstThePinnedDefinition() {
-        journal.put(ID.document(), Samples.in(CaseStatus.SUBMITTED));
+        bench.with(Samples.in(CaseStatus.SUBMITTED));
 
         assertProblem("OUTPUT_MISSING", approve(HEAD, Map.of()));
         assertProblem("OUTPUT_INVALID", approve(HEAD, Map.of("personalId", "12")));
         assertProblem("OUTPUT_UNKNOWN", approve(HEAD, Map.of("personalId", PERSONAL_ID, "x", "y")));
-        assertThat(journal.events(ID.document())).isEmpty();
+        assertThat(bench.events()).isEmpty();
     }
 
     @Test
     void withoutTheDefinitionNothingIsSigned() {
-        journal.put(ID.document(), Samples.in(CaseStatus.SUBMITTED));
+        Bench unknowing = new Bench(List.of()).with(Samples.in(CaseStatus.SUBMITTED));
 
-        assertProblem(
-                "CATALOGUE_AWAY",
-                work(List.of()).approve(request(HEAD, "1", null), null, Map.of("personalId", PERSONAL_ID)));
+        assertProblem("CATALOGUE_AWAY", unknowing.work.approve(request(HEAD), null, Map.of("personalId", PERSONAL_ID)));
     }
 
     @Test
-    void anOfficerDoesNotSign() {
-        journal.put(ID.document(), Samples.in(CaseStatus.SUBMITTED));
+    void onlyTheHeadSignsSendsBackRefusesAndTakesLonger() {
+        for (Caller other : List.of(OFFICER, CLERK)) {
+            bench.with(Samples.in(CaseStatus.SUBMITTED));
+            assertProblem("FORBIDDEN", approve(other, Map.of("personalId", PERSONAL_ID)));
+            assertProblem("FORBIDDEN", work.rework(request(other), "Thiếu căn cứ"));
+            assertProblem("FORBIDDEN", work.refuse(request(other), "NOT_RESIDENT", "Không cư trú tại địa bàn"));
+            bench.with(Samples.in(CaseStatus.ASSIGNED));
+            assertProblem("FORBIDDEN", work.lengthen(request(other), "Cần xác minh"));
+        }
+        assertThat(bench.events()).isEmpty();
+    }
 
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> done(approve(OFFICER, Map.of("personalId", PERSONAL_ID))));
+    @Test
+    void headAndClerkDeclineAndAnOfficerDoesNot() {
+        assertProblem("FORBIDDEN", work.decline(request(OFFICER), "NOT_COMPETENT", "Thuộc xã bên cạnh"));
 
-        assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN);
+        assertThat(done(work.decline(request(HEAD), "NOT_COMPETENT", "Thuộc xã bên cạnh"))
+                        .status())
+                .isEqualTo(CaseStatus.DECLINED);
+    }
+
+    @Test
+    void theHeadTakesLongerByWhatTheDefinitionSays() {
+        bench.with(Samples.in(CaseStatus.ASSIGNED));
+
+        CaseAnswer answer = done(work.lengthen(request(HEAD), "Cần xác minh nơi cư trú"));
+
+        assertThat(answer.allowed()).doesNotContain("lengthening");
+        assertThat(bench.events()).containsExactly(new CaseLengthened(BIRTH, AGENCY, Samples.LENGTHENED_BY));
+        assertProblem("ILLEGAL_STATE", work.lengthen(request(HEAD), "Một lần nữa"));
     }
 
     private Mono<CaseAnswer> approve(Caller caller, Map<String, String> outputs) {
         return work.approve(request(caller, "approve" + outputs, outputs), null, outputs);
-    }
-
-    private static CaseRequest request(Caller caller, String key, @Nullable Object body) {
-        return new CaseRequest(ID, caller, command(key, body));
-    }
-
-    private static Command command(String key, @Nullable Object body) {
-        return new Command(key, "caller", "name", "correlation", body);
-    }
-
-    private static CaseAnswer done(Mono<CaseAnswer> answer) {
-        return answer.blockOptional().orElseThrow();
-    }
-
-    private static void assertProblem(String code, Mono<CaseAnswer> answer) {
-        assertThat(problem(answer).code()).isEqualTo(code);
-    }
-
-    private static Problem problem(Mono<CaseAnswer> answer) {
-        return catchThrowableOfType(Problem.class, () -> done(answer));
     }
 }

@@ -156,7 +156,7 @@ class DepartmentIT {
         assertProblem(
                 office.post(BIRTH, "refusal", HEAD, "{\"reasonCode\":\"X\",\"reason\":\"no\"}"), 400, "FIELD_INVALID");
         assertProblem(office.post(BIRTH, "rework", HEAD, "{\"reason\""), 400, "BODY_UNREADABLE");
-        assertProblem(office.get("/api/cases?status=LOST", OFFICER), 400, "REQUEST_INVALID");
+        assertProblem(office.get("/api/cases?status=LOST", OFFICER), 400, "FIELD_INVALID");
         assertProblem(office.get("/api/cases?limit=0", OFFICER), 400, "LIMIT_INVALID");
     }
 

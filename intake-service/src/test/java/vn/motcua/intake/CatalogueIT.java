@@ -51,7 +51,7 @@ class CatalogueIT {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.next")
-                .isEqualTo("1.004222");
+                .isEqualTo("1.001193");
         RunningIntake.client(0)
                 .get()
                 .uri("/api/procedures/3.000722")

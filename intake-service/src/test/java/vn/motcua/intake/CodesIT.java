@@ -50,7 +50,7 @@ class CodesIT {
     }
 
     private static String submit(int number) {
-        Map<String, Object> body = Samples.body("1.001193");
+        Map<String, Object> body = Samples.ofAnotherChild("1.001193", 56_200_000_000L + number % 180);
         body.put("area", "22891");
         // the last twenty repeat the first twenty
         String key = "many-" + number % 180;

@@ -33,6 +33,8 @@ public final class RunningIntake {
     private static final ServiceUnderTest ONE = ServiceUnderTest.start(IntakeApplication.class, "intake", SETTINGS);
     private static final ServiceUnderTest TWO = ONE.another(IntakeApplication.class, "intake", SETTINGS);
 
+    private static final AtomicLong CHILDREN = new AtomicLong(56_190_000_000L);
+
     private RunningIntake() {}
 
     public static ServiceUnderTest one() {
@@ -65,9 +67,13 @@ public final class RunningIntake {
 
     /** Hands a sample in as a citizen. */
     public static JsonNode submit(String procedure) {
-        return json(post(ONE.client(), "/api/dossiers", CITIZEN, key(), Samples.body(procedure))
+        return json(post(ONE.client(), "/api/dossiers", CITIZEN, key(), another(procedure))
                 .expectStatus()
                 .isCreated());
+    }
+
+    private static Map<String, Object> another(String procedure) {
+        return Samples.ofAnotherChild(procedure, CHILDREN.incrementAndGet());
     }
 
     /** Accepts a dossier at its desk. */

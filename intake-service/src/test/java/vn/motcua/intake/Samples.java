@@ -25,6 +25,16 @@ public final class Samples {
         }
     }
 
+    /** A sample body about a child of another mother each time, so that nobody takes it for one handed in before. */
+    public static Map<String, Object> ofAnotherChild(String procedure, long number) {
+        Map<String, Object> body = body(procedure);
+        Map<String, Object> form = inside(body, "form");
+        if (form.containsKey("mother")) {
+            inside(form, "mother").put("personalId", "%012d".formatted(number));
+        }
+        return body;
+    }
+
     /** A nested object of a body. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> inside(Map<String, Object> body, String... path) {

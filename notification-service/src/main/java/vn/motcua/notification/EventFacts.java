@@ -1,16 +1,15 @@
 package vn.motcua.notification;
 
+import java.util.HashMap;
 import java.util.Map;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DepartmentEvent;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
-import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
-import vn.motcua.contracts.dossier.IntakeEvent.DossierRefused;
-import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
-import vn.motcua.contracts.dossier.IntakeEvent.ResultReady;
-import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseWaitOpened;
+import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
+import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 
 /**
  * What rules and texts may use of an event.
@@ -19,26 +18,32 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
  * @param agency whom it involves; empty if nobody new
  */
 record EventFacts(Map<String, String> told, String agency) {
+    EventFacts {
+        told = Map.copyOf(told);
+    }
 
     static EventFacts of(Event event) {
         return switch (event) {
-            case DossierSubmitted e ->
-                at(e.desk(), Map.of("channel", e.channel().name()));
-            case DossierAccepted e ->
-                at(e.desk(), Map.of("code", e.code(), "dueAt", e.dueAt().toString()));
-            case DossierRefused e -> at(e.desk(), Map.of("reasonCode", e.reasonCode()));
-            case ResultReady e -> at(e.desk(), Map.of("outcome", e.outcome().name()));
-            case ResultReturned e -> at("", Map.of("method", e.method().name()));
+            case IntakeEvent e -> IntakeFacts.of(e);
             case CaseResolved e -> at(e.agency(), resolved(e));
+            case CaseWaitOpened e -> at(e.agency(), waiting(e));
             case DepartmentEvent e -> at(e.agency(), Map.of());
             case LegDispatched e -> at(e.agency(), Map.of());
+            case LegRerouted e -> at(e.to(), rerouted(e));
             case LegOverdue e -> at(e.agency(), Map.of());
             default -> at("", Map.of());
         };
     }
 
-    private static EventFacts at(String agency, Map<String, String> told) {
+    static EventFacts at(String agency, Map<String, String> told) {
         return new EventFacts(told, agency);
+    }
+
+    /** These facts, and more of them. */
+    EventFacts and(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(told);
+        all.putAll(more);
+        return new EventFacts(all, agency);
     }
 
     private static Map<String, String> resolved(CaseResolved e) {
@@ -48,5 +53,24 @@ record EventFacts(Map<String, String> told, String agency) {
                 "result", e.result().name(),
                 "resultRef", e.resultRef(),
                 "reasonCode", e.reasonCode());
+    }
+
+    private static Map<String, String> waiting(CaseWaitOpened e) {
+        return Map.of(
+                "leg", e.leg(),
+                "agency", e.agency(),
+                "awaited", e.awaited(),
+                "dueAt", e.dueAt().toString());
+    }
+
+    /** An orphan leg that gets its first agency has not changed hands. */
+    private static Map<String, String> rerouted(LegRerouted e) {
+        boolean changed = !e.from().isEmpty() && !e.from().equals(e.to());
+        return Map.of(
+                "leg", e.leg(),
+                "agency", e.to(),
+                "former", e.from(),
+                "cause", e.cause().name(),
+                "changed", String.valueOf(changed));
     }
 }

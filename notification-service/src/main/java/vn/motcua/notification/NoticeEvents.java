@@ -4,20 +4,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.Event;
+import vn.motcua.contracts.dossier.IntakeEvent.DeskSucceeded;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Received;
 
-/** Turns events into intents. Total: whatever happens to a dossier either asks for notices or is only noted. */
+/**
+ * Turns events into intents. Total: whatever happens to a dossier, in whatever order, either asks for notices or is only
+ * noted; {@link Rules#undecided} keeps it so.
+ */
 @Service
 class NoticeEvents implements EventHandler<Notices> {
 
     private final Rules rules;
+    private final AwaitedWords words;
 
-    NoticeEvents(Rules rules) {
+    NoticeEvents(Rules rules, AwaitedWords words) {
         this.rules = rules;
+        this.words = words;
     }
 
     @Override
@@ -27,13 +33,13 @@ class NoticeEvents implements EventHandler<Notices> {
 
     @Override
     public Mono<Reaction<Notices>> on(@Nullable Notices state, Received event) {
-        return Mono.fromSupplier(() -> reaction(state == null ? Notices.none(event.dossier()) : state, event));
+        Notices before = state == null ? Notices.none(event.dossier()) : state;
+        return Mono.defer(() -> words.facts(before, event.event())).map(facts -> reaction(before, event, facts));
     }
 
-    private Reaction<Notices> reaction(Notices before, Received received) {
-        Notices heard = about(before, received.event())
-                .involving(EventFacts.of(received.event()).agency());
-        Notices next = heard.with(rules.intents(received.envelope()));
+    private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {
+        Notices heard = about(before, received.event()).involving(facts.agency());
+        Notices next = heard.with(rules.intents(received.envelope(), facts));
         return next.notices().size() > before.notices().size() ? Reaction.moved(next) : Reaction.ignored(next);
     }
 
@@ -41,6 +47,7 @@ class NoticeEvents implements EventHandler<Notices> {
         return switch (event) {
             case DossierSubmitted e -> ledger.about(e.procedure(), e.procedureVersion(), e.desk());
             case DossierAccepted e -> ledger.about(e.procedure(), e.procedureVersion(), e.desk());
+            case DeskSucceeded e -> ledger.at(e.to());
             default -> ledger;
         };
     }

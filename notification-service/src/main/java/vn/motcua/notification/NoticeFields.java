@@ -1,16 +1,16 @@
 package vn.motcua.notification;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import static vn.motcua.notification.Wording.text;
+
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.LegDefinition;
+import vn.motcua.contracts.catalogue.LegRules.Wait;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.platform.catalogue.Catalogue;
 
@@ -21,9 +21,6 @@ import vn.motcua.platform.catalogue.Catalogue;
 @Service
 class NoticeFields {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
     private final Catalogue catalogue;
 
     NoticeFields(Catalogue catalogue) {
@@ -32,37 +29,21 @@ class NoticeFields {
 
     /** The fields for one intent; the catalogue is asked for names. */
     Mono<Map<String, String>> of(Notices ledger, Intent intent, Contacts contacts) {
-        Map<String, String> fields = new HashMap<>();
-        person(fields, contacts);
-        event(fields, intent);
-        return Mono.zip(
+        Map<String, String> known = new HashMap<>(MatterFields.of(intent, contacts));
+        known.putAll(Map.of("procedure", text(ledger.procedure()), "leg", intent.fact("leg")));
+        known.putAll(Map.of("result", "", "awaited", "", "clockWaits", ""));
+        return Flux.concat(
                         agency("desk", ledger.desk()),
                         agency("agency", intent.fact("agency")),
-                        procedure(ledger, intent.fact("leg")))
-                .map(found -> merged(fields, found.getT1(), found.getT2(), found.getT3()));
+                        agency("former", intent.fact("former")),
+                        procedure(ledger, intent))
+                .reduce(known, NoticeFields::merged)
+                .map(Map::copyOf);
     }
 
-    private static void person(Map<String, String> fields, Contacts contacts) {
-        fields.put("name", contacts.fullName());
-        fields.put("lookup", contacts.lookupCode());
-        fields.put("code", text(contacts.code()));
-        fields.put("reason", text(contacts.refusalReason()));
-    }
-
-    private static void event(Map<String, String> fields, Intent intent) {
-        fields.put("at", MINUTE.format(intent.createdAt()));
-        fields.put("due", minute(intent.fact("dueAt")));
-        fields.put("resultRef", intent.fact("resultRef"));
-        fields.put("reasonCode", intent.fact("reasonCode"));
-        fields.put("method", intent.fact("method"));
-        fields.put("outcome", intent.fact("outcome"));
-        if (!intent.fact("code").isEmpty()) {
-            fields.put("code", intent.fact("code"));
-        }
-    }
-
-    private static String minute(String instant) {
-        return instant.isEmpty() ? "" : MINUTE.format(Instant.parse(instant));
+    private static Map<String, String> merged(Map<String, String> fields, Map<String, String> more) {
+        fields.putAll(more);
+        return fields;
     }
 
     private Mono<Map<String, String>> agency(String prefix, @Nullable String code) {
@@ -86,30 +67,22 @@ class NoticeFields {
         return Map.of(prefix, code, prefix + "Short", code, prefix + "Place", "", prefix + "Phone", "");
     }
 
-    private Mono<Map<String, String>> procedure(Notices ledger, String leg) {
+    private Mono<Map<String, String>> procedure(Notices ledger, Intent intent) {
         String code = ledger.procedure();
         Mono<Procedure> known = code == null ? Mono.empty() : catalogue.procedure(code, ledger.procedureVersion());
-        return known.map(procedure -> procedure(procedure, leg))
-                .defaultIfEmpty(Map.of("procedure", text(code), "leg", leg, "result", ""));
+        return known.map(procedure -> named(LegTerms.of(procedure, intent.fact("leg")), intent));
     }
 
-    private static Map<String, String> procedure(Procedure procedure, String code) {
-        Optional<LegDefinition> leg = procedure.route().leg(code);
-        return Map.of(
-                "procedure", procedure.name(),
-                "leg", leg.map(LegDefinition::title).orElse(code),
-                "result", leg.map(LegDefinition::resultTitle).orElse(""));
-    }
-
-    @SafeVarargs
-    private static Map<String, String> merged(Map<String, String> fields, Map<String, String>... more) {
-        for (Map<String, String> found : more) {
-            fields.putAll(found);
-        }
-        return Map.copyOf(fields);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    /** The names that the procedure knows; what it does not know stays as it was. */
+    private static Map<String, String> named(LegTerms terms, Intent intent) {
+        Map<String, String> names = new HashMap<>();
+        Procedure procedure = terms.procedure();
+        names.put("procedure", procedure.name());
+        names.put("clockWaits", Wording.flag(procedure.startRule().startsWithReceipt()));
+        terms.leg().map(LegDefinition::title).ifPresent(title -> names.put("leg", title));
+        terms.leg().map(LegDefinition::resultTitle).ifPresent(title -> names.put("result", title));
+        terms.wait(intent.fact("awaited")).map(Wait::title).ifPresent(title -> names.put("awaited", title));
+        terms.owed(intent.fact("fee")).map(Wording::within).ifPresent(title -> names.put("feeTitle", title));
+        return names;
     }
 }

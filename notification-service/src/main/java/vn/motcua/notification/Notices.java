@@ -48,6 +48,11 @@ public record Notices(
         return new Notices(dossier, procedure, version, desk, agencies, notices);
     }
 
+    /** Knowing that it passed to another desk. */
+    Notices at(String desk) {
+        return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices);
+    }
+
     /** Knowing that the agency has a part in it. */
     Notices involving(String agency) {
         return agency.isEmpty() || agencies.contains(agency)

@@ -2,23 +2,46 @@ package vn.motcua.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of {@code rules.json}: on which event who is told, by which media.
  *
  * @param name names its templates, too
  * @param on wire type of the event
- * @param when fact to the values it may have; no line means always
+ * @param when fact to the values it may have, all of which must hold; none (or left out) means always
+ * @param unless fact to the values any of which keeps the rule silent; none (or left out) means never
  */
-public record Rule(String name, String on, Map<String, List<String>> when, Audience audience, List<Medium> media) {
+public record Rule(
+        String name,
+        String on,
+        @Nullable Map<String, List<String>> when,
+        @Nullable Map<String, List<String>> unless,
+        Audience audience,
+        List<Medium> media) {
     public Rule {
-        when = Map.copyOf(when);
+        when = when == null ? Map.of() : Map.copyOf(when);
+        unless = unless == null ? Map.of() : Map.copyOf(unless);
         media = List.copyOf(media);
     }
 
     boolean matches(String type, Map<String, String> facts) {
         return on.equals(type)
-                && when.entrySet().stream()
-                        .allMatch(wanted -> wanted.getValue().contains(facts.getOrDefault(wanted.getKey(), "")));
+                && conditions(when).allMatch(wanted -> holds(wanted, facts))
+                && conditions(unless).noneMatch(excluded -> holds(excluded, facts));
+    }
+
+    /** Every fact that its conditions look at. */
+    Stream<String> factsAskedFor() {
+        return Stream.of(when, unless).flatMap(Rule::conditions).map(Map.Entry::getKey);
+    }
+
+    private static Stream<Map.Entry<String, List<String>>> conditions(@Nullable Map<String, List<String>> conditions) {
+        return conditions == null ? Stream.empty() : conditions.entrySet().stream();
+    }
+
+    private static boolean holds(Map.Entry<String, List<String>> condition, Map<String, String> facts) {
+        return condition.getValue().contains(facts.getOrDefault(condition.getKey(), ""));
     }
 }

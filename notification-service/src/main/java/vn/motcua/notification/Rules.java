@@ -1,19 +1,26 @@
 package vn.motcua.notification;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
 
-/** All rules, in the order of their file. */
-public record Rules(List<Rule> all) {
+/**
+ * All rules, in the order of their file.
+ *
+ * @param silent wire types that nobody is told of, each with the reason
+ */
+public record Rules(List<Rule> all, Map<String, String> silent) {
     public Rules {
         all = List.copyOf(all);
+        silent = Map.copyOf(silent);
     }
 
     /** What the event asks for; the same event always asks for the same. */
-    List<Intent> intents(CloudEvent<Event> event) {
-        EventFacts facts = EventFacts.of(event.data());
+    List<Intent> intents(CloudEvent<Event> event, EventFacts facts) {
         return all.stream()
                 .filter(rule -> rule.matches(event.type(), facts.told()))
                 .flatMap(rule -> intents(rule, event, facts))
@@ -22,5 +29,13 @@ public record Rules(List<Rule> all) {
 
     private static Stream<Intent> intents(Rule rule, CloudEvent<Event> event, EventFacts facts) {
         return rule.media().stream().map(medium -> Intent.of(rule, medium, event, facts.told()));
+    }
+
+    /** Of these types, those that no rule names and that nobody decided to be silent about; empty is as it should be. */
+    public Set<String> undecided(Set<String> types) {
+        Set<String> open = new TreeSet<>(types);
+        open.removeAll(silent.keySet());
+        all.forEach(rule -> open.remove(rule.on()));
+        return open;
     }
 }

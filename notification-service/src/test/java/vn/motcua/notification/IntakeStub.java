@@ -59,13 +59,30 @@ final class IntakeStub implements AutoCloseable {
         answer.put("code", Samples.CODE);
         answer.put("refusalReason", null);
         answer.put("desk", Map.of("code", Samples.COMMUNE));
+        answer.put("promisedAt", "2026-11-30T09:00:00+07:00");
+        answer.put("owed", Map.of("amount", 10_000, "title", "Lệ phí đăng ký cư trú"));
+        answer.put("supplement", supplement());
+        answer.put("holders", List.of("Công an xã Ninh Phước"));
         return answer;
+    }
+
+    private static Map<String, Object> supplement() {
+        Map<String, Object> paper = Map.of("title", "Giấy chứng sinh", "request", "nộp lại bản rõ");
+        return Map.of(
+                "round",
+                1,
+                "reason",
+                "Bản nộp bị mờ",
+                "deadline",
+                "2026-12-04T17:00:00+07:00",
+                "items",
+                List.of(paper));
     }
 
     private Object catalogue() {
         List<Map<String, String>> entries = new ArrayList<>();
-        entries.add(entry("procedure:3.000722@1", new ProcedurePublished(Samples.PROCEDURE)));
-        Samples.AGENCIES.forEach(
+        entries.add(entry("procedure:3.000722@1", new ProcedurePublished(SampleCatalogue.PROCEDURE)));
+        SampleCatalogue.AGENCIES.forEach(
                 agency -> entries.add(entry("agency:" + agency.code() + "@1", new AgencyPublished(agency))));
         return entries;
     }

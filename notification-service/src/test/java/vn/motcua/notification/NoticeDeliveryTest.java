@@ -19,7 +19,7 @@ import vn.motcua.platform.journal.TemporaryFailure;
 /** One wake of a notice: whatever goes wrong is an outcome. */
 class NoticeDeliveryTest {
 
-    private final Rules rules = NoticeEventsTest.rules();
+    private final Rules rules = SampleRules.shipped();
     private final Notices ledger = Samples.ledger().with(List.of(Samples.intent(rules, "accepted", Medium.SMS)));
     private final Notice notice = ledger.notices().getFirst();
     private final List<Message> sent = new ArrayList<>();
@@ -43,7 +43,7 @@ class NoticeDeliveryTest {
 
     @Test
     void whoOptedOutGetsNothing() {
-        contacts = Mono.just(new Contacts("An", "0901234567", null, false, true, Samples.LOOKUP, null, null));
+        contacts = Mono.just(reachedBy("0901234567", false));
 
         assertThat(wake(NOW).reason()).isEqualTo("OPTED_OUT");
         assertThat(sent).isEmpty();
@@ -51,7 +51,7 @@ class NoticeDeliveryTest {
 
     @Test
     void whoGaveNoAddressGetsNothing() {
-        contacts = Mono.just(new Contacts("An", " ", null, true, true, Samples.LOOKUP, null, null));
+        contacts = Mono.just(reachedBy(" ", true));
 
         assertThat(wake(NOW).reason()).isEqualTo("NO_ADDRESS");
         assertThat(counted).containsExactly("sms suppressed accepted");
@@ -94,6 +94,11 @@ class NoticeDeliveryTest {
 
         answer = Mono.error(new IllegalStateException("to 0901234567"));
         assertThat(wake(NOW).attempts().getLast().detail()).isEqualTo("IllegalStateException");
+    }
+
+    private static Contacts reachedBy(String phone, boolean wantsSms) {
+        Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true);
+        return new Contacts(an, Samples.LOOKUP, null, Matter.UNKNOWN);
     }
 
     private Attempt.Outcome outcome() {

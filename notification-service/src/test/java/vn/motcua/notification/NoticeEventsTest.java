@@ -6,49 +6,47 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.POLICE;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseWaitOpened;
+import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.contracts.dossier.DueDateCause;
+import vn.motcua.contracts.dossier.IntakeEvent.DeskSucceeded;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
+import vn.motcua.contracts.dossier.IntakeEvent.SupplementExpired;
+import vn.motcua.contracts.dossier.IntakeEvent.SupplementReceived;
+import vn.motcua.contracts.dossier.IntakeEvent.WithdrawalDecided;
+import vn.motcua.contracts.dossier.RerouteCause;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
+import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
-public class NoticeEventsTest {
+class NoticeEventsTest {
 
-    private final NoticeEvents handler = new NoticeEvents(rules());
+    private final NoticeEvents handler = new NoticeEvents(SampleRules.shipped(), new AwaitedWords(Samples.catalogue()));
 
-    /** The rules that the service ships. */
-    public static Rules rules() {
-        try (var file = NoticeEventsTest.class.getResourceAsStream("/notification/rules.json")) {
-            return new Rules(JsonMapper.shared().readValue(file, new TypeReference<List<Rule>>() {}));
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+    static Stream<String> ruleNames() {
+        return SampleEvents.ALL.keySet().stream().sorted();
     }
 
-    static List<String> ruleNames() {
-        return rules().all().stream().map(Rule::name).toList();
-    }
-
-    @Test
-    void everyRuleHasASampleAndIsNamedOnce() {
-        assertThat(ruleNames()).containsExactlyInAnyOrderElementsOf(Samples.EVENTS.keySet());
+    static Stream<Class<? extends Event>> types() {
+        return DossierEventTypes.table().all().values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("ruleNames")
     void anEventTellsTheApplicantBySmsAndEmail(String rule) {
-        Reaction<Notices> reaction = on(null, Objects.requireNonNull(Samples.EVENTS.get(rule)));
+        Reaction<Notices> reaction = on(Samples.ledger(), SampleEvents.of(rule));
 
         assertThat(reaction.outcome()).isEqualTo(Reaction.Outcome.MOVED);
         assertThat(intents(reaction)).allMatch(intent -> intent.rule().equals(rule));
@@ -58,7 +56,7 @@ public class NoticeEventsTest {
 
     @Test
     void theSameEventAgainMakesNoSecondNotice() {
-        Event accepted = Objects.requireNonNull(Samples.EVENTS.get("accepted"));
+        Event accepted = SampleEvents.of("accepted");
         Notices once = on(null, accepted).state();
 
         Reaction<Notices> again = on(once, accepted);
@@ -86,10 +84,70 @@ public class NoticeEventsTest {
         assertThat(on(known, new RouteCompleted(List.of()))).isEqualTo(Reaction.ignored(known));
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void whateverHappensInWhateverOrderIsTakenWithoutAFault(Class<? extends Event> type) {
+        assertThat(on(null, AnyEvent.of(type)).outcome()).isIn(Reaction.Outcome.MOVED, Reaction.Outcome.IGNORED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DueDateCause.class)
+    void aDueDateThatMovedIsToldWhateverTheCauseAndOneThatStayedIsNot(DueDateCause cause) {
+        assertThat(rulesFor(SampleEvents.due(cause, SampleEvents.PROMISED))).containsOnly("due-changed");
+        assertThat(rulesFor(SampleEvents.due(cause, Samples.DUE))).isEmpty();
+    }
+
+    @Test
+    void aSecondRequestForPapersIsToldLikeTheFirst() {
+        assertThat(rulesFor(SampleEvents.supplement(2))).containsOnly("supplement");
+        assertThat(rulesFor(new SupplementExpired(2, "thuong-tru"))).containsOnly("supplement-expired");
+        assertThat(rulesFor(new SupplementReceived(0, ""))).containsOnly("supplement-received");
+    }
+
+    @Test
+    void onlyAWaitForTheApplicantsWordIsTold() {
+        assertThat(rulesFor(waiting("xac-nhan-ho-khau"))).containsOnly("wait-opened");
+        assertThat(rulesFor(waiting("dong-y-chu-ho"))).isEmpty();
+        assertThat(rulesFor(waiting("unheard-of"))).isEmpty();
+    }
+
+    @Test
+    void aLegIsToldToHaveMovedOnlyIfAnotherAgencyHadIt() {
+        assertThat(rulesFor(rerouted(POLICE, Samples.OTHER))).containsOnly("rerouted");
+        assertThat(rulesFor(rerouted("", Samples.OTHER))).isEmpty();
+        assertThat(rulesFor(rerouted(POLICE, POLICE))).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalThatIsGrantedIsToldByTheStopThatFollows() {
+        assertThat(rulesFor(new WithdrawalDecided(true))).isEmpty();
+    }
+
+    @Test
+    void aDeskThatSucceededIsTheDeskFromThenOn() {
+        Notices moved = Objects.requireNonNull(
+                on(Samples.ledger(), new DeskSucceeded(COMMUNE, "H32.50.07")).state());
+
+        assertThat(moved.desk()).isEqualTo("H32.50.07");
+        assertThat(moved.agencies()).containsExactly(COMMUNE, "H32.50.07");
+    }
+
     @Test
     void itListensToTheOfficeAndNotToItself() {
         assertThat(List.of("/intake/x", "/routing/x", "/department/x/y")).allMatch(handler::consumes);
         assertThat(handler.consumes("/notification/" + DOSSIER)).isFalse();
+    }
+
+    private List<String> rulesFor(Event event) {
+        return intents(on(Samples.ledger(), event)).stream().map(Intent::rule).toList();
+    }
+
+    private static CaseWaitOpened waiting(String awaited) {
+        return new CaseWaitOpened("thuong-tru", POLICE, awaited, Samples.DUE);
+    }
+
+    private static LegRerouted rerouted(String from, String to) {
+        return new LegRerouted("thuong-tru", from, to, RerouteCause.COORDINATED, Samples.DUE);
     }
 
     private Reaction<Notices> on(Notices state, Event event) {

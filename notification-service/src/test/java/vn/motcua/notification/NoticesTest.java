@@ -7,6 +7,7 @@ import static vn.motcua.notification.Samples.SCHEDULE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.NotificationEvent.NoticeFailed;
 import vn.motcua.notification.Notice.State;
@@ -15,7 +16,8 @@ import vn.motcua.platform.journal.Timer;
 
 class NoticesTest {
 
-    private static final Rules RULES = new Rules(List.of(Samples.rule("accepted", "vn.motcua.dossier.accepted.v1")));
+    private static final Rules RULES =
+            new Rules(List.of(Samples.rule("accepted", "vn.motcua.dossier.accepted.v1")), Map.of());
 
     private final Intent sms = Samples.intent(RULES, "accepted", Medium.SMS);
     private final Intent email = Samples.intent(RULES, "accepted", Medium.EMAIL);

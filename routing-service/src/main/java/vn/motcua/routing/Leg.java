@@ -2,8 +2,8 @@ package vn.motcua.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.LegOutcome;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.platform.journal.ImpossibleEvent;
@@ -14,45 +14,61 @@ import vn.motcua.platform.journal.ImpossibleEvent;
  * @param stage 1 for the first
  * @param budgetMinutes working minutes it may take
  * @param inputs outputs of earlier legs it needs, {@code <leg>/<output>}
- * @param since when it came into its present state; null while it is planned
- * @param dueAt its own deadline; null until it is dispatched
- * @param overdue whether the deadline passed before the agency answered
- * @param result null until it is answered or skipped
- * @param resultRef official number of the answer; empty while there is none
+ * @param progress how far it is
  */
 public record Leg(
-        String code,
-        String title,
-        int stage,
-        Party agency,
-        int budgetMinutes,
-        List<String> inputs,
-        LegState state,
-        @Nullable Instant since,
-        @Nullable Instant dueAt,
-        boolean overdue,
-        @Nullable LegResult result,
-        String resultRef) {
+        String code, String title, int stage, Party agency, int budgetMinutes, List<String> inputs, Progress progress) {
 
     public Leg {
         inputs = List.copyOf(inputs);
     }
 
+    /** A leg whose turn has not come. */
+    static Leg planned(LegPlan plan, Party agency) {
+        return new Leg(
+                plan.definition().code(),
+                plan.definition().title(),
+                plan.stage(),
+                agency,
+                plan.definition().budgetMinutes(),
+                plan.definition().inputs(),
+                Progress.PLANNED);
+    }
+
+    public LegState state() {
+        return progress.state();
+    }
+
+    /** Its own deadline; null until it is dispatched. */
+    public @Nullable Instant dueAt() {
+        return progress.dueAt();
+    }
+
+    /** Whether the deadline passed before the agency answered. */
+    public boolean overdue() {
+        return progress.overdue();
+    }
+
+    /** Null until it is answered, skipped or cancelled. */
+    public @Nullable LegResult result() {
+        return progress.result();
+    }
+
     /** Whether its agency owes an answer. */
     public boolean isOpen() {
-        return state.isOpen();
+        return state().isOpen();
     }
 
     boolean isPlanned() {
-        return state == LegState.PLANNED;
+        return state() == LegState.PLANNED;
     }
 
     boolean isGranted() {
-        return result == LegResult.GRANTED;
+        return result() == LegResult.GRANTED;
     }
 
     boolean isRefused() {
-        return result == LegResult.REFUSED;
+        return result() == LegResult.REFUSED;
     }
 
     /** Codes of the legs whose outputs it needs. */
@@ -63,63 +79,42 @@ public record Leg(
                 .toList();
     }
 
-    Leg moved(LegMove move, Instant at) {
-        LegState next = move.from(state)
-                .orElseThrow(() -> new ImpossibleEvent("leg " + code + " is " + state + ", so it cannot be " + move));
-        return new Leg(code, title, stage, agency, budgetMinutes, inputs, next, at, dueAt, overdue, result, resultRef);
+    Leg now(UnaryOperator<Progress> change) {
+        return new Leg(code, title, stage, agency, budgetMinutes, inputs, change.apply(progress));
     }
 
-    Leg dispatched(Instant at, Instant due) {
-        Leg moved = moved(LegMove.HANDED_OVER, at);
-        return new Leg(code, title, stage, agency, budgetMinutes, inputs, moved.state, at, due, false, null, resultRef);
+    /** Moved as the table says; a pair without a row is impossible. */
+    Leg moved(LegMove move, Instant at) {
+        LegState next = move.from(state())
+                .orElseThrow(() -> new ImpossibleEvent("leg " + code + " is " + state() + ", so it cannot be " + move));
+        return now(before -> before.in(next, at));
+    }
+
+    Leg dispatched(Instant at, Instant due, Instant receiptBy) {
+        return moved(LegMove.HANDED_OVER, at).now(before -> before.sent(due, receiptBy));
     }
 
     Leg skipped(Instant at) {
-        Leg moved = moved(LegMove.SKIPPED, at);
-        return new Leg(
-                code,
-                title,
-                stage,
-                agency,
-                budgetMinutes,
-                inputs,
-                moved.state,
-                at,
-                null,
-                false,
-                LegResult.NOT_STARTED,
-                "");
+        return moved(LegMove.SKIPPED, at).now(before -> before.ended(LegResult.NOT_STARTED, ""));
     }
 
-    /** Answered; what counts for lateness is the agency's own time, even if the timer was quicker or slower. */
-    Leg answered(CaseResolved answer) {
-        Leg moved = moved(LegMove.of(answer), answer.resolvedAt());
-        boolean late = dueAt != null && answer.resolvedAt().isAfter(dueAt);
-        return new Leg(
-                code,
-                title,
-                stage,
-                agency,
-                budgetMinutes,
-                inputs,
-                moved.state,
-                moved.since,
-                dueAt,
-                late,
-                answer.result(),
-                answer.resultRef());
+    Leg cancelled(Instant at) {
+        return moved(LegMove.CANCELLED, at).now(before -> before.ended(LegResult.CANCELLED, ""));
     }
 
-    Leg markedOverdue() {
-        return new Leg(code, title, stage, agency, budgetMinutes, inputs, state, since, dueAt, true, result, resultRef);
+    /** With another agency: one that has it must confirm receipt anew, the deadline stays. */
+    Leg at(Party other, Instant at, Instant receiptBy) {
+        Leg moved = isPlanned() ? this : moved(LegMove.REROUTED, at).now(before -> before.sentAgain(receiptBy));
+        return new Leg(code, title, stage, other, budgetMinutes, inputs, moved.progress);
     }
 
     LegOutcome outcome() {
-        boolean started = state == LegState.RESOLVED;
+        boolean started = state() == LegState.RESOLVED || state() == LegState.CANCELLED;
+        LegResult result = result();
         return new LegOutcome(
                 code,
                 started ? agency.code() : "",
                 result == null ? LegResult.NOT_STARTED : result,
-                started ? resultRef : "");
+                started ? progress.resultRef() : "");
     }
 }

@@ -1,8 +1,8 @@
 package vn.motcua.routing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,46 +29,41 @@ class Planner {
         return catalogue
                 .procedure(accepted.procedure(), accepted.procedureVersion())
                 .switchIfEmpty(Mono.error(() -> new TemporaryFailure("procedure " + version + " is unknown", null)))
-                .flatMap(procedure -> legs(procedure, accepted.area(), day))
-                .zipWith(desk(accepted.desk()), (legs, desk) -> new Plan(desk, legs));
+                .flatMap(procedure -> plan(procedure, accepted, day));
     }
 
-    private Mono<Party> desk(String code) {
+    private Mono<Plan> plan(Procedure procedure, DossierAccepted accepted, LocalDate day) {
+        RouteTerms terms = RouteTerms.of(procedure);
+        return Flux.fromIterable(wanted(procedure, accepted))
+                .concatMap(leg -> leg(leg, accepted.area(), day))
+                .collectList()
+                .zipWith(party(accepted.desk()), (legs, desk) -> new Plan(desk, terms, legs));
+    }
+
+    /** An agency as the route names it; one that the catalogue does not know goes by its code. */
+    Mono<Party> party(String code) {
         return catalogue.agency(code).map(Party::of).defaultIfEmpty(new Party(code, code));
     }
 
-    private Mono<List<Leg>> legs(Procedure procedure, String area, LocalDate day) {
+    /** The legs that take part, in the order of their stages. */
+    private static List<LegPlan> wanted(Procedure procedure, DossierAccepted accepted) {
+        List<LegPlan> wanted = new ArrayList<>();
         List<RouteDefinition.Stage> stages = procedure.route().stages();
-        return Flux.fromStream(IntStream.rangeClosed(1, stages.size()).boxed())
-                .concatMap(stage -> stage(stage, stages.get(stage - 1), area, day))
-                .collectList();
+        for (int stage = 1; stage <= stages.size(); stage++) {
+            for (LegDefinition leg : stages.get(stage - 1).legs()) {
+                if (accepted.legs() == null || accepted.legs().contains(leg.code())) {
+                    wanted.add(new LegPlan(stage, leg));
+                }
+            }
+        }
+        return wanted;
     }
 
-    private Flux<Leg> stage(int number, RouteDefinition.Stage stage, String area, LocalDate day) {
-        return Flux.fromIterable(stage.legs()).concatMap(leg -> leg(number, leg, area, day));
-    }
-
-    private Mono<Leg> leg(int stage, LegDefinition leg, String area, LocalDate day) {
+    private Mono<Leg> leg(LegPlan leg, String area, LocalDate day) {
         return catalogue
-                .competent(leg.agencyKind(), area, day)
+                .competent(leg.definition().agencyKind(), area, day)
                 .map(Party::of)
                 .defaultIfEmpty(Party.NOBODY)
-                .map(agency -> planned(stage, leg, agency));
-    }
-
-    private static Leg planned(int stage, LegDefinition leg, Party agency) {
-        return new Leg(
-                leg.code(),
-                leg.title(),
-                stage,
-                agency,
-                leg.budgetMinutes(),
-                leg.inputs(),
-                LegState.PLANNED,
-                null,
-                null,
-                false,
-                null,
-                "");
+                .map(agency -> Leg.planned(leg, agency));
     }
 }

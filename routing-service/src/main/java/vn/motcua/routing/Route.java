@@ -4,19 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import vn.motcua.contracts.Event;
-import vn.motcua.contracts.dossier.DepartmentEvent;
-import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
-import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.ImpossibleEvent;
-import vn.motcua.platform.journal.Timer;
 
 /**
  * The way of one dossier across agencies, on the procedure version it was accepted under. Stages run one after the other,
@@ -25,6 +21,7 @@ import vn.motcua.platform.journal.Timer;
  * @param code mã hồ sơ
  * @param area code of the commune that decides which agencies are competent
  * @param desk the one-stop desk (bộ phận một cửa) that received it and gets every answer back
+ * @param withdrawing whether the citizen asked for the dossier and nobody has decided: every leg's clock stands still
  * @param slip control slip (Mẫu 06), append-only
  */
 public record Route(
@@ -34,10 +31,10 @@ public record Route(
         int procedureVersion,
         String area,
         Party desk,
+        RouteTerms terms,
+        boolean withdrawing,
         List<Leg> legs,
         List<SlipEntry> slip) {
-
-    private static final String OVERDUE_TIMER = "leg-overdue/";
 
     public Route {
         legs = List.copyOf(legs);
@@ -53,11 +50,13 @@ public record Route(
                 accepted.procedureVersion(),
                 accepted.area(),
                 plan.desk(),
+                plan.terms(),
+                false,
                 plan.legs(),
                 List.of());
-        List<Leg> orphans = plan.orphans();
+        List<Leg> orphans = route.orphans();
         return orphans.isEmpty()
-                ? route.dispatch(1, accepted.clockStart(), now, deadlines)
+                ? route.dispatch(route.firstStage(), accepted.clockStart(), now, deadlines)
                 : new Decision<>(
                         route.in(RouteState.FAILED),
                         orphans.stream().map(Route::failed).toList());
@@ -67,59 +66,48 @@ public record Route(
         return new RoutingFailed(leg.code(), "NO_COMPETENT_AGENCY");
     }
 
-    /**
-     * What an agency announced about its leg; the answer of the last open leg of a stage starts what comes next.
-     *
-     * @param at business time of the announcement
-     * @param now business time of dispatch, if this starts the next stage
-     */
-    Decision<Route> on(DepartmentEvent event, Instant at, Instant now, Deadlines deadlines) {
-        Leg leg = legOf(event);
-        if (event instanceof CaseResolved answer) {
-            return answered(leg, answer, now, deadlines);
-        }
-        LegMove move = LegMove.of(event);
-        Instant when = event instanceof DepartmentEvent.CaseReceived receipt ? receipt.receivedAt() : at;
-        Party from = move == LegMove.RECEIVED ? giverOf(leg) : leg.agency();
-        SlipEntry entry = new SlipEntry(leg.code(), move, from, leg.agency(), when);
-        return Decision.of(with(leg.moved(move, when)).noted(List.of(entry)));
+    /** Legs that no agency is competent for. */
+    List<Leg> orphans() {
+        return legs.stream().filter(leg -> !leg.agency().isKnown()).toList();
     }
 
-    private Decision<Route> answered(Leg leg, CaseResolved answer, Instant now, Deadlines deadlines) {
-        Leg answered = leg.answered(answer);
-        requireOutputs(answered, answer);
-        SlipEntry entry = new SlipEntry(leg.code(), LegMove.of(answer), leg.agency(), desk, answer.resolvedAt());
-        Route after = with(answered).noted(List.of(entry));
-        boolean stageOpen = after.stage(leg.stage()).anyMatch(Leg::isOpen);
-        Decision<Route> next = stageOpen ? Decision.of(after) : after.leave(leg.stage(), now, deadlines);
-        Stream<Event> overdue = answered.overdue() && !leg.overdue() ? overdue(answered) : Stream.of();
-        return new Decision<>(
-                next.state(), Stream.concat(overdue, next.events().stream()).toList());
+    int firstStage() {
+        return legs.stream().mapToInt(Leg::stage).min().orElseThrow();
     }
 
     /** A stage is over: the next stage that has something to start, or the end. */
-    private Decision<Route> leave(int stage, Instant now, Deadlines deadlines) {
-        boolean refusedAtOnce = stage == 1 && stage(1).allMatch(Leg::isRefused);
-        if (refusedAtOnce || stage(stage + 1).findAny().isEmpty()) {
+    Decision<Route> leave(int stage, Instant now, Deadlines deadlines) {
+        OptionalInt following = legs.stream()
+                .mapToInt(Leg::stage)
+                .filter(other -> other > stage)
+                .min();
+        boolean refusedAtOnce = stage == firstStage() && stage(stage).allMatch(Leg::isRefused);
+        if (refusedAtOnce || following.isEmpty()) {
             return complete(now);
         }
-        Route next = each(leg -> leg.stage() == stage + 1 && isBlocked(leg) ? leg.skipped(now) : leg);
-        return next.stage(stage + 1).anyMatch(Leg::isPlanned)
-                ? next.dispatch(stage + 1, now, now, deadlines)
-                : next.leave(stage + 1, now, deadlines);
+        int next = following.getAsInt();
+        Route ready = each(leg -> leg.stage() == next && leg.isPlanned() && isBlocked(leg) ? leg.skipped(now) : leg);
+        return ready.stage(next).anyMatch(Leg::isPlanned)
+                ? ready.dispatch(next, now, now, deadlines)
+                : ready.leave(next, now, deadlines);
     }
 
-    private Decision<Route> dispatch(int stage, Instant from, Instant now, Deadlines deadlines) {
-        Route dispatched = each(leg -> leg.stage() == stage && leg.isPlanned()
-                ? leg.dispatched(now, deadlines.due(from, leg.budgetMinutes()))
-                : leg);
-        List<Leg> started = dispatched.stage(stage).filter(Leg::isOpen).toList();
-        List<SlipEntry> entries = started.stream()
-                .map(leg -> new SlipEntry(leg.code(), LegMove.HANDED_OVER, giverOf(leg), leg.agency(), now))
+    /** Hands the planned legs of a stage to their agencies; while a withdrawal is open, their clocks wait. */
+    Decision<Route> dispatch(int stage, Instant from, Instant now, Deadlines deadlines) {
+        List<Leg> started = stage(stage)
+                .filter(Leg::isPlanned)
+                .map(leg -> leg.dispatched(
+                        now,
+                        deadlines.due(leg.agency().code(), from, leg.budgetMinutes()),
+                        deadlines.receiptBy(leg.agency().code(), now)))
+                .map(leg -> withdrawing ? leg.now(before -> before.paused(Progress.PauseCause.WITHDRAWAL, now)) : leg)
                 .toList();
-        return new Decision<>(
-                dispatched.noted(entries),
-                started.stream().flatMap(this::dispatched).toList());
+        Route route = this;
+        for (Leg leg : started) {
+            route = route.with(leg)
+                    .noted(new SlipEntry(leg.code(), LegMove.HANDED_OVER, giverOf(leg), leg.agency(), now));
+        }
+        return new Decision<>(route, started.stream().flatMap(this::dispatched).toList());
     }
 
     private Stream<LegDispatched> dispatched(Leg leg) {
@@ -143,31 +131,8 @@ public record Route(
                 new RouteCompleted(completed.legs.stream().map(Leg::outcome).toList()));
     }
 
-    /** Timers of the legs that are open and not known to be late. */
-    public List<Timer> timers() {
-        return legs.stream()
-                .filter(leg -> leg.isOpen() && !leg.overdue())
-                .flatMap(leg -> Stream.ofNullable(leg.dueAt()).map(due -> new Timer(OVERDUE_TIMER + leg.code(), due)))
-                .toList();
-    }
-
-    /** The timer is due: its leg is late, which is announced once; a timer that is no longer wanted changes nothing. */
-    Decision<Route> wake(Timer timer) {
-        if (!timers().contains(timer)) {
-            return Decision.of(this);
-        }
-        Leg late =
-                leg(timer.id().substring(OVERDUE_TIMER.length())).orElseThrow().markedOverdue();
-        return new Decision<>(with(late), overdue(late).toList());
-    }
-
-    private static Stream<Event> overdue(Leg leg) {
-        return Stream.ofNullable(leg.dueAt())
-                .map(due -> new LegOverdue(leg.code(), leg.agency().code(), due));
-    }
-
     /** Who handed the leg over: the agency whose output goes along, otherwise the desk. */
-    private Party giverOf(Leg leg) {
+    Party giverOf(Leg leg) {
         return leg.sources().stream()
                 .findFirst()
                 .flatMap(this::leg)
@@ -180,27 +145,9 @@ public record Route(
                 .allMatch(source -> leg(source).filter(Leg::isGranted).isPresent());
     }
 
-    private Leg legOf(DepartmentEvent event) {
-        Leg leg = leg(event.leg()).orElseThrow(() -> new ImpossibleEvent("the route has no leg " + event.leg()));
-        if (!leg.agency().code().equals(event.agency())) {
-            throw new ImpossibleEvent(
-                    "leg " + leg.code() + " is with " + leg.agency().code() + ", not " + event.agency());
-        }
-        return leg;
-    }
-
-    /** A grant must name what later legs take from it, or they could never start. */
-    private void requireOutputs(Leg leg, CaseResolved answer) {
-        List<String> given = answer.outputs().stream()
-                .map(output -> leg.code() + "/" + output)
-                .toList();
-        boolean complete = legs.stream()
-                .flatMap(later -> later.inputs().stream())
-                .filter(input -> input.startsWith(leg.code() + "/"))
-                .allMatch(given::contains);
-        if (leg.isGranted() && !complete) {
-            throw new ImpossibleEvent("leg " + leg.code() + " was granted with no more than " + given);
-        }
+    /** How often a leg went to the wrong agency (trả chuyển sai). */
+    public long routingErrors() {
+        return slip.stream().filter(entry -> entry.move() == LegMove.DECLINED).count();
     }
 
     /** The leg with this code; empty if the route has none. */
@@ -208,15 +155,20 @@ public record Route(
         return legs.stream().filter(leg -> leg.code().equals(code)).findFirst();
     }
 
-    private Stream<Leg> stage(int stage) {
+    /** The leg that an event concerns; a route without it makes the event impossible. */
+    Leg known(String code) {
+        return leg(code).orElseThrow(() -> new ImpossibleEvent("the route has no leg " + code));
+    }
+
+    Stream<Leg> stage(int stage) {
         return legs.stream().filter(leg -> leg.stage() == stage);
     }
 
-    private Route with(Leg changed) {
+    Route with(Leg changed) {
         return each(leg -> leg.code().equals(changed.code()) ? changed : leg);
     }
 
-    private Route each(UnaryOperator<Leg> change) {
+    Route each(UnaryOperator<Leg> change) {
         return new Route(
                 state,
                 code,
@@ -224,17 +176,27 @@ public record Route(
                 procedureVersion,
                 area,
                 desk,
+                terms,
+                withdrawing,
                 legs.stream().map(change).toList(),
                 slip);
     }
 
-    private Route noted(List<SlipEntry> entries) {
+    Route noted(SlipEntry entry) {
         List<SlipEntry> longer = new ArrayList<>(slip);
-        longer.addAll(entries);
-        return new Route(state, code, procedure, procedureVersion, area, desk, legs, longer);
+        longer.add(entry);
+        return new Route(state, code, procedure, procedureVersion, area, desk, terms, withdrawing, legs, longer);
     }
 
-    private Route in(RouteState next) {
-        return new Route(next, code, procedure, procedureVersion, area, desk, legs, slip);
+    Route in(RouteState next) {
+        return new Route(next, code, procedure, procedureVersion, area, desk, terms, withdrawing, legs, slip);
+    }
+
+    Route withdrawing(boolean asked) {
+        return new Route(state, code, procedure, procedureVersion, area, desk, terms, asked, legs, slip);
+    }
+
+    Route atDesk(Party successor) {
+        return new Route(state, code, procedure, procedureVersion, area, successor, terms, withdrawing, legs, slip);
     }
 }

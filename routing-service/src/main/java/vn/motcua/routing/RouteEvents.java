@@ -22,11 +22,15 @@ class RouteEvents implements EventHandler<Route> {
     private final Planner planner;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final LegTurns legTurns;
+    private final DeskTurns deskTurns;
 
     RouteEvents(Planner planner, Deadlines deadlines, Clock clock) {
         this.planner = planner;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.legTurns = new LegTurns(deadlines);
+        this.deskTurns = new DeskTurns(deadlines);
     }
 
     @Override
@@ -49,6 +53,7 @@ class RouteEvents implements EventHandler<Route> {
         RouteState state = route == null ? RouteState.NONE : route.state();
         return switch (IntakeTable.answer(state, event.getClass())) {
             case STARTS -> start((DossierAccepted) event, received);
+            case ACTS -> act(route, event, received);
             case IGNORED -> Mono.just(Reaction.ignored(route));
             case IMPOSSIBLE ->
                 throw new ImpossibleEvent(
@@ -61,11 +66,22 @@ class RouteEvents implements EventHandler<Route> {
         return planner.plan(accepted, day).map(plan -> Reaction.moved(Route.start(accepted, plan, now(), deadlines)));
     }
 
+    private Mono<Reaction<Route>> act(@Nullable Route route, IntakeEvent event, Received received) {
+        if (route == null) {
+            throw new ImpossibleEvent("there is no route");
+        }
+        return event instanceof IntakeEvent.DeskSucceeded desk
+                ? planner.party(desk.to()).map(successor -> Reaction.moved(route.atDesk(successor)))
+                : Mono.fromSupplier(() -> Reaction.moved(deskTurns.on(route, event, received.time(), now())));
+    }
+
+    /** What an agency announced before it could know that its leg or the whole was ended is only recorded. */
     private Reaction<Route> fromDepartment(@Nullable Route route, DepartmentEvent event, Received received) {
         if (route == null) {
             throw new ImpossibleEvent("leg " + event.leg() + " was never dispatched: there is no route");
         }
-        return Reaction.moved(route.on(event, received.time(), now(), deadlines));
+        boolean ended = route.known(event.leg()).state() == LegState.CANCELLED;
+        return ended ? Reaction.late(route) : Reaction.moved(legTurns.on(route, event, received.time(), now()));
     }
 
     /** To the millisecond, which is what the store keeps. */

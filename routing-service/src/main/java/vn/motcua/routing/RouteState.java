@@ -9,5 +9,7 @@ public enum RouteState {
     /** Some leg has no competent agency, so nothing was dispatched; a coordinator must look (chờ điều phối). */
     FAILED,
     /** Every leg is answered or will never start. */
-    COMPLETED
+    COMPLETED,
+    /** The dossier was stopped, and every leg with it (dừng giải quyết). */
+    STOPPED
 }

@@ -1,9 +1,13 @@
 package vn.motcua.routing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.journal.Query;
+import vn.motcua.platform.journal.Versioned;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
@@ -25,6 +29,19 @@ public class Routes {
     /** The route, for services. */
     public Mono<Route> any(String dossier) {
         return journal.find(dossier).switchIfEmpty(unknown(dossier));
+    }
+
+    /**
+     * Routes that wait for a coordinator: some leg has no competent agency, or was sent back.
+     *
+     * @param after id of the last dossier of the page before; null for the first page
+     */
+    public Flux<Versioned<Route>> waiting(Caller caller, boolean failed, int limit, @Nullable String after) {
+        caller.mustBe(Role.COORDINATOR, Role.ADMIN);
+        Query which = failed
+                ? Query.where("state", RouteState.FAILED)
+                : Query.where("legs.progress.state", LegState.DECLINED);
+        return journal.search(which.page(after, limit));
     }
 
     private static boolean isEntitled(Caller caller, Route route) {

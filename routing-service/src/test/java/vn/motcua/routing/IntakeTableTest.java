@@ -3,6 +3,9 @@ package vn.motcua.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +17,65 @@ import vn.motcua.routing.IntakeTable.Answer;
 /** The table of the desk's announcements is total over every state and every event that intake may publish. */
 class IntakeTableTest {
 
-    private static final Set<String> IGNORED = Set.of(
-            "NONE DossierSubmitted",
-            "NONE DossierRefused",
-            "NONE FileAttached",
-            "ON_ITS_WAY FileAttached",
-            "FAILED FileAttached",
-            "COMPLETED FileAttached",
-            "ON_ITS_WAY LegResultReturned",
-            "COMPLETED LegResultReturned",
-            "COMPLETED ResultReady",
-            "COMPLETED ResultReturned");
+    /** What the desk can announce in each state of the route, written down apart from the table. */
+    private static final Map<RouteState, Set<String>> HEARD = Map.of(
+            RouteState.NONE,
+                    Set.of(
+                            "DossierDrafted",
+                            "DossierSubmitted",
+                            "DuplicateSuspected",
+                            "DuplicateDecided",
+                            "AcceptanceOverdue",
+                            "DossierAccepted",
+                            "DossierRefused",
+                            "DeskSucceeded",
+                            "SupplementRequested",
+                            "SupplementReceived",
+                            "SupplementExpired",
+                            "FileAttached",
+                            "OriginalsHandedBack"),
+            RouteState.ON_ITS_WAY, underWay(),
+            RouteState.FAILED, underWay(),
+            RouteState.COMPLETED,
+                    plus(
+                            underWay(),
+                            "CorrectionOrdered",
+                            "ResultReady",
+                            "ResultUncollected",
+                            "ResultReturned",
+                            "DossierRated"),
+            RouteState.STOPPED, Set.of("FeeRefunded", "OriginalsHandedBack", "DeskSucceeded"));
+
+    private static Set<String> underWay() {
+        return Set.of(
+                "SupplementRequested",
+                "SupplementReceived",
+                "SupplementExpired",
+                "WithdrawalRequested",
+                "WithdrawalDecided",
+                "DossierStopped",
+                "DeskSucceeded",
+                "FileAttached",
+                "FeeRequested",
+                "FeePaid",
+                "FeeWaived",
+                "FeeRefunded",
+                "DueDateChanged",
+                "DueSoon",
+                "Overdue",
+                "SilenceNoticed",
+                "ApologyIssued",
+                "ConfirmationGiven",
+                "OriginalsHandedBack",
+                "LegResultReturned",
+                "LegResultCameBack");
+    }
+
+    private static Set<String> plus(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(RouteState.values())
@@ -35,11 +86,8 @@ class IntakeTableTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void everyPairOfStateAndEventIsDecided(RouteState state, Class<? extends IntakeEvent> event) {
-        String pair = state + " " + event.getSimpleName();
-        Answer expected = pair.equals("NONE DossierAccepted")
-                ? Answer.STARTS
-                : IGNORED.contains(pair) ? Answer.IGNORED : Answer.IMPOSSIBLE;
+        boolean heard = HEARD.get(state).contains(event.getSimpleName());
 
-        assertThat(IntakeTable.answer(state, event)).isEqualTo(expected);
+        assertThat(IntakeTable.answer(state, event) != Answer.IMPOSSIBLE).isEqualTo(heard);
     }
 }

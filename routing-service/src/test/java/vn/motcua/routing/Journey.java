@@ -10,6 +10,7 @@ import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
+import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Timer;
@@ -91,11 +92,19 @@ final class Journey {
     }
 
     Journey wake(Timer timer) {
-        return take(route.wake(timer));
+        return take(RouteTimers.fired(route, timer));
     }
 
     Journey step(DepartmentEvent event) {
-        return take(route.on(event, now, now, Samples.PLAIN_MINUTES));
+        return take(new LegTurns(Samples.PLAIN_MINUTES).on(route, event, now, now));
+    }
+
+    Journey desk(IntakeEvent event) {
+        return take(new DeskTurns(Samples.PLAIN_MINUTES).on(route, event, now, now));
+    }
+
+    Journey coordinated(String leg, Party to) {
+        return take(new Rerouting(Samples.PLAIN_MINUTES).coordinated(route, leg, to, now));
     }
 
     private Journey take(Decision<Route> decision) {

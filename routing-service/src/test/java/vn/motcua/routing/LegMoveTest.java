@@ -15,17 +15,46 @@ import vn.motcua.platform.journal.ImpossibleEvent;
 /** The table of a leg is total: every pair of state and move leads somewhere known or is impossible. */
 class LegMoveTest {
 
-    private static final Map<String, LegState> EXPECTED = Map.of(
-            "PLANNED HANDED_OVER", LegState.DISPATCHED,
-            "PLANNED SKIPPED", LegState.NOT_STARTED,
-            "DISPATCHED RECEIVED", LegState.RECEIVED,
-            "RECEIVED ASSIGNED", LegState.ASSIGNED,
-            "ASSIGNED ASSIGNED", LegState.ASSIGNED,
-            "ASSIGNED SUBMITTED", LegState.SUBMITTED,
-            "SUBMITTED REWORKED", LegState.ASSIGNED,
-            "SUBMITTED GRANTED", LegState.RESOLVED,
-            "SUBMITTED REFUSED", LegState.RESOLVED,
-            "ASSIGNED REFUSED", LegState.RESOLVED);
+    private static final Map<String, LegState> EXPECTED = Map.ofEntries(
+            row("PLANNED HANDED_OVER", LegState.DISPATCHED),
+            row("PLANNED SKIPPED", LegState.NOT_STARTED),
+            row("DISPATCHED RECEIVED", LegState.RECEIVED),
+            row("RECEIVED ASSIGNED", LegState.ASSIGNED),
+            row("ASSIGNED ASSIGNED", LegState.ASSIGNED),
+            row("ASSIGNED BEGAN_TO_WAIT", LegState.WAITING),
+            row("WAITING BEGAN_TO_WAIT", LegState.WAITING),
+            row("WAITING WENT_ON", LegState.ASSIGNED),
+            row("ASSIGNED SUBMITTED", LegState.SUBMITTED),
+            row("WAITING SUBMITTED", LegState.SUBMITTED),
+            row("SUBMITTED REWORKED", LegState.ASSIGNED),
+            row("SUBMITTED GRANTED", LegState.RESOLVED),
+            row("SUBMITTED REFUSED", LegState.RESOLVED),
+            row("ASSIGNED REFUSED", LegState.RESOLVED),
+            row("WAITING REFUSED", LegState.RESOLVED),
+            row("DISPATCHED DECLINED", LegState.DECLINED),
+            row("RECEIVED DECLINED", LegState.DECLINED),
+            row("ASSIGNED DECLINED", LegState.DECLINED),
+            row("RECEIVED NOTED", LegState.RECEIVED),
+            row("ASSIGNED NOTED", LegState.ASSIGNED),
+            row("WAITING NOTED", LegState.WAITING),
+            row("SUBMITTED NOTED", LegState.SUBMITTED),
+            row("RESOLVED REOPENED", LegState.ASSIGNED),
+            row("DISPATCHED REROUTED", LegState.DISPATCHED),
+            row("DECLINED REROUTED", LegState.DISPATCHED),
+            row("RECEIVED REROUTED", LegState.DISPATCHED),
+            row("ASSIGNED REROUTED", LegState.DISPATCHED),
+            row("WAITING REROUTED", LegState.DISPATCHED),
+            row("SUBMITTED REROUTED", LegState.DISPATCHED),
+            row("DISPATCHED CANCELLED", LegState.CANCELLED),
+            row("DECLINED CANCELLED", LegState.CANCELLED),
+            row("RECEIVED CANCELLED", LegState.CANCELLED),
+            row("ASSIGNED CANCELLED", LegState.CANCELLED),
+            row("WAITING CANCELLED", LegState.CANCELLED),
+            row("SUBMITTED CANCELLED", LegState.CANCELLED));
+
+    private static Map.Entry<String, LegState> row(String pair, LegState to) {
+        return Map.entry(pair, to);
+    }
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(LegState.values())
@@ -35,20 +64,7 @@ class LegMoveTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void everyPairOfStateAndMoveIsDecided(LegState state, LegMove move) {
-        Leg planned = Samples.leg("x", 1, Samples.COMMUNE, 1);
-        Leg leg = new Leg(
-                planned.code(),
-                planned.title(),
-                1,
-                planned.agency(),
-                1,
-                planned.inputs(),
-                state,
-                null,
-                null,
-                false,
-                null,
-                "");
+        Leg leg = Samples.leg("x", 1, Samples.COMMUNE, 1).now(before -> before.in(state, Instant.EPOCH));
         LegState expected = EXPECTED.get(state + " " + move);
         if (expected == null) {
             assertThatExceptionOfType(ImpossibleEvent.class).isThrownBy(() -> leg.moved(move, Instant.EPOCH));

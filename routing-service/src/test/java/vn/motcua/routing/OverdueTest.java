@@ -18,19 +18,23 @@ import vn.motcua.platform.journal.Timer;
 class OverdueTest {
 
     private static final Instant DUE = ACCEPTED_AT.plus(480, ChronoUnit.MINUTES);
-    private static final Timer TIMER = new Timer("leg-overdue/" + BIRTH, DUE);
+    private static final Timer TIMER = new Timer("leg-overdue/" + BIRTH, DUE.plusMillis(1));
 
     private final Journey journey = Journey.start(birthPlan());
 
     @Test
     void everyOpenLegHasATimerAtItsDeadline() {
-        assertThat(journey.route().timers()).containsExactly(TIMER);
+        assertThat(RouteTimers.of(journey.route())).contains(TIMER);
 
         journey.granted(BIRTH, "personalId");
 
-        assertThat(journey.route().timers())
+        assertThat(RouteTimers.of(journey.route()))
                 .extracting(Timer::id)
-                .containsExactly("leg-overdue/thuong-tru", "leg-overdue/the-bhyt");
+                .containsExactly(
+                        "leg-receipt/thuong-tru",
+                        "leg-overdue/thuong-tru",
+                        "leg-receipt/the-bhyt",
+                        "leg-overdue/the-bhyt");
     }
 
     @Test
@@ -40,7 +44,7 @@ class OverdueTest {
         assertThat(journey.lastEvents()).containsExactly(new LegOverdue(BIRTH, COMMUNE.code(), DUE));
         assertThat(journey.leg(BIRTH).overdue()).isTrue();
         assertThat(journey.leg(BIRTH).state()).isEqualTo(LegState.DISPATCHED);
-        assertThat(journey.route().timers()).isEmpty();
+        assertThat(RouteTimers.of(journey.route())).extracting(Timer::id).containsExactly("leg-receipt/" + BIRTH);
         assertThat(journey.wake(TIMER).lastEvents()).isEmpty();
     }
 
@@ -57,7 +61,7 @@ class OverdueTest {
 
     @Test
     void anAnswerAfterTheDeadlineIsAnnouncedAsOverdueEvenIfTheTimerSlept() {
-        journey.submittedFromTheStart(BIRTH).at(DUE).resolved(BIRTH, LegResult.GRANTED, "personalId");
+        journey.submittedFromTheStart(BIRTH).at(DUE.plusSeconds(60)).resolved(BIRTH, LegResult.GRANTED, "personalId");
 
         assertThat(journey.lastEvents().getFirst()).isEqualTo(new LegOverdue(BIRTH, COMMUNE.code(), DUE));
         assertThat(journey.lastEvents().get(1)).isInstanceOf(LegDispatched.class);
@@ -66,7 +70,10 @@ class OverdueTest {
 
     @Test
     void aLateAnswerOfALegKnownToBeLateIsNotAnnouncedAgain() {
-        journey.submittedFromTheStart(BIRTH).wake(TIMER).at(DUE).resolved(BIRTH, LegResult.GRANTED, "personalId");
+        journey.submittedFromTheStart(BIRTH)
+                .wake(TIMER)
+                .at(DUE.plusSeconds(60))
+                .resolved(BIRTH, LegResult.GRANTED, "personalId");
 
         assertThat(journey.lastEvents()).noneMatch(LegOverdue.class::isInstance);
         assertThat(journey.leg(BIRTH).overdue()).isTrue();

@@ -57,7 +57,7 @@ class RouteTest {
         assertThat(journey.lastEvents()).containsExactly(new RoutingFailed(RESIDENCE, "NO_COMPETENT_AGENCY"));
         assertThat(journey.route().state()).isEqualTo(RouteState.FAILED);
         assertThat(journey.route().legs()).allMatch(Leg::isPlanned);
-        assertThat(journey.route().timers()).isEmpty();
+        assertThat(RouteTimers.of(journey.route())).isEmpty();
     }
 
     @Test
@@ -103,7 +103,7 @@ class RouteTest {
                         outcome(INSURANCE, INSURER, LegResult.GRANTED),
                         outcome(IDENTITY, PROVINCE, LegResult.GRANTED))));
         assertThat(journey.route().state()).isEqualTo(RouteState.COMPLETED);
-        assertThat(journey.route().timers()).isEmpty();
+        assertThat(RouteTimers.of(journey.route())).isEmpty();
     }
 
     @Test

@@ -192,7 +192,8 @@ class RoutingIT {
                 COMMUNE.code(),
                 "22870",
                 clockStart,
-                clockStart.plus(14, ChronoUnit.DAYS)));
+                clockStart.plus(14, ChronoUnit.DAYS),
+                null));
     }
 
     private CloudEvent<DossierEvent> resolve(String leg, Party agency, LegResult result, String... outputs) {

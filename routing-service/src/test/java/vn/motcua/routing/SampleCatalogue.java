@@ -29,7 +29,8 @@ public final class SampleCatalogue {
                         AgencyKind.COMMUNE_COMMITTEE,
                         480,
                         List.of(new Output("personalId", "Số định danh cá nhân", "\\d{12}")),
-                        List.of())),
+                        List.of(),
+                        null)),
                 stage(
                         leg(Samples.RESIDENCE, AgencyKind.COMMUNE_POLICE, 960, personalId),
                         leg(Samples.INSURANCE, AgencyKind.SOCIAL_INSURANCE, 960, personalId)),
@@ -46,7 +47,8 @@ public final class SampleCatalogue {
                 List.of(),
                 route,
                 List.of(),
-                "");
+                "",
+                null);
     }
 
     /** The four agencies of Ninh Phước. */
@@ -60,15 +62,17 @@ public final class SampleCatalogue {
 
     /** The commune and its province. */
     public static List<Area> areas() {
-        return List.of(new Area("56", 1, "Khánh Hòa", null), new Area("22870", 1, "Ninh Phước", "56"));
+        return List.of(
+                new Area("56", 1, "Khánh Hòa", null, null, null, null),
+                new Area("22870", 1, "Ninh Phước", "56", null, null, null));
     }
 
     private static Stage stage(LegDefinition... legs) {
-        return new Stage(List.of(legs));
+        return new Stage(List.of(legs), null);
     }
 
     private static LegDefinition leg(String code, AgencyKind kind, int budget, List<String> inputs) {
-        return new LegDefinition(code, code, code, kind, budget, List.of(), inputs);
+        return new LegDefinition(code, code, code, kind, budget, List.of(), inputs, null);
     }
 
     private static Agency agency(Party party, AgencyKind kind, String area) {
@@ -84,6 +88,9 @@ public final class SampleCatalogue {
                 null,
                 null,
                 LocalDate.of(2025, 7, 1),
+                null,
+                null,
+                null,
                 null);
     }
 }

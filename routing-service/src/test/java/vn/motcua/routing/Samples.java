@@ -3,13 +3,15 @@ package vn.motcua.routing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.motcua.contracts.catalogue.StartRule;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
 
 /** The four-agency route of procedure 3.000722 and what the tests need around it. */
 final class Samples {
 
     static final Instant ACCEPTED_AT = Instant.parse("2026-11-20T02:00:00Z");
-    static final Deadlines PLAIN_MINUTES = (from, minutes) -> from.plus(minutes, ChronoUnit.MINUTES);
+    static final Deadlines PLAIN_MINUTES = new PlainMinutes();
+    static final RouteTerms TERMS = new RouteTerms(StartRule.ACCEPTANCE, false, List.of());
 
     static final String BIRTH = "khai-sinh";
     static final String RESIDENCE = "thuong-tru";
@@ -32,17 +34,18 @@ final class Samples {
                 COMMUNE.code(),
                 "22870",
                 ACCEPTED_AT,
-                ACCEPTED_AT.plus(10, ChronoUnit.DAYS));
+                ACCEPTED_AT.plus(10, ChronoUnit.DAYS),
+                null);
     }
 
     static Leg leg(String code, int stage, Party agency, int budget, String... inputs) {
-        return new Leg(
-                code, code, stage, agency, budget, List.of(inputs), LegState.PLANNED, null, null, false, null, "");
+        return new Leg(code, code, stage, agency, budget, List.of(inputs), Progress.PLANNED);
     }
 
     static Plan birthPlan() {
         return new Plan(
                 COMMUNE,
+                TERMS,
                 List.of(
                         leg(BIRTH, 1, COMMUNE, 480),
                         leg(RESIDENCE, 2, POLICE, 960, PERSONAL_ID),
@@ -51,6 +54,30 @@ final class Samples {
     }
 
     static Plan plan(Leg... legs) {
-        return new Plan(COMMUNE, List.of(legs));
+        return new Plan(COMMUNE, TERMS, List.of(legs));
+    }
+
+    /** Every minute is a working minute, so that tests can count; receipt must be confirmed within two hours. */
+    private static final class PlainMinutes implements Deadlines {
+
+        @Override
+        public Instant due(String agency, Instant from, long workingMinutes) {
+            return from.plus(workingMinutes, ChronoUnit.MINUTES);
+        }
+
+        @Override
+        public Instant start(String agency, Instant received, boolean cutOff) {
+            return received;
+        }
+
+        @Override
+        public long minutes(String agency, Instant from, Instant to) {
+            return ChronoUnit.MINUTES.between(from, to);
+        }
+
+        @Override
+        public Instant receiptBy(String agency, Instant handedOver) {
+            return handedOver.plus(2, ChronoUnit.HOURS);
+        }
     }
 }

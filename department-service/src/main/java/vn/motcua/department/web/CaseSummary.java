@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.department.CaseFile;
 import vn.motcua.department.CaseId;
 import vn.motcua.department.CaseStatus;
+import vn.motcua.department.Holder;
 import vn.motcua.platform.journal.Versioned;
 
-/** One line of a worklist. */
+/**
+ * One line of a worklist, and the head of a case.
+ *
+ * @param overdue whether routing announced that the deadline passed
+ * @param receiptOverdue whether this agency let the time to confirm receipt pass
+ * @param paused whether the clock stands still, because the citizen has to act
+ */
 record CaseSummary(
         String id,
         String dossierId,
@@ -16,16 +23,19 @@ record CaseSummary(
         String leg,
         String procedure,
         CaseStatus status,
+        Holder holder,
         @Nullable String assignee,
         Instant dueAt,
         boolean overdue,
+        boolean receiptOverdue,
+        boolean paused,
         List<String> allowed) {
 
-    static CaseSummary of(Versioned<CaseFile> found) {
-        return of(CaseId.ofDocument(found.id()), found.state());
+    static CaseSummary of(Versioned<CaseFile> found, @Nullable String agencyName) {
+        return of(CaseId.ofDocument(found.id()), found.state(), agencyName);
     }
 
-    static CaseSummary of(CaseId id, CaseFile file) {
+    static CaseSummary of(CaseId id, CaseFile file, @Nullable String agencyName) {
         return new CaseSummary(
                 id.toString(),
                 id.dossier(),
@@ -33,10 +43,13 @@ record CaseSummary(
                 id.leg(),
                 file.leg().procedure(),
                 file.status(),
+                Holder.of(file, agencyName),
                 file.assignee(),
-                file.dueAt(),
-                file.overdue(),
-                file.status().allowed());
+                file.clock().dueAt(),
+                file.clock().overdue(),
+                file.clock().receiptOverdue(),
+                file.clock().paused(),
+                file.allowed());
     }
 
     /**

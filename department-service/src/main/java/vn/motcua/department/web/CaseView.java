@@ -1,45 +1,45 @@
 package vn.motcua.department.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.LegDefinition;
-import vn.motcua.department.Answer;
 import vn.motcua.department.CaseFile;
 import vn.motcua.department.CaseId;
-import vn.motcua.department.CaseStatus;
-import vn.motcua.department.Draft;
-import vn.motcua.department.Rework;
+import vn.motcua.department.FinanceNeed;
+import vn.motcua.department.LegClock;
+import vn.motcua.department.Opinion;
+import vn.motcua.department.Past;
+import vn.motcua.department.SupplementNeed;
+import vn.motcua.department.Wait;
+import vn.motcua.department.Work;
 
 /**
- * A case as its agency sees it.
+ * A case as its agency sees it: its head, what was done, what was asked of others, what is over.
  *
+ * @param agency code of the agency that holds it
+ * @param lengthened the one lengthening that the law allows; null if it was not used
  * @param definition what the leg asks of the agency, outputs included; null while the catalogue does not have it
  * @param inputs values that sibling cases gave, by {@code <leg>/<output>}; only what the dispatch names
  * @param form the applicant's form; null while intake is away
  * @param formNote why there is no form; null if there is one
  */
 record CaseView(
-        String id,
-        String dossierId,
-        String dossierCode,
-        String leg,
-        int stage,
-        String procedure,
-        int procedureVersion,
+        @JsonUnwrapped CaseSummary head,
         String agency,
-        CaseStatus status,
-        List<String> allowed,
+        int stage,
+        int procedureVersion,
         Instant dispatchedAt,
-        Instant dueAt,
-        boolean overdue,
-        @Nullable Instant receivedAt,
-        @Nullable String assignee,
-        @Nullable Draft draft,
-        List<Rework> reworks,
-        @Nullable Answer answer,
+        LegClock.@Nullable Lengthening lengthened,
+        @JsonUnwrapped Work work,
+        List<SupplementNeed> supplements,
+        List<FinanceNeed> duties,
+        List<Opinion> opinions,
+        List<Wait> waits,
+        @JsonUnwrapped Past past,
         @Nullable LegDefinition definition,
         Map<String, String> inputs,
         @Nullable Map<String, Object> form,
@@ -50,24 +50,18 @@ record CaseView(
 
     static CaseView of(CaseId id, CaseFile file, Parts parts) {
         return new CaseView(
-                id.toString(),
-                id.dossier(),
-                file.leg().dossierCode(),
-                id.leg(),
-                file.leg().stage(),
-                file.leg().procedure(),
-                file.leg().procedureVersion(),
+                CaseSummary.of(id, file, parts.agencyName().orElse(null)),
                 file.agency(),
-                file.status(),
-                file.status().allowed(),
+                file.leg().stage(),
+                file.leg().procedureVersion(),
                 file.leg().at(),
-                file.dueAt(),
-                file.overdue(),
-                file.receivedAt(),
-                file.assignee(),
-                file.draft(),
-                file.reworks(),
-                file.answer(),
+                file.clock().lengthened(),
+                file.work(),
+                file.asking().supplements(),
+                file.asking().duties(),
+                file.asking().opinions(),
+                file.asking().waits(),
+                file.past(),
                 parts.definition().orElse(null),
                 parts.inputs(),
                 parts.form().orElse(null),
@@ -75,5 +69,9 @@ record CaseView(
     }
 
     /** What is fetched for the view: from the catalogue, from sibling cases, from intake. */
-    record Parts(Optional<LegDefinition> definition, Map<String, String> inputs, Optional<Map<String, Object>> form) {}
+    record Parts(
+            Optional<String> agencyName,
+            Optional<LegDefinition> definition,
+            Map<String, String> inputs,
+            Optional<Map<String, Object>> form) {}
 }

@@ -100,6 +100,7 @@ final class Journey {
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(sample(procedure));
         ObjectNode applicant = (ObjectNode) body.get("applicant");
         applicant.put("phone", phone).put("email", email);
+        ((ObjectNode) body.path("form").path("mother")).put("personalId", "05" + phone);
         JsonNode handedIn = expect(api.post(CITIZEN, "/api/dossiers", body), "submission");
         dossier = handedIn.path("id").asString();
         secret = handedIn.path("secret").asString();

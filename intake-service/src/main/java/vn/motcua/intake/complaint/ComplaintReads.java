@@ -92,7 +92,7 @@ public class ComplaintReads {
         } else if (!caller.is(Role.AUDITOR)) {
             throw Problem.forbidden("Citizens read their own complaints, desks and heads those of their agency.");
         }
-        return new Query(own, "filing.at", null, 1);
+        return new Query(own, List.of(), "filing.at", null, 1);
     }
 
     private static Read read(Complaint complaint, Caller caller) {

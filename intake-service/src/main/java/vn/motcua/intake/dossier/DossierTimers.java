@@ -69,14 +69,16 @@ public class DossierTimers implements TimerHandler<Dossier> {
         }
         Instant promised = clock.promisedAt();
         if (!dossier.wasTold(DUE_SOON, promised)) {
-            known(DUE_SOON, () -> soon(clock, promised)).ifPresent(timers::add);
+            known(DUE_SOON, () -> soon(clock, promised))
+                    .filter(timer -> timer.at().isAfter(clock.due().startedAt()))
+                    .ifPresent(timers::add);
         }
         if (!dossier.wasTold(OVERDUE, promised)) {
             timers.add(after(OVERDUE, promised));
         }
     }
 
-    /** So many working minutes before the promised day; at the clock's start if there are not as many. */
+    /** So many working minutes before the promised day; a clock that has no more than these needs no reminder. */
     private Instant soon(LegalClock clock, Instant promised) {
         Instant start = clock.due().startedAt();
         long whole = dates.minutes(clock.agency(), start, promised);

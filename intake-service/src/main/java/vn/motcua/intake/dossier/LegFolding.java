@@ -76,6 +76,8 @@ final class LegFolding {
                 switch (event) {
                     case RoutingEvent.LegDispatched _ -> planned;
                     case RoutingEvent.LegRerouted _, RoutingEvent.RoutingFailed _ -> planned || leg.isOpen();
+                    // its dispatch may have come too late to be more than recorded
+                    case RoutingEvent.LegCancelled _ -> planned || leg.isOpen();
                     case RoutingEvent.LegReopened _ -> leg.state() == LegState.RESOLVED;
                     case RoutingEvent.LegOverdue _, RoutingEvent.LegDueChanged _, RoutingEvent.LegReceiptOverdue _ ->
                         !planned;

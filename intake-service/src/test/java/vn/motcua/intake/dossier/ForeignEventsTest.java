@@ -12,16 +12,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
+import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
 import vn.motcua.contracts.dossier.DossierOutcome;
 import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.contracts.dossier.IntakeEvent.DossierStopped;
 import vn.motcua.contracts.dossier.IntakeEvent.LegResultReturned;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReady;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
 import vn.motcua.contracts.dossier.LegOutcome;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.ReturnMethod;
+import vn.motcua.contracts.dossier.RoutingEvent.LegCancelled;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
@@ -154,6 +157,18 @@ class ForeignEventsTest {
         assertImpossible(() -> completed(done, outcomes(GRANTED)));
         assertImpossible(() -> completed(done, List.of()));
         assertImpossible(() -> completed(everyLeg(GRANTED), outcomes(REFUSED)));
+    }
+
+    @Test
+    void aCancelledLegWhoseDispatchCameTooLateIsOnlyNoted() {
+        Stop stop =
+                new Stop(Stop.Reason.LEGAL_EVENT, "Có quyết định của tòa án.", "", "01/TBD", List.of(), NOW, "head");
+        Dossier accepted = Given.accepted();
+        DossierStopped event = new DossierStopped("LEGAL_EVENT", "01/TBD");
+        Dossier stopped = accepted.with(parts -> parts.stop = stop).moved(event, NOW);
+        Dossier after = Given.after(stopped, new LegCancelled("khai-sinh", COMMUNE, CancelCause.DOSSIER_STOPPED));
+        assertThat(after.status()).isEqualTo(DossierStatus.STOPPED);
+        assertThat(after.leg("khai-sinh").orElseThrow().state()).isEqualTo(LegState.CANCELLED);
     }
 
     @Test

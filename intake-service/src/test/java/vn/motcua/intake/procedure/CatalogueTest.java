@@ -90,12 +90,12 @@ class CatalogueTest {
     @Test
     void proceduresAreFoundWithoutDiacritics() {
         assertThat(codes("khai sinh", null, null)).containsExactly("1.001193", "3.000722");
-        assertThat(codes("ĐĂNG KÝ thuong TRU", null, null)).containsExactly("1.004222", "3.000722");
+        assertThat(codes("ĐĂNG KÝ thuong TRU", null, null)).containsExactly("1.004222", "2.002913", "3.000722");
         assertThat(codes("1.004", null, null)).containsExactly("1.004222");
-        assertThat(codes(null, "ho tich", null)).containsExactly("1.001193");
-        assertThat(codes(null, null, "H32.60.01")).containsExactly("3.000722");
+        assertThat(codes(null, "ho tich", null)).containsExactly("1.000578", "1.001193", "2.002913");
+        assertThat(codes(null, null, "H32.60.01")).containsExactly("2.002913", "3.000722");
         assertThat(codes(null, null, "H99")).isEmpty();
-        assertThat(codes(null, null, null)).hasSize(3);
+        assertThat(codes(null, null, null)).hasSize(6);
     }
 
     @Test
@@ -109,8 +109,8 @@ class CatalogueTest {
     void eachEntryIsPublishedOnceHoweverOftenTheServiceStarts() {
         InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
         CataloguePublication publication = new CataloguePublication(catalogue, journal);
-        assertThat(publication.publishAll().block()).isEqualTo(15);
-        assertThat(publication.publishAll().block()).isEqualTo(15);
+        assertThat(publication.publishAll().block()).isEqualTo(22);
+        assertThat(publication.publishAll().block()).isEqualTo(22);
         assertThat(journal.events("procedure:3.000722@1")).hasSize(1);
         assertThat(journal.events("agency:H32.50.05@1")).hasSize(1);
         assertThat(journal.events("area:22870@1")).hasSize(1);

@@ -3,12 +3,15 @@ package vn.motcua.notification.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.RetrySchedule;
 import vn.motcua.notification.Rule;
@@ -26,10 +29,21 @@ class NotificationConfiguration {
         return journals.open(Notices.spec());
     }
 
+    /** An event type about which nobody decided anything stops the service here, as a missing template does. */
     @Bean
     Rules rules() throws IOException {
-        try (InputStream file = new ClassPathResource("notification/rules.json").getInputStream()) {
-            return new Rules(JsonMapper.builder().build().readValue(file, new TypeReference<List<Rule>>() {}));
+        List<Rule> all = read("rules.json", new TypeReference<>() {});
+        Rules rules = new Rules(all, read("silent.json", new TypeReference<Map<String, String>>() {}));
+        Set<String> undecided = rules.undecided(DossierEventTypes.table().all().keySet());
+        if (!undecided.isEmpty()) {
+            throw new IllegalStateException("neither in rules.json nor in silent.json: " + undecided);
+        }
+        return rules;
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) throws IOException {
+        try (InputStream file = new ClassPathResource("notification/" + name).getInputStream()) {
+            return JsonMapper.builder().build().readValue(file, type);
         }
     }
 

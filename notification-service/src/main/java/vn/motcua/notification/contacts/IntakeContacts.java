@@ -1,6 +1,7 @@
 package vn.motcua.notification.contacts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.ContactBook;
 import vn.motcua.notification.Contacts;
+import vn.motcua.notification.Matter;
 import vn.motcua.platform.web.ServiceCalls;
 
 /** Asks intake, with this service's own token. */
@@ -20,7 +22,7 @@ class IntakeContacts implements ContactBook {
         this.services = services;
     }
 
-    /** What of intake's answer is needed here. */
+    /** What of intake's answer is needed here; an older intake leaves out all that may be null. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(
             String fullName,
@@ -30,10 +32,20 @@ class IntakeContacts implements ContactBook {
             boolean emailNotices,
             String lookupCode,
             @Nullable String code,
-            @Nullable String refusalReason) {
+            @Nullable String refusalReason,
+            @Nullable String stopReason,
+            Matter.@Nullable Supplement supplement,
+            Matter.@Nullable Owed owed,
+            Matter.@Nullable Apology apology,
+            @Nullable List<String> holders) {
 
         Contacts contacts() {
-            return new Contacts(fullName, phone, email, sms, emailNotices, lookupCode, code, refusalReason);
+            Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices);
+            return new Contacts(person, lookupCode, code, matter());
+        }
+
+        private Matter matter() {
+            return new Matter(refusalReason, stopReason, supplement, owed, apology, holders);
         }
     }
 

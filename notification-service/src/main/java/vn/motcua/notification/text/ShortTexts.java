@@ -13,7 +13,17 @@ import java.util.regex.Pattern;
  */
 final class ShortTexts {
 
-    private static final List<String> CUTTABLE = List.of("result", "reasonCodeText", "leg", "agencyShort", "deskShort");
+    private static final List<String> CUTTABLE = List.of(
+            "causeText",
+            "result",
+            "reasonCodeText",
+            "feeTitle",
+            "awaited",
+            "leg",
+            "holder",
+            "formerShort",
+            "agencyShort",
+            "deskShort");
     private static final int SHORTEST = 12;
     private static final String CUT = "...";
 
@@ -43,7 +53,7 @@ final class ShortTexts {
     }
 
     private static String rendered(Template template, Map<String, String> plain) {
-        return GsmText.plain(template.execute(plain).strip());
+        return GsmText.plain(template.execute(plain).strip()).replace(CUT + ".", CUT);
     }
 
     private static String abbreviated(String value, Map.Entry<String, String> known) {

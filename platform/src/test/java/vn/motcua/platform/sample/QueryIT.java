@@ -25,6 +25,6 @@ class QueryIT extends QueryContract {
     @Override
     @SuppressWarnings("unchecked")
     Journal<Counter> journal() {
-        return service.bean(Journal.class);
+        return (Journal<Counter>) service.bean("counters");
     }
 }

@@ -99,6 +99,11 @@ public final class ServiceUnderTest implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The bean of this name. */
+    public Object bean(String name) {
+        return context.getBean(name);
+    }
+
     /** Name of its database. */
     public String database() {
         return database;

@@ -2,12 +2,14 @@ package vn.motcua.routing.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.routing.HandOver;
 import vn.motcua.routing.Leg;
 import vn.motcua.routing.LegState;
 import vn.motcua.routing.Party;
+import vn.motcua.routing.Progress;
 import vn.motcua.routing.Route;
 import vn.motcua.routing.RouteState;
 
@@ -19,6 +21,8 @@ record RouteView(
         int procedureVersion,
         RouteState state,
         Party desk,
+        boolean withdrawing,
+        long routingErrors,
         List<LegView> legs,
         List<HandOver> slip) {
 
@@ -26,7 +30,9 @@ record RouteView(
      * One leg.
      *
      * @param holder who holds it now: the agency from hand-over to answer, the desk afterwards; null if it never started
+     * @param holderRole who there has to act; empty if nobody has to
      * @param since when it came to its present state; null while it is planned
+     * @param pausedSince since when its clock stands still; null while it runs
      */
     record LegView(
             String leg,
@@ -36,7 +42,11 @@ record RouteView(
             LegState state,
             @Nullable Instant dueAt,
             boolean overdue,
+            boolean receiptLate,
+            @Nullable Instant pausedSince,
+            Set<Progress.PauseCause> pauses,
             @Nullable Party holder,
+            String holderRole,
             @Nullable Instant since,
             @Nullable LegResult result,
             String resultRef,
@@ -52,10 +62,14 @@ record RouteView(
                     leg.state(),
                     leg.dueAt(),
                     leg.overdue(),
+                    leg.progress().receiptLate(),
+                    leg.progress().pausedSince(),
+                    leg.progress().pauses(),
                     holder,
-                    leg.since(),
+                    leg.state().holder(),
+                    leg.progress().since(),
                     leg.result(),
-                    leg.resultRef(),
+                    leg.progress().resultRef(),
                     leg.inputs());
         }
     }
@@ -68,6 +82,8 @@ record RouteView(
                 route.procedureVersion(),
                 route.state(),
                 route.desk(),
+                route.withdrawing(),
+                route.routingErrors(),
                 route.legs().stream().map(leg -> LegView.of(leg, route.desk())).toList(),
                 HandOver.of(route));
     }

@@ -101,7 +101,7 @@ class IssuerIT {
     @Test
     void theListOfUsersNamesPeopleAndNoSecret() {
         var users = standins.get("/users");
-        assertThat(users.size()).isEqualTo(25);
+        assertThat(users.size()).isEqualTo(32);
         assertThat(users.get(2).get("title").asString()).isEqualTo("Cán bộ một cửa, UBND xã Ninh Phước");
         assertThat(users.toString()).doesNotContain(RunningStandins.SECRET).doesNotContain("service");
     }

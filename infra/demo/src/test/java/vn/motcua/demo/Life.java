@@ -1,0 +1,203 @@
+package vn.motcua.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One dossier whose life a test leads over HTTP, turn by turn, as its people would. */
+final class Life {
+
+    static final String CITIZEN = "an.citizen";
+    private static final Map<String, String> OFFICERS = Map.of(
+            "H32.50.05", "officer.ninhphuoc",
+            "H32.50.06", "officer.phuochuu",
+            "H32.40.05", "police.ninhphuoc",
+            "H32.60.01", "insurance.ninhphuoc",
+            "H32.70.01", "land.ninhphuoc",
+            "H32.80.01", "tax.ninhphuoc");
+
+    private final Api api;
+    private final String desk;
+    private final String dossier;
+
+    private Life(Api api, String desk, String dossier) {
+        this.api = api;
+        this.desk = desk;
+        this.dossier = dossier;
+    }
+
+    /** Handed in online from the sample, about a subject of its own. */
+    static Life submitted(Api api, String procedure, Map<String, Object> answers) {
+        JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers", sample(procedure, answers)));
+        String desk = procedure.equals("1.115538") ? "desk.land.ninhphuoc" : "desk.ninhphuoc";
+        desk = procedure.equals("1.004222") ? "desk.police.ninhphuoc" : desk;
+        return new Life(api, desk, receipt.path("id").asString());
+    }
+
+    /** Begun as a draft. */
+    static Life drafted(Api api, String procedure) {
+        ObjectNode draft = sample(procedure, Map.of());
+        draft.remove(List.of("channel", "notify"));
+        JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers/drafts", draft.toString()));
+        return new Life(api, "desk.ninhphuoc", receipt.path("id").asString());
+    }
+
+    /** The sample with these answers changed, by dotted code. */
+    static ObjectNode sample(String procedure, Map<String, Object> answers) {
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Journey.sample(procedure));
+        Map<String, Object> all = new HashMap<>(answers);
+        all.forEach((code, answer) -> {
+            String[] path = code.split("\\.");
+            ((ObjectNode) body.path("form").path(path[0])).putPOJO(path[1], answer);
+        });
+        return body;
+    }
+
+    String id() {
+        return dossier;
+    }
+
+    JsonNode view() {
+        return ok(api.get(CITIZEN, "/api/dossiers/" + dossier));
+    }
+
+    String status() {
+        return view().path("status").asString();
+    }
+
+    Life is(String status) {
+        await("status " + status + " of " + dossier)
+                .atMost(Duration.ofSeconds(20))
+                .until(this::status, status::equals);
+        return this;
+    }
+
+    /** A command on the dossier that must be taken. */
+    JsonNode does(String user, String command, Object body) {
+        return ok(api.post(user, "/api/dossiers/" + dossier + "/" + command, body));
+    }
+
+    Api.Answer tries(String user, String command, Object body) {
+        return api.post(user, "/api/dossiers/" + dossier + "/" + command, body);
+    }
+
+    Life accepted() {
+        does(desk, "acceptance", Map.of());
+        return this;
+    }
+
+    String desk() {
+        return desk;
+    }
+
+    String head() {
+        return desk.replace("desk.", "head.");
+    }
+
+    /** A command on a case, by the officer or the head of the agency that has it, once the case is there. */
+    JsonNode works(String leg, String who, String command, Object body) {
+        String path = "/api/cases/" + dossier + "~" + leg + "/" + command;
+        String key = UUID.randomUUID().toString();
+        Api.Answer[] last = new Api.Answer[1];
+        await("case command " + path).atMost(Duration.ofSeconds(20)).until(() -> {
+            last[0] = api.post(user(leg, who), path, body, key);
+            return last[0].ok();
+        });
+        return last[0].body();
+    }
+
+    private String user(String leg, String who) {
+        String agency = agency(leg);
+        String officer = OFFICERS.get(agency);
+        assertThat(officer).as("officer of " + agency).isNotNull();
+        return switch (who) {
+            case "officer" -> officer;
+            default -> "head." + (officer.startsWith("officer.") ? officer.substring("officer.".length()) : officer);
+        };
+    }
+
+    /** The agency that has the leg, once it was dispatched. */
+    String agency(String leg) {
+        String[] agency = new String[1];
+        await("leg " + leg + " of " + dossier).atMost(Duration.ofSeconds(20)).until(() -> {
+            agency[0] = leg(leg).path("sent").path("agency").asString("");
+            return !agency[0].isEmpty();
+        });
+        return agency[0];
+    }
+
+    JsonNode leg(String code) {
+        for (JsonNode leg : view().path("legs")) {
+            if (leg.path("code").asString().equals(code)) {
+                return leg;
+            }
+        }
+        throw new AssertionError("no leg " + code);
+    }
+
+    Life legIs(String leg, String state) {
+        await("leg " + leg + " " + state)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> leg(leg).path("state").asString().equals(state));
+        return this;
+    }
+
+    Life received(String leg) {
+        works(leg, "officer", "receipt", Map.of());
+        works(leg, "head", "assignment", Map.of("assignee", user(leg, "officer")));
+        return legIs(leg, "ASSIGNED");
+    }
+
+    Life granted(String leg, Map<String, String> outputs) {
+        works(leg, "officer", "submission", Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết."));
+        works(leg, "head", "approval", Map.of("outputs", outputs));
+        return legIs(leg, "RESOLVED");
+    }
+
+    Life needsPapers(String leg, String component) {
+        Map<String, Object> item = Map.of(
+                "component",
+                component,
+                "title",
+                "Giấy tờ cần bổ sung",
+                "kind",
+                "ORIGINAL",
+                "request",
+                "Bản rõ chữ ký.");
+        works(
+                leg,
+                "officer",
+                "supplement-needs",
+                Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
+        return legIs(leg, "AWAITING_SUPPLEMENT");
+    }
+
+    static Map<String, Object> request(String leg, String component) {
+        Map<String, Object> item =
+                Map.of("component", component, "title", "Giấy tờ cần bổ sung", "request", "Nộp lại bản rõ chữ ký.");
+        Map<String, Object> body = new HashMap<>();
+        body.put("items", List.of(item));
+        body.put("reason", "Giấy tờ chưa rõ, đề nghị nộp lại.");
+        if (!leg.isEmpty()) {
+            body.put("leg", leg);
+        }
+        return body;
+    }
+
+    static Map<String, Object> papers(String component) {
+        return Map.of("components", List.of(Map.of("code", component, "kind", "ELECTRONIC", "quantity", 1)));
+    }
+
+    static JsonNode ok(Api.Answer answer) {
+        assertThat(answer.ok()).as("%s %s", answer.status(), answer.body()).isTrue();
+        return answer.body();
+    }
+}

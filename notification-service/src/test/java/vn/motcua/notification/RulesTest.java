@@ -1,0 +1,78 @@
+package vn.motcua.notification;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.contracts.dossier.DossierStatus;
+
+/** {@code rules.json} and {@code silent.json} decide about every type of event. */
+class RulesTest {
+
+    private static final Set<String> TYPES = DossierEventTypes.table().all().keySet();
+
+    /** The nine statuses of which citizens are told (trạng thái thông báo), by the rules that tell them. */
+    private static final Map<DossierStatus, String> STATUSES = Map.ofEntries(
+            entry(DossierStatus.ACCEPTED, "accepted"),
+            entry(DossierStatus.AWAITING_COMPLETION, "supplement-before"),
+            entry(DossierStatus.AWAITING_SUPPLEMENT, "supplement"),
+            entry(DossierStatus.AWAITING_DUTY, "fee-due-during-work"),
+            entry(DossierStatus.REFUSED, "refused"),
+            entry(DossierStatus.STOPPED, "stopped"),
+            entry(DossierStatus.WITHDRAWAL_REQUESTED, "withdrawal-requested"),
+            entry(DossierStatus.RESOLVED, "ready"),
+            entry(DossierStatus.RETURNED, "returned"));
+
+    private final Rules rules = SampleRules.shipped();
+
+    static List<Rule> all() {
+        return SampleRules.shipped().all();
+    }
+
+    @Test
+    void everyTypeOfEventIsToldOrIsSilentForAReason() {
+        assertThat(rules.undecided(TYPES)).isEmpty();
+        assertThat(rules.silent().values()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void aTypeThatNobodyDecidedAboutIsFound() {
+        assertThat(rules.undecided(Set.of("vn.motcua.dossier.invented.v1", "vn.motcua.dossier.rated.v1")))
+                .containsExactly("vn.motcua.dossier.invented.v1");
+    }
+
+    @Test
+    void noTypeIsBothToldAndSilentAndAllOfThemExist() {
+        List<String> told = rules.all().stream().map(Rule::on).toList();
+
+        assertThat(rules.silent()).doesNotContainKeys(told.toArray(String[]::new));
+        assertThat(TYPES).containsAll(told).containsAll(rules.silent().keySet());
+    }
+
+    @Test
+    void everyRuleHasASampleAndIsNamedOnce() {
+        assertThat(rules.all()).extracting(Rule::name).containsExactlyInAnyOrderElementsOf(SampleEvents.ALL.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aConditionLooksAtFactsThatTheEventTells(Rule rule) {
+        Set<String> told = Samples.facts(SampleEvents.of(rule.name())).told().keySet();
+
+        assertThat(told).containsAll(rule.factsAskedFor().toList());
+    }
+
+    @Test
+    void everyStatusThatCitizensAreToldOfHasItsRule() {
+        assertThat(rules.all()).extracting(Rule::name).containsAll(STATUSES.values());
+        assertThat(STATUSES)
+                .hasSize(DossierStatus.values().length - 3)
+                .doesNotContainKeys(DossierStatus.DRAFT, DossierStatus.SUBMITTED, DossierStatus.PROCESSING);
+    }
+}

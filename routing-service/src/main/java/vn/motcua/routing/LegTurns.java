@@ -1,0 +1,172 @@
+package vn.motcua.routing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.motcua.contracts.Event;
+import vn.motcua.contracts.dossier.DepartmentEvent;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
+import vn.motcua.contracts.dossier.DueDateCause;
+import vn.motcua.contracts.dossier.RoutingEvent.LegDueChanged;
+import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.ImpossibleEvent;
+import vn.motcua.routing.Progress.PauseCause;
+
+/** What an agency's announcement does to the route: to its leg, to the leg's clock, and to the stage. */
+final class LegTurns {
+
+    private final Deadlines deadlines;
+
+    LegTurns(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * The route after the announcement; the answer of the last open leg of a stage starts what comes next.
+     *
+     * @param at business time of the announcement
+     * @param now business time of dispatch, if this starts the next stage
+     */
+    Decision<Route> on(Route route, DepartmentEvent event, Instant at, Instant now) {
+        Leg leg = legOf(route, event);
+        if (event instanceof CaseResolved answer) {
+            return answered(route, leg, answer, now);
+        }
+        LegMove move = LegMove.of(event);
+        Instant when = event instanceof DepartmentEvent.CaseReceived receipt ? receipt.receivedAt() : at;
+        Party from = move == LegMove.RECEIVED ? route.giverOf(leg) : leg.agency();
+        Party to = move == LegMove.DECLINED ? route.desk() : leg.agency();
+        Route moved = route.with(leg.moved(move, when));
+        Route noted = move == LegMove.NOTED ? moved : moved.noted(new SlipEntry(leg.code(), move, from, to, when));
+        return clock(noted, event, when);
+    }
+
+    private static Leg legOf(Route route, DepartmentEvent event) {
+        Leg leg = route.known(event.leg());
+        if (!leg.agency().code().equals(event.agency())) {
+            throw new ImpossibleEvent(
+                    "leg " + leg.code() + " is with " + leg.agency().code() + ", not " + event.agency());
+        }
+        return leg;
+    }
+
+    /** What the announcement does to the leg's clock. */
+    private Decision<Route> clock(Route route, DepartmentEvent event, Instant at) {
+        Leg leg = route.known(event.leg());
+        return switch (event) {
+            case DepartmentEvent.CaseReceived receipt -> started(route, leg, receipt.receivedAt());
+            case DepartmentEvent.CaseSupplementNeeded _ ->
+                Decision.of(route.with(leg.now(before -> before.needingPapers(true))));
+            case DepartmentEvent.CaseContinued _ ->
+                resumed(
+                        route.with(leg.now(before -> before.needingPapers(false))),
+                        leg.code(),
+                        PauseCause.SUPPLEMENT,
+                        at);
+            case DepartmentEvent.CaseFinanceNeeded _ ->
+                Decision.of(route.with(leg.now(before -> before.paused(PauseCause.DUTY, at))));
+            case DepartmentEvent.CaseDutySettled _ -> resumed(route, leg.code(), PauseCause.DUTY, at);
+            case DepartmentEvent.CaseLengthened longer ->
+                due(route, leg, later(leg, longer.minutes()), DueDateCause.VERIFICATION);
+            default -> Decision.of(route);
+        };
+    }
+
+    /** Where the clock starts with the competent agency's receipt, the first stage's deadlines are counted from it. */
+    private Decision<Route> started(Route route, Leg leg, Instant receivedAt) {
+        boolean counts = route.terms().startRule().startsWithReceipt() && leg.stage() == route.firstStage();
+        if (!counts) {
+            return Decision.of(route);
+        }
+        String agency = leg.agency().code();
+        Instant start =
+                deadlines.start(agency, receivedAt, route.terms().startRule().hasCutOff());
+        return due(route, leg, deadlines.due(agency, start, leg.budgetMinutes()), DueDateCause.CLOCK_STARTED);
+    }
+
+    /** The leg's clock without this cause; if it was the last, the deadline moves by the working minutes it stood still. */
+    Decision<Route> resumed(Route route, String code, PauseCause cause, Instant at) {
+        Leg leg = route.known(code);
+        Instant since = leg.progress().pausedSince();
+        Leg without = leg.now(before -> before.without(cause));
+        Route next = route.with(without);
+        Instant dueAt = leg.dueAt();
+        if (since == null || dueAt == null || without.progress().isPaused() || !since.isBefore(dueAt)) {
+            return Decision.of(next);
+        }
+        long stood = deadlines.minutes(leg.agency().code(), since, at);
+        return due(next, without, later(leg, stood), DueDateCause.PAUSE_ENDED);
+    }
+
+    /** The procedure counts afresh after a supplement: the leg has its whole time again. */
+    Decision<Route> restarted(Route route, String code, Instant at) {
+        Leg leg = route.known(code).now(before -> before.without(PauseCause.SUPPLEMENT));
+        Instant due = deadlines.due(leg.agency().code(), at, leg.budgetMinutes());
+        return due(route.with(leg), leg, due, DueDateCause.RESTARTED);
+    }
+
+    private Instant later(Leg leg, long minutes) {
+        return deadlines.due(leg.agency().code(), Objects.requireNonNull(leg.dueAt()), minutes);
+    }
+
+    private static Decision<Route> due(Route route, Leg leg, Instant to, DueDateCause cause) {
+        Instant from = leg.dueAt();
+        if (from == null || from.equals(to)) {
+            return Decision.of(route);
+        }
+        return Decision.of(
+                route.with(leg.now(before -> before.due(to))),
+                new LegDueChanged(leg.code(), leg.agency().code(), cause, from, to));
+    }
+
+    /** Answered; what counts for lateness is the agency's own time, even if the timer was quicker or slower. */
+    private Decision<Route> answered(Route route, Leg leg, CaseResolved answer, Instant now) {
+        Decision<Route> running = allResumed(route, leg, answer.resolvedAt());
+        Leg open = running.state().known(leg.code());
+        Instant due = open.dueAt();
+        boolean late = due != null && answer.resolvedAt().isAfter(due);
+        Leg done = open.moved(LegMove.of(answer), answer.resolvedAt())
+                .now(before -> before.ended(answer.result(), answer.resultRef()))
+                .now(before -> before.late(late));
+        requireOutputs(running.state(), done, answer);
+        SlipEntry entry =
+                new SlipEntry(leg.code(), LegMove.of(answer), leg.agency(), route.desk(), answer.resolvedAt());
+        Route after = running.state().with(done).noted(entry);
+        List<Event> events = new ArrayList<>(running.events());
+        if (late && due != null && !open.overdue()) {
+            events.add(new LegOverdue(leg.code(), leg.agency().code(), due));
+        }
+        Decision<Route> next = after.stage(leg.stage()).anyMatch(Leg::isOpen)
+                ? Decision.of(after)
+                : after.leave(leg.stage(), now, deadlines);
+        events.addAll(next.events());
+        return new Decision<>(next.state(), events);
+    }
+
+    private Decision<Route> allResumed(Route route, Leg leg, Instant at) {
+        Decision<Route> decision = Decision.of(route);
+        for (PauseCause cause : leg.progress().pauses()) {
+            Decision<Route> next = resumed(decision.state(), leg.code(), cause, at);
+            List<Event> events = new ArrayList<>(decision.events());
+            events.addAll(next.events());
+            decision = new Decision<>(next.state(), events);
+        }
+        return decision;
+    }
+
+    /** A grant must name what later legs take from it, or they could never start. */
+    private static void requireOutputs(Route route, Leg leg, CaseResolved answer) {
+        List<String> given = answer.outputs().stream()
+                .map(output -> leg.code() + "/" + output)
+                .toList();
+        boolean complete = route.legs().stream()
+                .flatMap(later -> later.inputs().stream())
+                .filter(input -> input.startsWith(leg.code() + "/"))
+                .allMatch(given::contains);
+        if (leg.isGranted() && !complete) {
+            throw new ImpossibleEvent("leg " + leg.code() + " was granted with no more than " + given);
+        }
+    }
+}
