@@ -73,8 +73,7 @@ class BodiesIT {
                                 "/api/procedures/import", new ByteArrayInputStream(listings), "Authorization", admin)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(code(door.post(
-                        "/api/procedures/1.001193/end", "x".repeat(MEGABYTE + 1), "Authorization", admin)))
+        assertThat(code(door.post("/api/procedures/1.001193/end", "x".repeat(MEGABYTE + 1), "Authorization", admin)))
                 .isEqualTo("413 BODY_TOO_LARGE");
     }
 

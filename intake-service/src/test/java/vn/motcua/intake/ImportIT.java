@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.intake.listing.ProcedureSearch;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
@@ -39,14 +40,21 @@ class ImportIT {
     @Test
     void badLinesAreRejectedWithTheirNumbersAndTheRestGoesOn() {
         String lines = "\ufeff{\"code\":\"8.000001\",\"name\":\"Thủ tục một\"}\r\n\r\nnonsense\n"
-                + "{\"code\":\"8.1\",\"name\":\"x\"}\n" + "{\"code\":\"8.000002\",\"name\":\"" + "x".repeat(4_200_000) + "\"}\n"
+                + "{\"code\":\"8.1\",\"name\":\"x\"}\n" + "{\"code\":\"8.000002\",\"name\":\"" + "x".repeat(4_200_000)
+                + "\"}\n"
                 + "{\"code\":\"8.000001\",\"name\":\"Anders\"}\n{\"code\":\"8.000003\",\"name\":\"Thủ tục ba\"}";
         JsonNode report = imported(ONE, lines.getBytes(StandardCharsets.UTF_8));
         assertThat(report.path("lines").asLong()).isEqualTo(6);
         assertThat(report.path("created").asLong()).isEqualTo(2);
-        assertThat(report.path("rejections").valueStream().map(it -> it.path("line").asInt() + it.path("reasonCode").asString()))
+        assertThat(report.path("rejections")
+                        .valueStream()
+                        .map(it ->
+                                it.path("line").asInt() + it.path("reasonCode").asString()))
                 .containsExactly("3JSON_INVALID", "4CODE_INVALID", "5LINE_TOO_LONG", "6CODE_TWICE");
-        assertThat(imported(ONE, lines.getBytes(StandardCharsets.UTF_8)).path("unchanged").asLong()).isEqualTo(2);
+        assertThat(imported(ONE, lines.getBytes(StandardCharsets.UTF_8))
+                        .path("unchanged")
+                        .asLong())
+                .isEqualTo(2);
     }
 
     @Test
@@ -59,8 +67,9 @@ class ImportIT {
     @Test
     void whatOneInstanceImportsAndEndsTheOtherShows() {
         imported(ONE, "{\"code\":\"8.100001\",\"name\":\"Cấp phép thả diều\"}".getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(search(TWO, "tha dieu").path("items"))
-                .hasSize(1));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(search(TWO, "tha dieu").path("items")).hasSize(1));
         Map<String, Object> body = Samples.body("1.001193");
         body.put("procedure", "8.100001");
         RunningIntake.problem(submit(body), 422, "PROCEDURE_NOT_SUBMITTABLE");
@@ -71,14 +80,16 @@ class ImportIT {
             assertThat(found.path("state").asString()).isEqualTo("ENDED");
         });
         JsonNode one = get(TWO, "/api/procedures/8.100001");
-        assertThat(one.path("listing").path("ended").path("decision").asString()).isEqualTo("12/QĐ-UBND");
+        assertThat(one.path("listing").path("ended").path("decision").asString())
+                .isEqualTo("12/QĐ-UBND");
         assertThat(one.path("listing").path("ended").has("by")).isFalse();
         RunningIntake.problem(submit(body), 422, "PROCEDURE_ENDED");
     }
 
     @Test
     void aDefinedProcedureShowsItsTermsAndWhatThePortalSays() {
-        imported(ONE, "{\"code\":\"1.001193\",\"name\":\"Thủ tục đăng ký khai sinh\"}".getBytes(StandardCharsets.UTF_8));
+        imported(
+                ONE, "{\"code\":\"1.001193\",\"name\":\"Thủ tục đăng ký khai sinh\"}".getBytes(StandardCharsets.UTF_8));
         JsonNode one = get(ONE, "/api/procedures/1.001193");
         assertThat(one.path("name").asString()).isEqualTo("Đăng ký khai sinh");
         assertThat(one.path("route").path("stages").isEmpty()).isFalse();
@@ -105,11 +116,16 @@ class ImportIT {
             CompletableFuture<JsonNode> other = CompletableFuture.supplyAsync(() -> imported(second, entries));
             JsonNode one = print("two at once", imported(second, entries));
             JsonNode two = print("two at once", other.join());
-            assertThat(one.path("created").asLong() + two.path("created").asLong()).isEqualTo(5_669);
-            assertThat(one.path("unchanged").asLong() + two.path("unchanged").asLong()).isEqualTo(5_669);
+            assertThat(one.path("created").asLong() + two.path("created").asLong())
+                    .isEqualTo(5_669);
+            assertThat(one.path("unchanged").asLong() + two.path("unchanged").asLong())
+                    .isEqualTo(5_669);
             check(print("list first, then full data", imported(second, full)), 402, 0, 402);
             assertThat(states(second)).isEqualTo(states(first)).hasSize(5_669);
-            RealFiles.searches(words -> search(first, words));
+            ProcedureSearch alone = first.bean(ProcedureSearch.class);
+            RealFiles.searches(
+                    words -> search(first, words),
+                    words -> alone.find(new ProcedureSearch.Wanted(words, null, null, null), null, 51));
         }
     }
 
@@ -166,7 +182,8 @@ class ImportIT {
     }
 
     private static JsonNode get(ServiceUnderTest service, String path) {
-        return RunningIntake.json(service.client().get().uri(path).exchange().expectStatus().isOk());
+        return RunningIntake.json(
+                service.client().get().uri(path).exchange().expectStatus().isOk());
     }
 
     private static JsonNode search(ServiceUnderTest service, String words) {

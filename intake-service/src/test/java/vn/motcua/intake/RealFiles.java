@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,20 +54,28 @@ final class RealFiles {
     }
 
     /** Ten searches with their first hits and times over HTTP. */
-    static void searches(Function<String, JsonNode> search) {
+    static void searches(Function<String, JsonNode> search, Consumer<String> alone) {
         for (String words : SEARCHES) {
             assertThat(search.apply(words).path("items").isEmpty()).as(words).isFalse();
         }
+        for (int round = 0; round < 50; round++) {
+            SEARCHES.forEach(alone);
+        }
         for (String words : SEARCHES) {
+            long before = System.nanoTime();
+            alone.accept(words);
+            double aloneMillis = (System.nanoTime() - before) / 1e6;
             long start = System.nanoTime();
             JsonNode found = search.apply(words).path("items");
             double millis = (System.nanoTime() - start) / 1e6;
             System.out.printf(
-                    "SEARCH %-34s %5.1f ms  %d  %s%n",
+                    "SEARCH %-34s %5.1f ms alone %5.1f ms over HTTP  %d  %s%n",
                     words,
+                    aloneMillis,
                     millis,
                     found.size(),
-                    found.path(0).path("code").asString("-") + " " + found.path(0).path("name").asString("-"));
+                    found.path(0).path("code").asString("-") + " "
+                            + found.path(0).path("name").asString("-"));
         }
     }
 }

@@ -107,8 +107,7 @@ public class SubmissionRules {
 
     private Problem noRoute(String code) {
         return listings.lists(code)
-                ? Problem.invalid(
-                        "PROCEDURE_NOT_SUBMITTABLE", "This procedure is listed, but has no route here yet.")
+                ? Problem.invalid("PROCEDURE_NOT_SUBMITTABLE", "This procedure is listed, but has no route here yet.")
                 : Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code.");
     }
 

@@ -59,11 +59,15 @@ public final class FoundProcedure {
 
     /** Of the definition, or else of the listing. */
     public int version() {
-        return definition != null ? definition.version() : Objects.requireNonNull(listing).version();
+        return definition != null
+                ? definition.version()
+                : Objects.requireNonNull(listing).version();
     }
 
     public String name() {
-        return definition != null ? definition.name() : Objects.requireNonNull(listing).name();
+        return definition != null
+                ? definition.name()
+                : Objects.requireNonNull(listing).name();
     }
 
     /** Empty for none. */
@@ -100,12 +104,10 @@ public final class FoundProcedure {
         return definition != null && (listing == null || !listing.endedHere());
     }
 
-    /** How well it fits the folded words, 0 best; empty words fit everything alike, -1 is no fit. */
-    int rank(String words) {
-        if (words.isEmpty()) {
-            return 0;
-        }
-        if (code.equals(words)) {
+    /** How well it fits, 0 best; an empty phrase fits everything alike, -1 is no fit. */
+    int rank(Phrase phrase) {
+        String words = phrase.folded();
+        if (words.isEmpty() || code.equals(words)) {
             return 0;
         }
         if (name.startsWith(words)) {
@@ -114,7 +116,16 @@ public final class FoundProcedure {
         if (name.contains(words)) {
             return 2;
         }
-        return Stream.of(words.split(" ")).allMatch(all::contains) ? 3 : -1;
+        return phrase.words().stream().allMatch(all::contains) ? 3 : -1;
+    }
+
+    /** What is looked for, folded, as a whole and word by word. */
+    record Phrase(String folded, List<String> words) {
+
+        static Phrase of(String text) {
+            String folded = Folding.foldName(text);
+            return new Phrase(folded, List.of(folded.split(" ")));
+        }
     }
 
     int nameLength() {

@@ -27,6 +27,5 @@ public record ImportReport(
      * @param code null if the line has none that can be read
      * @param reasonCode stable, for machines
      */
-    public record Rejection(
-            long line, @Nullable String code, String reasonCode, String reason) {}
+    public record Rejection(long line, @Nullable String code, String reasonCode, String reason) {}
 }

@@ -36,7 +36,9 @@ public record Listing(
 
     /** Whether it is in force; what nobody ended is. */
     ListingState state() {
-        return ended != null ? ListingState.ENDED : Objects.requireNonNullElse(content().state(), ListingState.ACTIVE);
+        return ended != null
+                ? ListingState.ENDED
+                : Objects.requireNonNullElse(content().state(), ListingState.ACTIVE);
     }
 
     /** Whether the portal publishes it; otherwise it is known here only because it was ended. */
@@ -70,8 +72,7 @@ public record Listing(
             return new Listing(code, 1, null, null, ending);
         }
         if (before.ended != null) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT, "PROCEDURE_ENDED", "This procedure was ended already.");
+            throw Problem.of(Problem.Kind.CONFLICT, "PROCEDURE_ENDED", "This procedure was ended already.");
         }
         return new Listing(code, before.version + 1, before.full, before.entry, ending);
     }
@@ -79,8 +80,6 @@ public record Listing(
     /** This as the next state, announced. */
     Decision<Listing> decided() {
         return Decision.of(
-                this,
-                new CatalogueEvent.ListingChanged(
-                        code, version, Fingerprints.of(content()), state().name()));
+                this, new CatalogueEvent.ListingChanged(code, version, Fingerprints.of(content()), state().name()));
     }
 }

@@ -55,7 +55,11 @@ public record ListingContent(
      *
      * @param method {@code ONLINE}, {@code DIRECT}, {@code POSTAL}, or what a later portal calls it
      */
-    public record Channel(String method, List<Fee> fees, Time time, @Nullable String note) {
+    public record Channel(
+            String method,
+            List<Fee> fees,
+            Time time,
+            @Nullable String note) {
         public Channel {
             fees = List.copyOf(fees);
         }
@@ -77,11 +81,7 @@ public record ListingContent(
      * @param unit {@code WORKING_DAY}, {@code DAY}, {@code HOUR}, {@code MONTH} or {@code OTHER}
      * @param text as citizens read it; empty if nothing is known
      */
-    public record Time(
-            @Nullable String code,
-            @Nullable Double amount,
-            String unit,
-            String text) {
+    public record Time(@Nullable String code, @Nullable Double amount, String unit, String text) {
 
         boolean counts() {
             return !unit.equals("OTHER");
@@ -153,7 +153,8 @@ public record ListingContent(
 
     /** The times as citizens should see them, each once: the cases' where a channel's own counts nothing. */
     List<String> times() {
-        List<Time> known = channels.stream().map(Channel::time).filter(Time::counts).toList();
+        List<Time> known =
+                channels.stream().map(Channel::time).filter(Time::counts).toList();
         List<Time> shown = known.isEmpty() && !cases.isEmpty()
                 ? cases
                 : channels.stream().map(Channel::time).toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -114,28 +115,30 @@ public class ListingImport {
     }
 
     private Mono<Tally.Outcome> take(long number, PublishedLine line, Run run) {
-        return journal.find(Listing.id(line.code()))
-                .map(known -> Listing.after(known, line).isPresent())
+        Mono<Listing> known = index.version(line.code()) == 0 ? Mono.empty() : journal.find(Listing.id(line.code()));
+        return known.map(before -> Listing.after(before, line).isPresent())
                 .defaultIfEmpty(true)
                 .flatMap(news -> news ? write(run.command(number, line), line) : unchanged());
     }
 
     private Mono<Tally.Outcome> write(Command command, PublishedLine line) {
+        AtomicReference<Listing> last = new AtomicReference<>();
         return journal.execute(
                         Listing.id(line.code()),
                         command,
                         Integer.class,
-                        before -> Listing.after(before, line)
-                                .orElseThrow(NothingNew::new)
+                        before -> remembered(last, Listing.after(before, line).orElseThrow(NothingNew::new))
                                 .decided(),
                         Listing::version)
-                .flatMap(version -> indexed(line.code(), version))
+                .doOnNext(saved -> index.take(last.get()))
+                .map(version -> Tally.Outcome.of(version == 1 ? Tally.Kind.CREATED : Tally.Kind.UPDATED))
                 .onErrorResume(NothingNew.class, meanwhile -> unchanged());
     }
 
-    private Mono<Tally.Outcome> indexed(String code, int version) {
-        Tally.Kind kind = version == 1 ? Tally.Kind.CREATED : Tally.Kind.UPDATED;
-        return journal.find(Listing.id(code)).doOnNext(index::take).thenReturn(Tally.Outcome.of(kind));
+    /** What was decided last is what was saved: after a conflict it is decided again. */
+    private static Listing remembered(AtomicReference<Listing> last, Listing decided) {
+        last.set(decided);
+        return decided;
     }
 
     private static Mono<Tally.Outcome> unchanged() {

@@ -54,7 +54,8 @@ public class Listings implements CatalogueFollower {
 
     private Flux<Listing> all() {
         return page(null)
-                .expand(page -> page.size() < PAGE ? Mono.empty() : page(page.getLast().id()))
+                .expand(page ->
+                        page.size() < PAGE ? Mono.empty() : page(page.getLast().id()))
                 .flatMapIterable(page -> page)
                 .map(Versioned::state);
     }

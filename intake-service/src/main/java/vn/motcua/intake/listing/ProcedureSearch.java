@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,11 +64,12 @@ public class ProcedureSearch {
      * @param after code of the last one before; null for the first page
      */
     public List<FoundProcedure> find(Wanted wanted, @Nullable String after, int limit) {
-        String words = folded(wanted.words());
-        Comparator<Hit> order = words.isEmpty() ? BY_CODE : BEST_FIRST;
-        Hit last = after == null ? null : last(after, words);
-        return all().filter(found -> matches(found, wanted))
-                .map(found -> new Hit(found, found.rank(words)))
+        FoundProcedure.Phrase phrase = FoundProcedure.Phrase.of(Objects.requireNonNullElse(wanted.words(), ""));
+        Comparator<Hit> order = phrase.folded().isEmpty() ? BY_CODE : BEST_FIRST;
+        Hit last = after == null ? null : last(after, phrase);
+        Predicate<FoundProcedure> narrowed = narrowed(wanted);
+        return all().filter(narrowed)
+                .map(found -> new Hit(found, found.rank(phrase)))
                 .filter(hit -> hit.rank() >= 0 && (last == null || order.compare(hit, last) > 0))
                 .sorted(order)
                 .limit(limit)
@@ -81,11 +83,11 @@ public class ProcedureSearch {
                 .orElseThrow(() -> Problem.notFound("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
     }
 
-    private Hit last(String after, String words) {
+    private Hit last(String after, FoundProcedure.Phrase phrase) {
         FoundProcedure found = known(after)
                 .orElseThrow(() -> Problem.of(
                         Problem.Kind.MALFORMED, "AFTER_INVALID", "after is what the page before answered as next."));
-        return new Hit(found, found.rank(words));
+        return new Hit(found, found.rank(phrase));
     }
 
     private Optional<FoundProcedure> known(String code) {
@@ -118,22 +120,27 @@ public class ProcedureSearch {
         return now;
     }
 
-    private boolean matches(FoundProcedure found, Wanted wanted) {
-        return (wanted.category() == null || found.isIn(folded(wanted.category())))
-                && (wanted.level() == null || isOfLevel(found, wanted.level()))
-                && (wanted.agency() == null || isOfAgency(found, wanted.agency()));
+    private Predicate<FoundProcedure> narrowed(Wanted wanted) {
+        Predicate<FoundProcedure> all = found -> true;
+        if (wanted.category() != null) {
+            String category = Folding.fold(wanted.category());
+            all = all.and(found -> found.isIn(category));
+        }
+        String level = wanted.level();
+        if (level != null) {
+            all = all.and(found -> isOfLevel(found, level));
+        }
+        return wanted.agency() == null ? all : all.and(ofAgency(wanted.agency()));
     }
 
     private static boolean isOfLevel(FoundProcedure found, String level) {
         return level.equalsIgnoreCase(found.level()) || level.equalsIgnoreCase(String.valueOf(found.serviceLevel()));
     }
 
-    private boolean isOfAgency(FoundProcedure found, String agency) {
+    private Predicate<FoundProcedure> ofAgency(String agency) {
         Optional<AgencyKind> kind = catalogue.index().agency(agency).map(Agency::kind);
-        return kind.isPresent() ? found.concerns(kind.get()) : found.isDoneBy(folded(agency));
-    }
-
-    private static String folded(@Nullable String text) {
-        return Folding.fold(Objects.requireNonNullElse(text, ""));
+        String words = Folding.fold(agency);
+        return kind.<Predicate<FoundProcedure>>map(known -> found -> found.concerns(known))
+                .orElse(found -> found.isDoneBy(words));
     }
 }

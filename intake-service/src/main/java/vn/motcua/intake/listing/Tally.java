@@ -33,8 +33,7 @@ final class Tally {
 
         static Outcome rejected(long line, Rejected why) {
             return new Outcome(
-                    Kind.REJECTED,
-                    new ImportReport.Rejection(line, why.code(), why.reasonCode(), why.reason()));
+                    Kind.REJECTED, new ImportReport.Rejection(line, why.code(), why.reasonCode(), why.reason()));
         }
     }
 

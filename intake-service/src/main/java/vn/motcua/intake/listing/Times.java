@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads published times: an amount and a unit, or words in the amount's place. */
 final class Times {
 
-    private static final Map<String, String> UNITS = Map.of(
-            "WORKING_DAY", "ngày làm việc", "DAY", "ngày", "HOUR", "giờ", "MONTH", "tháng", "YEAR", "năm");
+    private static final Map<String, String> UNITS =
+            Map.of("WORKING_DAY", "ngày làm việc", "DAY", "ngày", "HOUR", "giờ", "MONTH", "tháng", "YEAR", "năm");
 
     private Times() {}
 
@@ -31,7 +31,10 @@ final class Times {
             return words;
         }
         String known = UNITS.get(unit);
-        String number = new BigDecimal(amount.toString()).stripTrailingZeros().toPlainString().replace('.', ',');
+        String number = new BigDecimal(amount.toString())
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
         return known == null ? "" : number + " " + known;
     }
 }

@@ -38,7 +38,11 @@ final class Values {
 
     /** Texts of one line, each once; a single value stands for a list of one. */
     static List<String> lines(JsonNode node) {
-        return members(node).map(Values::lineOrEmpty).filter(it -> !it.isEmpty()).distinct().toList();
+        return members(node)
+                .map(Values::lineOrEmpty)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Texts that stand in one, separated by semicolons, each once. */
@@ -63,7 +67,8 @@ final class Values {
         if (!node.isString() && !node.isNumber()) {
             return "";
         }
-        String composed = Normalizer.normalize(node.asString().replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        String composed =
+                Normalizer.normalize(node.asString().replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
         return INVISIBLE.matcher(composed).replaceAll("");
     }
 }

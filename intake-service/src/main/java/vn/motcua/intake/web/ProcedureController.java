@@ -81,9 +81,7 @@ class ProcedureController {
 
     @GetMapping
     Page<Line> list(
-            ProcedureQuery query,
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam @Nullable String after) {
+            ProcedureQuery query, @RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String after) {
         Page.checkLimit(limit);
         List<Line> found = search.find(query.wanted(), after, limit + 1).stream()
                 .map(Line::of)

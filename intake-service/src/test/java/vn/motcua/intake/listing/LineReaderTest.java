@@ -61,7 +61,10 @@ class LineReaderTest {
     }
 
     private static List<RawLine> read(byte[] bytes) {
-        return LineReader.lines(new ByteArrayInputStream(bytes), LIMITS).collectList().blockOptional().orElseThrow();
+        return LineReader.lines(new ByteArrayInputStream(bytes), LIMITS)
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
     private static byte[] gzip(String text) throws IOException {

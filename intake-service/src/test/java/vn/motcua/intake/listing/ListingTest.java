@@ -15,8 +15,10 @@ class ListingTest {
 
     @Test
     void eitherOrderGivesTheSame() {
-        Listing fullFirst = Listing.after(Listing.after(null, FULL).orElseThrow(), ENTRY).orElseThrow();
-        Listing entryFirst = Listing.after(Listing.after(null, ENTRY).orElseThrow(), FULL).orElseThrow();
+        Listing fullFirst =
+                Listing.after(Listing.after(null, FULL).orElseThrow(), ENTRY).orElseThrow();
+        Listing entryFirst =
+                Listing.after(Listing.after(null, ENTRY).orElseThrow(), FULL).orElseThrow();
         assertThat(fullFirst).isEqualTo(entryFirst);
         assertThat(fullFirst.version()).isEqualTo(2);
         assertThat(fullFirst.content().categories()).as("filled from the list").containsExactly("Mẫu");

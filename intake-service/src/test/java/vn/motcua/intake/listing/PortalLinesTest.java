@@ -48,8 +48,8 @@ class PortalLinesTest {
     void papersKeepTheirQuantitiesAsPublished() {
         assertThat(untidy.components()).hasSize(1);
         assertThat(untidy.components().getFirst().papers())
-                .containsExactly(new ListingContent.Paper(
-                        "K1", "Tờ khai", "1", "1/2", java.util.List.of("to khai.doc")));
+                .containsExactly(
+                        new ListingContent.Paper("K1", "Tờ khai", "1", "1/2", java.util.List.of("to khai.doc")));
         assertThat(untidy.steps()).containsExactly(new ListingContent.Step(null, "Nộp hồ sơ"));
     }
 

@@ -48,7 +48,8 @@ class ProcedureSearchTest {
         List<String> all = codes("khai sinh", null, null);
         String after = null;
         for (String code : all) {
-            FoundProcedure next = search.find(wanted("khai sinh", null, null), after, 1).getFirst();
+            FoundProcedure next =
+                    search.find(wanted("khai sinh", null, null), after, 1).getFirst();
             assertThat(next.code()).isEqualTo(code);
             after = code;
         }
