@@ -31,7 +31,10 @@ final class PortalLines {
         JsonNode node = parsed(line);
         String code = node.path("code").isString() ? node.path("code").asString() : "";
         if (!CODE.matcher(code).matches()) {
-            throw new Rejected(shortened(code), "CODE_INVALID", "The code is missing or is none, e.g. 1.001193.");
+            throw new Rejected(
+                    shortened(code),
+                    "CODE_INVALID",
+                    "The code is missing, or not one like 1.001193; spaces are no part of it.");
         }
         boolean full = OF_FULL_DATA.stream().anyMatch(node::has);
         ListingContent content = full ? FullData.read(node) : entry(node);
