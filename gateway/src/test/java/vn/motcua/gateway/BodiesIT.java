@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 /** How much may be sent, announced or not. */
 class BodiesIT {
@@ -59,6 +61,19 @@ class BodiesIT {
         byte[] larger = new byte[12 * MEGABYTE + 1];
         assertThat(code(door.postChunked(
                         "/api/dossiers/1/files", new ByteArrayInputStream(larger), "Authorization", citizen)))
+                .isEqualTo("413 BODY_TOO_LARGE");
+    }
+
+    @Test
+    void anImportMayBeLargeAndTakeItsTime() {
+        String admin = door.issuer.bearer("admin", "admin");
+        byte[] listings = new byte[20 * MEGABYTE];
+        door.intake.answers((_, response) -> response.sendString(Mono.just("{}").delayElement(Duration.ofSeconds(2))));
+        assertThat(door.postChunked(
+                                "/api/procedures/import", new ByteArrayInputStream(listings), "Authorization", admin)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(code(door.post("/api/procedures/1.001193/end", "x".repeat(MEGABYTE + 1), "Authorization", admin)))
                 .isEqualTo("413 BODY_TOO_LARGE");
     }
 

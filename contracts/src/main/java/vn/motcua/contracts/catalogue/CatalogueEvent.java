@@ -16,4 +16,13 @@ public sealed interface CatalogueEvent extends Event {
 
     /** A working calendar. */
     record CalendarPublished(CalendarDefinition calendar) implements CatalogueEvent {}
+
+    /**
+     * What the national portal publishes of a procedure changed; only intake reads it, the content stays there. Its source
+     * is {@code /listing/listing:{code}}, its record key {@code listing:{code}}.
+     *
+     * @param contentHash SHA-256 of the cleaned content, in hex
+     * @param state {@code ACTIVE} or {@code ENDED}
+     */
+    record ListingChanged(String code, int version, String contentHash, String state) implements CatalogueEvent {}
 }

@@ -13,6 +13,7 @@ public final class CatalogueEventTypes {
                 .with("vn.motcua.catalogue.procedure-published.v1", CatalogueEvent.ProcedurePublished.class)
                 .with("vn.motcua.catalogue.agency-published.v1", CatalogueEvent.AgencyPublished.class)
                 .with("vn.motcua.catalogue.area-published.v1", CatalogueEvent.AreaPublished.class)
-                .with("vn.motcua.catalogue.calendar-published.v1", CatalogueEvent.CalendarPublished.class);
+                .with("vn.motcua.catalogue.calendar-published.v1", CatalogueEvent.CalendarPublished.class)
+                .with("vn.motcua.catalogue.listing-changed.v1", CatalogueEvent.ListingChanged.class);
     }
 }

@@ -47,6 +47,7 @@ class ArchitectureTest {
         "vn.motcua.intake",
         "vn.motcua.intake.complaint",
         "vn.motcua.intake.dossier",
+        "vn.motcua.intake.listing",
         "vn.motcua.intake.procedure",
         "vn.motcua.intake.tracking",
         "vn.motcua.routing",

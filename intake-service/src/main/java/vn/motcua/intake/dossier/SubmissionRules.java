@@ -17,6 +17,7 @@ import vn.motcua.contracts.catalogue.Component;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.Channel;
+import vn.motcua.intake.listing.ListingIndex;
 import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
@@ -31,9 +32,11 @@ public class SubmissionRules {
     private final OwnCatalogue catalogue;
     private final DueDates dates;
     private final DeskRules rules;
+    private final ListingIndex listings;
 
-    SubmissionRules(OwnCatalogue catalogue, DueDates dates, DeskRules rules) {
+    SubmissionRules(OwnCatalogue catalogue, DueDates dates, DeskRules rules, ListingIndex listings) {
         this.catalogue = catalogue;
+        this.listings = listings;
         this.dates = dates;
         this.rules = rules;
     }
@@ -95,10 +98,17 @@ public class SubmissionRules {
     }
 
     private Procedure procedure(NewDossier wanted) {
-        return catalogue
-                .index()
-                .procedure(wanted.procedure())
-                .orElseThrow(() -> Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code."));
+        String code = wanted.procedure();
+        if (listings.endedHere(code)) {
+            throw Problem.invalid("PROCEDURE_ENDED", "This procedure was ended; nothing can be submitted for it.");
+        }
+        return catalogue.index().procedure(code).orElseThrow(() -> noRoute(code));
+    }
+
+    private Problem noRoute(String code) {
+        return listings.lists(code)
+                ? Problem.invalid("PROCEDURE_NOT_SUBMITTABLE", "This procedure is listed, but has no route here yet.")
+                : Problem.invalid("PROCEDURE_UNKNOWN", "There is no procedure with this code.");
     }
 
     private Agency competent(Procedure procedure, String area, LocalDate today) {

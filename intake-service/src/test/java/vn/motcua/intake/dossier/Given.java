@@ -13,6 +13,7 @@ import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.intake.Samples;
 import vn.motcua.intake.config.Catalogues;
+import vn.motcua.intake.listing.ListingIndex;
 import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.security.Caller;
@@ -25,7 +26,7 @@ public final class Given {
     public static final String ID = "3f8a1c52-7c1e-8d2a-9b0e-0123456789ab";
     public static final OwnCatalogue CATALOGUE = Catalogues.shipped();
     public static final DueDates DATES = Catalogues.dates();
-    static final SubmissionRules RULES = new SubmissionRules(CATALOGUE, DATES, Catalogues.rules());
+    static final SubmissionRules RULES = new SubmissionRules(CATALOGUE, DATES, Catalogues.rules(), new ListingIndex());
     static final ForeignEvents FOREIGN = new ForeignEvents(new Pausing(DATES), new Duties(CATALOGUE));
     public static final Caller CITIZEN = new Caller("an.citizen", Set.of(Role.CITIZEN), null);
     public static final Caller DESK = new Caller("desk.ninhphuoc", Set.of(Role.DESK), "H32.50.05");

@@ -1,7 +1,6 @@
 package vn.motcua.intake.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,6 @@ import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.intake.config.Catalogues;
-import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.testing.InMemoryJournal;
 
 class CatalogueTest {
@@ -21,11 +19,10 @@ class CatalogueTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final OwnCatalogue catalogue = Catalogues.shipped();
-    private final ProcedureSearch search = new ProcedureSearch(catalogue);
 
     @Test
     void theJourneyHasThreeStagesAndItsLongestPathIsThePromise() {
-        Procedure journey = search.one("3.000722");
+        Procedure journey = catalogue.index().procedure("3.000722").orElseThrow();
         assertThat(journey.route().stages()).hasSize(3);
         int longest = journey.route().stages().stream()
                 .mapToInt(stage -> stage.legs().stream()
@@ -88,24 +85,6 @@ class CatalogueTest {
     }
 
     @Test
-    void proceduresAreFoundWithoutDiacritics() {
-        assertThat(codes("khai sinh", null, null)).containsExactly("1.001193", "3.000722");
-        assertThat(codes("ĐĂNG KÝ thuong TRU", null, null)).containsExactly("1.004222", "2.002913", "3.000722");
-        assertThat(codes("1.004", null, null)).containsExactly("1.004222");
-        assertThat(codes(null, "ho tich", null)).containsExactly("1.000578", "1.001193", "2.002913");
-        assertThat(codes(null, null, "H32.60.01")).containsExactly("2.002913", "3.000722");
-        assertThat(codes(null, null, "H99")).isEmpty();
-        assertThat(codes(null, null, null)).hasSize(6);
-    }
-
-    @Test
-    void anUnknownProcedureIsAProblem() {
-        assertThatThrownBy(() -> search.one("9.999999"))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("PROCEDURE_UNKNOWN"));
-    }
-
-    @Test
     void eachEntryIsPublishedOnceHoweverOftenTheServiceStarts() {
         InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
         CataloguePublication publication = new CataloguePublication(catalogue, journal);
@@ -114,11 +93,5 @@ class CatalogueTest {
         assertThat(journal.events("procedure:3.000722@1")).hasSize(1);
         assertThat(journal.events("agency:H32.50.05@1")).hasSize(1);
         assertThat(journal.events("area:22870@1")).hasSize(1);
-    }
-
-    private List<String> codes(String words, String category, String agency) {
-        return search.find(words, category, agency).stream()
-                .map(Procedure::code)
-                .toList();
     }
 }

@@ -46,8 +46,11 @@ public final class CatalogueCopy implements Catalogue {
         this.asked = Mono.defer(this::askIntake).cache(done -> SHARED, failed -> Duration.ZERO, () -> SHARED);
     }
 
-    /** Keeps an entry that arrived. */
+    /** Keeps an entry that arrived; of listings, which are intake's own, nothing. */
     public Mono<Void> keep(String id, CloudEvent<Event> entry) {
+        if (entry.data() instanceof CatalogueEvent.ListingChanged) {
+            return Mono.empty();
+        }
         return copies.put(new Copies.Copy(id, codec.write(entry)))
                 .doOnSuccess(kept -> index.add((CatalogueEvent) entry.data()));
     }

@@ -31,6 +31,9 @@ public final class CatalogueIndex {
             case CatalogueEvent.CalendarPublished _ -> {
                 // read by whoever counts by it; see branch wt-catalogue
             }
+            case CatalogueEvent.ListingChanged _ -> {
+                // read by intake alone
+            }
         }
     }
 

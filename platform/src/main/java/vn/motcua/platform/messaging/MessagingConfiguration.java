@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,7 +20,10 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.contracts.Event;
 import vn.motcua.platform.catalogue.CatalogueCopy;
+import vn.motcua.platform.catalogue.CatalogueFollower;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.Journal;
@@ -141,10 +145,26 @@ public class MessagingConfiguration {
             CatalogueCopy copy,
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
             ServiceProperties service) {
+        return catalogue(kafka, service, (id, entry) -> Blocking.get(copy.keep(id, entry)));
+    }
+
+    @Bean
+    @ConditionalOnBean(CatalogueFollower.class)
+    ConcurrentMessageListenerContainer<String, byte[]> followerContainer(
+            CatalogueFollower follower,
+            org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+            ServiceProperties service) {
+        return catalogue(kafka, service, (id, entry) -> Blocking.get(follower.follow(entry)));
+    }
+
+    private static ConcurrentMessageListenerContainer<String, byte[]> catalogue(
+            org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+            ServiceProperties service,
+            BiConsumer<String, CloudEvent<Event>> reader) {
         ContainerProperties properties = new ContainerProperties(JournalSpec.CATALOGUE);
         // every instance needs every entry, hence a group of its own
         properties.setGroupId(service.service() + "-catalogue-" + UUID.randomUUID());
-        properties.setMessageListener(new CatalogueListener((id, entry) -> Blocking.get(copy.keep(id, entry))));
+        properties.setMessageListener(new CatalogueListener(reader));
         return container(kafka, properties, 1);
     }
 

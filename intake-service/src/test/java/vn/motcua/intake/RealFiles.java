@@ -1,0 +1,81 @@
+package vn.motcua.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What the national portal published in July 2026, where it lies beside the checkout; it is no part of the project. */
+final class RealFiles {
+
+    private static final List<String> SEARCHES = List.of(
+            "khai sinh",
+            "dang ky ket hon",
+            "thường trú",
+            "1.001193",
+            "cap doi giay phep lai xe",
+            "chuyển nhượng quyền sử dụng đất",
+            "ho kinh doanh",
+            "tro cap mai tang",
+            "lý lịch tư pháp",
+            "gia lai dat dai");
+
+    private RealFiles() {}
+
+    /** Says so if they are not there. */
+    static boolean missing() {
+        boolean missing = directory() == null;
+        if (missing) {
+            System.out.println("IMPORT shared/data/procedures.jsonl.gz is not there: the real files were not tried");
+        }
+        return missing;
+    }
+
+    static byte[] read(String name) throws IOException {
+        Path directory = directory();
+        assertThat(directory).isNotNull();
+        return Files.readAllBytes(directory.resolve(name));
+    }
+
+    private static @Nullable Path directory() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path candidate = at.resolve("shared/data");
+            if (Files.exists(candidate.resolve("procedures.jsonl.gz"))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Ten searches with their first hits and times over HTTP. */
+    static void searches(Function<String, JsonNode> search, Consumer<String> alone) {
+        for (String words : SEARCHES) {
+            assertThat(search.apply(words).path("items").isEmpty()).as(words).isFalse();
+        }
+        for (int round = 0; round < 50; round++) {
+            SEARCHES.forEach(alone);
+        }
+        for (String words : SEARCHES) {
+            long before = System.nanoTime();
+            alone.accept(words);
+            double aloneMillis = (System.nanoTime() - before) / 1e6;
+            long start = System.nanoTime();
+            JsonNode found = search.apply(words).path("items");
+            double millis = (System.nanoTime() - start) / 1e6;
+            System.out.printf(
+                    "SEARCH %-34s %5.1f ms alone %5.1f ms over HTTP  %d  %s%n",
+                    words,
+                    aloneMillis,
+                    millis,
+                    found.size(),
+                    found.path(0).path("code").asString("-") + " "
+                            + found.path(0).path("name").asString("-"));
+        }
+    }
+}
