@@ -25,7 +25,7 @@ final class Platform implements AutoCloseable {
     private final Topology topology;
     private final Secrets secrets;
     private final Path directory;
-    private final Duration clockOffset;
+    private volatile Duration clockOffset;
     private final Map<Service, ConfigurableApplicationContext> contexts =
             Collections.synchronizedMap(new EnumMap<>(Service.class));
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -124,6 +124,13 @@ final class Platform implements AutoCloseable {
         contexts.put(service, startContext(service));
     }
 
+    /** Stops all five services, as for a long night, and starts them with the business clock moved by so much. */
+    void wakeUpAt(Duration offset) {
+        stopServices();
+        clockOffset = offset;
+        startServices();
+    }
+
     Topology topology() {
         return topology;
     }
@@ -145,13 +152,17 @@ final class Platform implements AutoCloseable {
         return kafkaServers;
     }
 
-    /** Ends everything: the door first, then the services side by side, then what they stand on. A second call does nothing. */
-    @Override
-    public synchronized void close() {
+    private void stopServices() {
         stop(Service.GATEWAY);
         try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
             List.copyOf(contexts.keySet()).forEach(service -> stoppers.submit(() -> stop(service)));
         }
+    }
+
+    /** Ends everything: the door first, then the services side by side, then what they stand on. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        stopServices();
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();
