@@ -173,6 +173,11 @@ public record Dossier(
         return rounds() > 1;
     }
 
+    /** Code of the agency whose account fees belong to: the desk's, or the competent one's if another received it. */
+    String beneficiary() {
+        return submission.isNonTerritorial() ? submission.competentDesk() : desk;
+    }
+
     /** The leg with this code; empty if its route has none. */
     public Optional<Leg> leg(String code) {
         return legs.stream().filter(leg -> leg.code().equals(code)).findFirst();

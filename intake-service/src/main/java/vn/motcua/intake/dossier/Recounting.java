@@ -7,15 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.contracts.dossier.DueDateCause;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Query;
-import vn.motcua.platform.journal.Versioned;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
@@ -26,23 +23,18 @@ import vn.motcua.platform.security.Role;
 @Service
 public class Recounting {
 
-    private static final int PAGE = 200;
     private static final int AT_ONCE = 8;
     private static final String NAME = "recount";
-    private static final List<DossierStatus> OPEN = List.of(
-            DossierStatus.ACCEPTED,
-            DossierStatus.PROCESSING,
-            DossierStatus.AWAITING_SUPPLEMENT,
-            DossierStatus.AWAITING_DUTY,
-            DossierStatus.WITHDRAWAL_REQUESTED);
 
     private final Journal<Dossier> journal;
+    private final OpenDossiers open;
     private final Pausing pausing;
     private final DueDates dates;
     private final Clock clock;
 
     Recounting(Journal<Dossier> journal, DueDates dates, Clock clock) {
         this.journal = journal;
+        this.open = new OpenDossiers(journal);
         this.dates = dates;
         this.pausing = new Pausing(dates);
         this.clock = clock;
@@ -63,23 +55,11 @@ public class Recounting {
     public Mono<Report> run(Caller caller, Command command, boolean dryRun) {
         caller.mustBe(Role.ADMIN);
         List<Move> moves = new ArrayList<>();
-        return open(null)
+        return open.all(Query.where("status", OpenDossiers.ON_THEIR_WAY))
                 .flatMapSequential(dossier -> counted(dossier, command, dryRun), AT_ONCE)
                 .doOnNext(moves::addAll)
                 .count()
                 .map(examined -> new Report(dryRun, examined, moves.size(), List.copyOf(moves)));
-    }
-
-    private Flux<Dossier> open(@Nullable String after) {
-        Query page = Query.where("status", OPEN).page(after, PAGE);
-        return journal.search(page).map(Versioned::state).collectList().flatMapMany(this::andTheRest);
-    }
-
-    private Flux<Dossier> andTheRest(List<Dossier> page) {
-        Flux<Dossier> these = Flux.fromIterable(page);
-        return page.size() < PAGE
-                ? these
-                : these.concatWith(Flux.defer(() -> open(page.getLast().id())));
     }
 
     private Mono<List<Move>> counted(Dossier dossier, Command command, boolean dryRun) {
@@ -113,7 +93,7 @@ public class Recounting {
 
     /** On the fresh state; one that was closed meanwhile stays as it is. */
     private Decision<Dossier> recounted(@Nullable Dossier fresh) {
-        if (fresh == null || !OPEN.contains(fresh.status())) {
+        if (fresh == null || !OpenDossiers.ON_THEIR_WAY.contains(fresh.status())) {
             throw DossierAccess.unknown();
         }
         Pausing.Origin origin = new Pausing.Origin(clock.instant().truncatedTo(ChronoUnit.MILLIS), NAME);
