@@ -199,8 +199,6 @@ class RoutingIT {
         announces("leg-dispatched.v1", "leg-rerouted.v1", "leg-dispatched.v1", "leg-dispatched.v1");
         route(TestTokens.bearer("desk", COMMUNE.code(), Role.DESK))
                 .expectBody()
-                .jsonPath("$.legs[0].state")
-                .isEqualTo("RESOLVED")
                 .jsonPath("$.legs[0].agency.code")
                 .isEqualTo(COMMUNE.code());
     }
