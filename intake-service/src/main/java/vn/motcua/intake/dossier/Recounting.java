@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.contracts.dossier.DueDateCause;
 import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.catalogue.Calendars;
@@ -31,12 +30,6 @@ public class Recounting {
 
     private static final int AT_ONCE = 8;
     private static final String NAME = "recount";
-    private static final List<DossierStatus> OPEN = List.of(
-            DossierStatus.ACCEPTED,
-            DossierStatus.PROCESSING,
-            DossierStatus.AWAITING_SUPPLEMENT,
-            DossierStatus.AWAITING_DUTY,
-            DossierStatus.WITHDRAWAL_REQUESTED);
 
     private final Journal<Dossier> journal;
     private final OwnCatalogue catalogue;
@@ -80,7 +73,7 @@ public class Recounting {
         requireKnown(calendar);
         List<Move> moves = Collections.synchronizedList(new ArrayList<>());
         List<Left> left = Collections.synchronizedList(new ArrayList<>());
-        return journal.all(Query.where("status", OPEN))
+        return journal.all(Query.where("status", OpenDossiers.ON_THEIR_WAY))
                 .map(Versioned::state)
                 .filter(dossier -> isBy(calendar, Pausing.clockOf(dossier).agency()))
                 .flatMapSequential(dossier -> tried(dossier, command, dryRun, left), AT_ONCE)
@@ -139,7 +132,7 @@ public class Recounting {
         if (fresh == null) {
             throw DossierAccess.unknown();
         }
-        if (!OPEN.contains(fresh.status())) {
+        if (!OpenDossiers.ON_THEIR_WAY.contains(fresh.status())) {
             return Decision.of(fresh);
         }
         Pausing.Origin origin = new Pausing.Origin(clock.instant().truncatedTo(ChronoUnit.MILLIS), NAME);

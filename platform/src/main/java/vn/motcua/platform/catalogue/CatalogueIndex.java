@@ -30,8 +30,7 @@ public final class CatalogueIndex {
                 procedures.put(procedure.code() + "@" + procedure.version(), procedure);
             case CatalogueEvent.AgencyPublished(Agency agency) ->
                 agencies.merge(agency.code(), agency, CatalogueIndex::newer);
-            case CatalogueEvent.AreaPublished(Area area) ->
-                areas.merge(area.code(), area, (one, other) -> one.version() > other.version() ? one : other);
+            case CatalogueEvent.AreaPublished(Area area) -> areas.merge(area.code(), area, CatalogueIndex::newer);
             case CatalogueEvent.CalendarPublished(CalendarDefinition calendar) -> calendars.add(calendar);
             case CatalogueEvent.ListingChanged _ -> {
                 // read by intake alone
@@ -40,6 +39,10 @@ public final class CatalogueIndex {
     }
 
     private static Agency newer(Agency one, Agency other) {
+        return one.version() > other.version() ? one : other;
+    }
+
+    private static Area newer(Area one, Area other) {
         return one.version() > other.version() ? one : other;
     }
 
@@ -65,7 +68,17 @@ public final class CatalogueIndex {
         return Optional.ofNullable(agencies.get(code));
     }
 
-    /** An area. */
+    /** The latest version of every agency, ended ones too. */
+    public Stream<Agency> agencies() {
+        return agencies.values().stream();
+    }
+
+    /** The latest version of every area, ended ones too. */
+    public Stream<Area> areas() {
+        return areas.values().stream();
+    }
+
+    /** The latest version of an area. */
     public Optional<Area> area(String code) {
         return Optional.ofNullable(areas.get(code));
     }
