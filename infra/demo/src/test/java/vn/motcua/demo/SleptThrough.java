@@ -41,7 +41,7 @@ record SleptThrough(TimerBook before, TimerBook after, Instant now) {
                 .toList();
     }
 
-    /** Only silence ends by itself: whatever else happens to the dossier breaks it, and it is counted anew from then. */
+    /** Silence is counted anew when the case changed before it: an opinion or a word that is waited for no longer. */
     boolean isDisplaced(Pending timer) {
         return timer.kind().equals("silence")
                 && fired(timer) == 0
@@ -49,7 +49,9 @@ record SleptThrough(TimerBook before, TimerBook after, Instant now) {
                         .filter(next -> next.document().equals(timer.document())
                                 && next.kind().equals("silence"))
                         .allMatch(next -> next.at().isAfter(now))
-                && fresh().stream().anyMatch(event -> event.document().contains(lane(timer.document())));
+                && fresh().stream()
+                        .filter(event -> event.document().contains(lane(timer.document())))
+                        .anyMatch(event -> event.type().startsWith("vn.motcua.case."));
     }
 
     /** The dossier's id, which all its documents have in theirs. */
