@@ -218,8 +218,8 @@ class MovedClockIT {
     /** Waits until no timer is due by the moved clock, everything is published, and every service has handled it. */
     private static void quiet() {
         try (Groups groups = new Groups(platform.kafkaServers())) {
-            await().pollInterval(Duration.ofMillis(250))
-                    .during(Duration.ofSeconds(2))
+            await().pollInterval(Duration.ofMillis(400))
+                    .during(Duration.ofSeconds(1))
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> TimerBook.of(platform.mongoUri()).isQuietAt(now())
                             && Service.behindTheDoor().stream().map(Service::id).allMatch(groups::caughtUp));
