@@ -27,11 +27,13 @@ final class Life {
     private final Api api;
     private final String desk;
     private final String dossier;
+    private final String secret;
 
-    private Life(Api api, String desk, String dossier) {
+    private Life(Api api, String desk, JsonNode receipt) {
         this.api = api;
         this.desk = desk;
-        this.dossier = dossier;
+        this.dossier = receipt.path("id").asString();
+        this.secret = receipt.path("secret").asString();
     }
 
     /** Handed in online from the sample, about a subject of its own. */
@@ -39,7 +41,7 @@ final class Life {
         JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers", sample(procedure, answers)));
         String desk = procedure.equals("1.115538") ? "desk.land.ninhphuoc" : "desk.ninhphuoc";
         desk = procedure.equals("1.004222") ? "desk.police.ninhphuoc" : desk;
-        return new Life(api, desk, receipt.path("id").asString());
+        return new Life(api, desk, receipt);
     }
 
     /** Begun as a draft. */
@@ -47,7 +49,7 @@ final class Life {
         ObjectNode draft = sample(procedure, Map.of());
         draft.remove(List.of("channel", "notify"));
         JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers/drafts", draft.toString()));
-        return new Life(api, "desk.ninhphuoc", receipt.path("id").asString());
+        return new Life(api, "desk.ninhphuoc", receipt);
     }
 
     /** The sample with these answers changed, by dotted code. */
@@ -67,6 +69,12 @@ final class Life {
 
     JsonNode view() {
         return ok(api.get(CITIZEN, "/api/dossiers/" + dossier));
+    }
+
+    /** What anybody with the code and its secret sees. */
+    JsonNode tracked() {
+        return ok(api.post(null, "/api/tracking", Map.of("idOrCode", dossier, "secret", secret)))
+                .path("dossier");
     }
 
     String status() {
@@ -178,6 +186,12 @@ final class Life {
                 "supplement-needs",
                 Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
         return legIs(leg, "AWAITING_SUPPLEMENT");
+    }
+
+    /** All results at the desk's counter, to the citizen. */
+    Life returned() {
+        does(desk, "return", Map.of("method", "COUNTER"));
+        return is("RETURNED");
     }
 
     static Map<String, Object> request(String leg, String component) {

@@ -144,7 +144,7 @@ class WholeLifeIT {
     }
 
     @Test
-    void aFamilyGetsTheLegsThatItAskedForAndNoOthers() {
+    void aFamilyGetsTheResultsOfTheLegsThatItAskedForAndNoOthers() {
         Life two = Life.submitted(
                         api,
                         "2.002913",
@@ -156,8 +156,20 @@ class WholeLifeIT {
         assertThat(four.view().path("legs").findValuesAsString("code"))
                 .containsExactly("khai-tu", "xoa-thuong-tru", "mai-tang-bhxh", "tu-tuat");
         two.received("khai-tu").granted("khai-tu", Map.of("deathRef", "9/2026-KT"));
-        two.received("xoa-thuong-tru").granted("xoa-thuong-tru", Map.of()).is("RESOLVED");
-        drove(two);
+        two.received("xoa-thuong-tru")
+                .granted("xoa-thuong-tru", Map.of())
+                .is("RESOLVED")
+                .returned();
+        four.received("khai-tu").granted("khai-tu", Map.of("deathRef", "10/2026-KT"));
+        for (String leg : List.of("xoa-thuong-tru", "mai-tang-bhxh", "tu-tuat")) {
+            four.is("PROCESSING").received(leg).granted(leg, Map.of());
+        }
+        four.is("RESOLVED").returned();
+        for (Life life : List.of(two, four)) {
+            assertThat(life.tracked().path("outcome").asString()).isEqualTo("GRANTED");
+            assertThat(life.tracked().path("legs")).allMatch(leg -> leg.hasNonNull("returnedAt"));
+            drove(life);
+        }
     }
 
     @Test

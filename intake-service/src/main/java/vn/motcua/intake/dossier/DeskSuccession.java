@@ -18,6 +18,7 @@ import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Query;
+import vn.motcua.platform.journal.Versioned;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
@@ -32,13 +33,11 @@ public class DeskSuccession {
     private static final String NAME = "succession";
 
     private final Journal<Dossier> journal;
-    private final OpenDossiers open;
     private final OwnCatalogue catalogue;
     private final Clock clock;
 
     DeskSuccession(Journal<Dossier> journal, OwnCatalogue catalogue, Clock clock) {
         this.journal = journal;
-        this.open = new OpenDossiers(journal);
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -96,7 +95,8 @@ public class DeskSuccession {
         Agency ended = ended(agency);
         Successors successors = new Successors(catalogue.index(), today());
         Query held = Query.where("desk", ended.code()).and("status", OpenDossiers.AT_A_DESK);
-        return open.all(held)
+        return journal.all(held)
+                .map(Versioned::state)
                 .map(dossier -> planned(
                         dossier, successors.of(ended, dossier.submission().area())))
                 .flatMapSequential(line -> dryRun ? Mono.just(line) : moved(line, command), AT_ONCE)

@@ -89,7 +89,7 @@ class CatalogueTest {
     @Test
     void eachEntryIsPublishedOnceHoweverOftenTheServiceStarts() {
         InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
-        CataloguePublication publication = new CataloguePublication(catalogue, journal);
+        CataloguePublication publication = new CataloguePublication(catalogue, new CatalogueStore(journal, catalogue));
         assertThat(publication.publishAll().block()).isEqualTo(40);
         assertThat(publication.publishAll().block()).isEqualTo(40);
         assertThat(journal.events("procedure:3.000722@1")).hasSize(1);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Area;
+import vn.motcua.contracts.catalogue.CalendarDefinition;
 import vn.motcua.contracts.catalogue.CatalogueEvent;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The catalogue in memory: entries are immutable, a newer version stands beside the older ones. */
 public final class CatalogueIndex {
@@ -19,6 +21,7 @@ public final class CatalogueIndex {
     private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
     private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
     private final Map<String, Area> areas = new ConcurrentHashMap<>();
+    private final Calendars calendars = new Calendars();
 
     /** Takes an entry in. */
     public void add(CatalogueEvent entry) {
@@ -28,9 +31,7 @@ public final class CatalogueIndex {
             case CatalogueEvent.AgencyPublished(Agency agency) ->
                 agencies.merge(agency.code(), agency, CatalogueIndex::newer);
             case CatalogueEvent.AreaPublished(Area area) -> areas.merge(area.code(), area, CatalogueIndex::newer);
-            case CatalogueEvent.CalendarPublished _ -> {
-                // read by whoever counts by it; see branch wt-catalogue
-            }
+            case CatalogueEvent.CalendarPublished(CalendarDefinition calendar) -> calendars.add(calendar);
             case CatalogueEvent.ListingChanged _ -> {
                 // read by intake alone
             }
@@ -80,6 +81,17 @@ public final class CatalogueIndex {
     /** The latest version of an area. */
     public Optional<Area> area(String code) {
         return Optional.ofNullable(areas.get(code));
+    }
+
+    /** The working calendars. */
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /** The calendar by which an agency works; the national one for an agency that is not known here yet. */
+    public WorkingCalendar calendar(String agency) {
+        Agency known = agencies.get(agency);
+        return calendars.calendar(known == null ? null : known.calendar());
     }
 
     /** The agency of this kind that covers the area, or the nearest area around it, on that day. */
