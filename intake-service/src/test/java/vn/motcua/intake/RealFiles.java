@@ -2,14 +2,21 @@ package vn.motcua.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the national portal published in July 2026, where it lies beside the checkout; it is no part of the project. */
 final class RealFiles {
@@ -41,6 +48,28 @@ final class RealFiles {
         Path directory = directory();
         assertThat(directory).isNotNull();
         return Files.readAllBytes(directory.resolve(name));
+    }
+
+    /** The codes of a file's lines. */
+    static Set<String> codes(byte[] gzip) throws IOException {
+        return lines(gzip)
+                .map(line -> JsonMapper.shared().readTree(line).path("code").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The lines with these codes, plain. */
+    static byte[] linesOf(byte[] gzip, Set<String> codes) throws IOException {
+        return lines(gzip)
+                .filter(line -> codes.contains(
+                        JsonMapper.shared().readTree(line).path("code").asString()))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> lines(byte[] gzip) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        }
     }
 
     private static @Nullable Path directory() {

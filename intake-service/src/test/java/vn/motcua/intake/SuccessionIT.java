@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -150,12 +151,19 @@ class SuccessionIT {
         return Map.of("agency", agency);
     }
 
+    /** The desk's whole worklist, page by page: other tests fill it too. */
     private static List<String> listed(String desk) {
-        return RunningIntake.json(get("/api/desk/dossiers?limit=100", desk))
-                .path("items")
-                .valueStream()
-                .map(line -> line.path("id").asString())
-                .toList();
+        List<String> ids = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = RunningIntake.json(get("/api/desk/dossiers?limit=100" + after, desk));
+            page.path("items")
+                    .valueStream()
+                    .map(line -> line.path("id").asString())
+                    .forEach(ids::add);
+            after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        return ids;
     }
 
     private static String tracked(JsonNode receipt) {
