@@ -11,6 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.contracts.dossier.DossierEvent;
 
 /** One dossier whose life a test leads over HTTP, turn by turn, as its people would. */
 final class Life {
@@ -22,24 +23,32 @@ final class Life {
             "H32.40.05", "police.ninhphuoc",
             "H32.60.01", "insurance.ninhphuoc",
             "H32.70.01", "land.ninhphuoc",
-            "H32.80.01", "tax.ninhphuoc");
+            "H32.80.01", "tax.ninhphuoc",
+            "H32.12", "homeaffairs.khanhhoa");
 
     private final Api api;
     private final String desk;
     private final String dossier;
+    private final String reader;
 
-    private Life(Api api, String desk, String dossier) {
+    private Life(Api api, String desk, String dossier, String reader) {
         this.api = api;
         this.desk = desk;
         this.dossier = dossier;
+        this.reader = reader;
     }
 
     /** Handed in online from the sample, about a subject of its own. */
     static Life submitted(Api api, String procedure, Map<String, Object> answers) {
-        JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers", sample(procedure, answers)));
         String desk = procedure.equals("1.115538") ? "desk.land.ninhphuoc" : "desk.ninhphuoc";
         desk = procedure.equals("1.004222") ? "desk.police.ninhphuoc" : desk;
-        return new Life(api, desk, receipt.path("id").asString());
+        return handedIn(api, CITIZEN, desk, sample(procedure, answers));
+    }
+
+    /** Handed in by this user with this body, to be worked on by this desk. */
+    static Life handedIn(Api api, String by, String desk, ObjectNode body) {
+        JsonNode receipt = ok(api.post(by, "/api/dossiers", body));
+        return new Life(api, desk, receipt.path("id").asString(), by);
     }
 
     /** Begun as a draft. */
@@ -47,7 +56,7 @@ final class Life {
         ObjectNode draft = sample(procedure, Map.of());
         draft.remove(List.of("channel", "notify"));
         JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers/drafts", draft.toString()));
-        return new Life(api, "desk.ninhphuoc", receipt.path("id").asString());
+        return new Life(api, "desk.ninhphuoc", receipt.path("id").asString(), CITIZEN);
     }
 
     /** The sample with these answers changed, by dotted code. */
@@ -66,7 +75,7 @@ final class Life {
     }
 
     JsonNode view() {
-        return ok(api.get(CITIZEN, "/api/dossiers/" + dossier));
+        return ok(api.get(reader, "/api/dossiers/" + dossier));
     }
 
     String status() {
@@ -77,6 +86,19 @@ final class Life {
         await("status " + status + " of " + dossier)
                 .atMost(Duration.ofSeconds(20))
                 .until(this::status, status::equals);
+        return this;
+    }
+
+    /** Until this happened to it, in the status in which it is now. */
+    Life saw(Class<? extends DossierEvent> event) {
+        String type = Driven.nameOf(event);
+        await(dossier + " sees " + type).atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonNode view = view();
+            return view.path("timeline")
+                    .valueStream()
+                    .anyMatch(line -> line.path("event").asString().equals(type)
+                            && line.path("status").equals(view.path("status")));
+        });
         return this;
     }
 
@@ -104,12 +126,16 @@ final class Life {
 
     /** A command on a case, by the officer or the head of the agency that has it, once the case is there. */
     JsonNode works(String leg, String who, String command, Object body) {
+        return worksAs(user(leg, who), leg, command, body);
+    }
+
+    /** A command on a case by this user, once it is possible. */
+    JsonNode worksAs(String user, String leg, String command, Object body) {
         String path = "/api/cases/" + dossier + "~" + leg + "/" + command;
-        String key = UUID.randomUUID().toString();
         Api.Answer[] last = new Api.Answer[1];
-        await("case command " + path).atMost(Duration.ofSeconds(20)).until(() -> {
-            last[0] = api.post(user(leg, who), path, body, key);
-            return last[0].ok();
+        await("case command " + path).atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            last[0] = api.post(user, path, body, UUID.randomUUID().toString());
+            ok(last[0]);
         });
         return last[0].body();
     }
@@ -178,6 +204,22 @@ final class Life {
                 "supplement-needs",
                 Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
         return legIs(leg, "AWAITING_SUPPLEMENT");
+    }
+
+    /** An agency sets the duty that every leg of the wide procedure may set. */
+    Life owes(String leg) {
+        works(
+                leg,
+                "officer",
+                "finance-needs",
+                Map.of("duty", "le-phi-truoc-ba", "amount", 4_250_000, "noticeRef", "TB-77/2026"));
+        return legIs(leg, "AWAITING_DUTY");
+    }
+
+    /** The desk asks for the paper that the leg needs. */
+    Life asksFor(String leg) {
+        does(desk, "supplement-requests", request(leg, "giay-to"));
+        return is("AWAITING_SUPPLEMENT");
     }
 
     static Map<String, Object> request(String leg, String component) {
