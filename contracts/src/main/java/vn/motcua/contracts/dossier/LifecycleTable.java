@@ -73,11 +73,11 @@ final class LifecycleTable {
 
     private void route() {
         in(ON_ITS_WAY)
-                .on(LegDispatched.class, LegRerouted.class, LegReceiptOverdue.class)
+                .on(LegRerouted.class, LegReceiptOverdue.class, LegOverdue.class, LegDueChanged.class)
                 .stay();
-        in(ON_ITS_WAY)
-                .on(LegOverdue.class, LegDueChanged.class, RoutingFailed.class)
-                .stay();
+        // a stage starts when no leg of the one before waits; a route that failed has no leg that could have begun
+        in(ACCEPTED, PROCESSING, WITHDRAWAL_REQUESTED).on(LegDispatched.class).stay();
+        in(ACCEPTED, WITHDRAWAL_REQUESTED).on(RoutingFailed.class).stay();
         in(PROCESSING, WITHDRAWAL_REQUESTED)
                 .on(LegReopened.class, LegCancelled.class)
                 .stay();
@@ -102,9 +102,7 @@ final class LifecycleTable {
         in(PROCESSING, AWAITING_DUTY, WITHDRAWAL_REQUESTED)
                 .on(CaseContinued.class)
                 .stay();
-        in(PROCESSING, AWAITING_SUPPLEMENT, WITHDRAWAL_REQUESTED)
-                .on(CaseDutySettled.class)
-                .stay();
+        in(AWAITING_SUPPLEMENT, WITHDRAWAL_REQUESTED).on(CaseDutySettled.class).stay();
     }
 
     private void waitingForTheCitizen() {

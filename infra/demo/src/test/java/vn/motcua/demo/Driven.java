@@ -73,6 +73,11 @@ final class Driven {
         assertThat(strange).as("steps of " + life.id() + " that are no rows").isEmpty();
     }
 
+    /** Whether every step of the dossier was a row. */
+    static void check(Life life) {
+        new Driven().note(life);
+    }
+
     /** How many rows were driven. */
     int count() {
         return rows.size();

@@ -17,6 +17,7 @@ import vn.motcua.contracts.dossier.DossierEvent;
 final class Life {
 
     static final String CITIZEN = "an.citizen";
+    static final Map<String, Object> OPINION = Map.of("opinion", "Không tranh chấp.", "agrees", true);
     private static final Map<String, String> OFFICERS = Map.of(
             "H32.50.05", "officer.ninhphuoc",
             "H32.50.06", "officer.phuochuu",
@@ -140,7 +141,8 @@ final class Life {
         return last[0].body();
     }
 
-    private String user(String leg, String who) {
+    /** The officer or the head of the agency that has the leg. */
+    String user(String leg, String who) {
         String agency = agency(leg);
         String officer = OFFICERS.get(agency);
         assertThat(officer).as("officer of " + agency).isNotNull();
@@ -189,21 +191,25 @@ final class Life {
     }
 
     Life needsPapers(String leg, String component) {
-        Map<String, Object> item = Map.of(
-                "component",
-                component,
-                "title",
-                "Giấy tờ cần bổ sung",
-                "kind",
-                "ORIGINAL",
-                "request",
-                "Bản rõ chữ ký.");
-        works(
-                leg,
-                "officer",
-                "supplement-needs",
-                Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
+        works(leg, "officer", "supplement-needs", needs(component));
         return legIs(leg, "AWAITING_SUPPLEMENT");
+    }
+
+    static Map<String, Object> needs(String component) {
+        Map<String, Object> item = Map.of(
+                "component", component,
+                "title", "Giấy tờ cần bổ sung",
+                "kind", "ORIGINAL",
+                "request", "Bản rõ chữ ký.");
+        return Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác.");
+    }
+
+    /** What the land office is asked, with half an hour to answer. */
+    static Map<String, Object> question() {
+        return Map.of(
+                "agency", "H32.70.01",
+                "question", "Đề nghị cho biết hiện trạng thửa đất.",
+                "workingMinutes", 30);
     }
 
     /** An agency sets the duty that every leg of the wide procedure may set. */
@@ -236,6 +242,16 @@ final class Life {
 
     static Map<String, Object> papers(String component) {
         return Map.of("components", List.of(Map.of("code", component, "kind", "ELECTRONIC", "quantity", 1)));
+    }
+
+    /** A text that no other dossier has. */
+    static String unique() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A personal number that no other dossier has. */
+    static String digits() {
+        return "056" + String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
     }
 
     static JsonNode ok(Api.Answer answer) {

@@ -42,7 +42,7 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
                 new Turn(CaseWaitEnded.class, Turn::recordedWord),
                 new Turn(ConfirmationGiven.class, Turn::confirmedDraft),
                 new Turn(CaseLengthened.class, Turn::lengthened),
-                new Turn(OpinionGiven.class, life -> opinions(api, life)),
+                new Turn(OpinionGiven.class, Turn::opinions),
                 new Turn(CaseContinued.class, Turn::continued),
                 new Turn(CaseFinanceNeeded.class, Turn::neededMoney));
     }
@@ -120,13 +120,11 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
     }
 
     /** One opinion comes, of another nobody hears before the night. */
-    private static void opinions(Api api, Life life) {
-        Map<String, Object> question =
-                Map.of("agency", "H32.70.01", "question", "Đề nghị cho biết hiện trạng thửa đất.", "workingMinutes", 30);
-        life.works("v03", "officer", "opinions", question);
-        life.worksAs("land.ninhphuoc", "v03", "opinions/1", Map.of("opinion", "Không tranh chấp.", "agrees", true));
+    private static void opinions(Life life) {
+        life.works("v03", "officer", "opinions", Life.question());
+        life.worksAs("land.ninhphuoc", "v03", "opinions/1", Life.OPINION);
         life.saw(OpinionGiven.class);
-        life.works("v03", "officer", "opinions", question);
+        life.works("v03", "officer", "opinions", Life.question());
     }
 
     private static void continued(Life life) {
