@@ -138,16 +138,16 @@ final class Platform implements AutoCloseable {
         startServices();
     }
 
-    /** From now on, the next start included, the service hears nothing of the others: it lags behind, but answers. */
-    void deafen(Service service) {
-        deaf = Set.of(service);
-        lanes(service).stop();
+    /** From now on, the next start included, these hear nothing of the others: they lag behind, but answer. */
+    void deafen(Service... services) {
+        deaf = Set.of(services);
+        deaf.forEach(service -> lanes(service).stop());
     }
 
-    /** The deaf service hears what it missed. */
-    void listen(Service service) {
+    /** The deaf services hear what they missed. */
+    void listen() {
+        deaf.forEach(service -> lanes(service).start());
         deaf = Set.of();
-        lanes(service).start();
     }
 
     private Lifecycle lanes(Service service) {

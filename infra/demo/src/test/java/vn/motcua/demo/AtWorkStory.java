@@ -1,5 +1,8 @@
 package vn.motcua.demo;
 
+import static vn.motcua.contracts.dossier.DossierStatus.AWAITING_DUTY;
+import static vn.motcua.contracts.dossier.DossierStatus.AWAITING_SUPPLEMENT;
+
 import java.util.List;
 import vn.motcua.contracts.dossier.DepartmentEvent.OpinionOverdue;
 import vn.motcua.contracts.dossier.DossierEvent;
@@ -36,7 +39,10 @@ final class AtWorkStory extends Story {
     @Override
     void evening() {
         life = wide().accepted();
-        bring(life, status);
+        bring(life, "v01", status);
+        if (status == AWAITING_DUTY) {
+            paid(life, "v01:le-phi-truoc-ba", 4_250_000);
+        }
         for (Turn turn : Turn.all(api, attaching)) {
             if (turn.isPossibleIn(status)) {
                 turn.does().accept(life);
@@ -45,18 +51,17 @@ final class AtWorkStory extends Story {
         }
     }
 
-    /** Brings an accepted dossier into a status in which agencies may be at work. */
-    static void bring(Life life, DossierStatus status) {
+    /** Brings an accepted dossier into a status in which agencies may be at work; what waits is this leg. */
+    static void bring(Life life, String leg, DossierStatus status) {
         if (status != DossierStatus.ACCEPTED) {
             life.received(LEAD);
         }
+        if (!leg.equals(LEAD) && (status == AWAITING_SUPPLEMENT || status == AWAITING_DUTY)) {
+            life.received(leg);
+        }
         switch (status) {
-            case AWAITING_SUPPLEMENT ->
-                life.received("v01").needsPapers("v01", "giay-to").asksFor("v01");
-            case AWAITING_DUTY -> {
-                life.received("v01").owes("v01");
-                paid(life, "v01:le-phi-truoc-ba", 4_250_000);
-            }
+            case AWAITING_SUPPLEMENT -> life.needsPapers(leg, "giay-to").asksFor(leg);
+            case AWAITING_DUTY -> life.owes(leg);
             case WITHDRAWAL_REQUESTED -> withdrawn(life);
             default -> {}
         }
@@ -87,7 +92,7 @@ final class AtWorkStory extends Story {
             stopped(life);
         }
         life.saw(RouteStopped.class);
-        if (status == DossierStatus.AWAITING_DUTY) {
+        if (status == AWAITING_DUTY) {
             refunded(life, "v01:le-phi-truoc-ba", 4_250_000);
         }
     }

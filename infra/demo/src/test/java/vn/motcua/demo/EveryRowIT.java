@@ -19,11 +19,11 @@ class EveryRowIT {
     void everyRowOfTheTableIsDriven() {
         List<Story> stories = stories();
         SideBySide.each(stories, Story::evening);
-        platform.deafen(Service.ROUTING);
+        platform.deafen(Service.ROUTING, Service.DEPARTMENT);
         SideBySide.each(stories, Story::lateEvening);
         platform.wakeUpAt(Story.day(1));
         SideBySide.each(stories, Story::morning);
-        platform.listen(Service.ROUTING);
+        platform.listen();
         SideBySide.each(stories, Story::day);
         platform.wakeUpAt(Story.day(2));
         SideBySide.each(stories, Story::end);
@@ -46,6 +46,7 @@ class EveryRowIT {
         all.addAll(WaitingStories.all(api));
         all.addAll(ResultStories.all(api));
         all.addAll(LagStories.all(api));
+        all.addAll(EndedAgencyStories.all(api));
         return all;
     }
 }

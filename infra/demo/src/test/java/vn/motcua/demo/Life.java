@@ -22,6 +22,7 @@ final class Life {
             "H32.50.05", "officer.ninhphuoc",
             "H32.50.06", "officer.phuochuu",
             "H32.40.05", "police.ninhphuoc",
+            "H32.40.06", "police.phuochuu",
             "H32.60.01", "insurance.ninhphuoc",
             "H32.70.01", "land.ninhphuoc",
             "H32.80.01", "tax.ninhphuoc",

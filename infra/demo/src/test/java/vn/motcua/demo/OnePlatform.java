@@ -41,7 +41,7 @@ final class OnePlatform implements BeforeAllCallback {
         return running;
     }
 
-    /** The platform at work, with the procedure of the stories; closed by JUnit's store. */
+    /** The platform at work, with the procedures of the stories; closed by JUnit's store. */
     private record Running(Platform platform, Path directory, Api api) implements AutoCloseable {
 
         static Running started() {
@@ -52,6 +52,7 @@ final class OnePlatform implements BeforeAllCallback {
                         platform.topology().url(Service.GATEWAY),
                         platform.topology().standins(),
                         platform.secrets().demo());
+                new TestCatalogue(api).publish();
                 return new Running(platform, directory, api);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

@@ -11,7 +11,11 @@ final class Statuses extends Story {
         super(api);
     }
 
-    /** A dossier in this status. */
+    Statuses(Api api, Place place) {
+        super(api, place);
+    }
+
+    /** A dossier in this status, with one leg. */
     Life in(DossierStatus status) {
         Life life =
                 switch (status) {
@@ -29,8 +33,8 @@ final class Statuses extends Story {
     }
 
     private Life atWork(DossierStatus status) {
-        Life life = wide().accepted();
-        AtWorkStory.bring(life, status);
+        Life life = narrow().accepted();
+        AtWorkStory.bring(life, LEAD, status);
         return life;
     }
 

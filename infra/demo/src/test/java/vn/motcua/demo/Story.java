@@ -3,6 +3,7 @@ package vn.motcua.demo;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,32 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.platform.timing.BusinessClock;
 
 /**
- * What happens to some dossiers over two long nights, in which timers come due. From the end of the first evening to the
- * first morning, routing lags behind: it answers, but hears nothing.
+ * What happens to some dossiers over two long nights, in which timers come due. From the late evening to the first
+ * morning, routing and the agencies' service lag behind: they answer, but hear nothing.
  */
 abstract class Story {
 
     static final String WIDE = "9.999001";
     static final String LEAD = "chu-tri";
     static final String COORDINATOR = "coordinator.khanhhoa";
+    private static final Place NINH_PHUOC = new Place(WIDE, "22870", "desk.ninhphuoc");
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 6, 1, 9, 0);
 
     protected final Api api;
-    private final List<Life> lives = new ArrayList<>();
+    private final Place place;
+    private final List<Life> lives = Collections.synchronizedList(new ArrayList<>());
 
     Story(Api api) {
-        this.api = api;
+        this(api, NINH_PHUOC);
     }
+
+    Story(Api api, Place place) {
+        this.api = api;
+        this.place = place;
+    }
+
+    /** What is handed in, for which area, and whose desk gets it. */
+    record Place(String procedure, String area, String desk) {}
 
     /** The business clock of the first day, and of the days after the first and the second night. */
     static Duration day(int number) {
@@ -37,10 +48,10 @@ abstract class Story {
     /** Before the first night. */
     void evening() {}
 
-    /** The same evening, once routing has stopped listening. */
+    /** The same evening, once routing and the agencies hear nothing any more. */
     void lateEvening() {}
 
-    /** After the first night, before routing listens. */
+    /** After the first night, before they listen again. */
     void morning() {}
 
     /** After the first night, when everybody listens. */
@@ -64,7 +75,9 @@ abstract class Story {
     private Life begun(Map<String, Object> answers) {
         Map<String, Object> all = new HashMap<>(answers);
         all.put("subject.number", UUID.randomUUID().toString());
-        return told(Life.submitted(api, WIDE, all));
+        ObjectNode body = Life.sample(WIDE, all);
+        body.put("procedure", place.procedure()).put("area", place.area());
+        return told(Life.handedIn(api, Life.CITIZEN, place.desk(), body));
     }
 
     /** What the desk enters at its counter, with an original paper, about this subject. */

@@ -1,5 +1,7 @@
 package vn.motcua.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,7 +38,7 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
                 new Turn(ApologyIssued.class, Turn::apology),
                 new Turn(FeePaid.class, Turn::fees),
                 new Turn(CaseDeclined.class, Turn::declined),
-                new Turn(LegRerouted.class, life -> rerouted(api, life)),
+                new Turn(LegRerouted.class, life -> rerouted(api, life, "v04")),
                 new Turn(CaseSubmitted.class, Turn::answered),
                 new Turn(LegResultReturned.class, Turn::posted),
                 new Turn(CaseWaitEnded.class, Turn::recordedWord),
@@ -80,12 +82,12 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
         life.legIs("v04", "DECLINED");
     }
 
-    private static void rerouted(Api api, Life life) {
+    static void rerouted(Api api, Life life, String leg) {
         Life.ok(api.post(
                 Story.COORDINATOR,
-                "/api/routes/" + life.id() + "/legs/v04/reroute",
+                "/api/routes/" + life.id() + "/legs/" + leg + "/reroute",
                 Map.of("agency", "H32.50.06", "reason", "Việc của xã Phước Hữu.")));
-        life.legIs("v04", "DISPATCHED");
+        await().until(() -> life.agency(leg).equals("H32.50.06"));
     }
 
     private static void answered(Life life) {

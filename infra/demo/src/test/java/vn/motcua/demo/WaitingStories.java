@@ -26,7 +26,7 @@ final class WaitingStories {
         @Override
         void evening() {
             Life life = wide().accepted();
-            AtWorkStory.bring(life, AWAITING_DUTY);
+            AtWorkStory.bring(life, "v01", AWAITING_DUTY);
             life.received("v02").needsPapers("v02", "giay-to").asksFor("v02");
             life.does(Life.CITIZEN, "supplements", Life.papers("giay-to"));
             life.is("AWAITING_DUTY");
@@ -45,7 +45,7 @@ final class WaitingStories {
         @Override
         void evening() {
             Life life = wide().accepted();
-            AtWorkStory.bring(life, AWAITING_SUPPLEMENT);
+            AtWorkStory.bring(life, "v01", AWAITING_SUPPLEMENT);
             life.does(Life.CITIZEN, "supplements", Life.papers("giay-to"));
             life.is("PROCESSING");
         }
@@ -63,7 +63,7 @@ final class WaitingStories {
         @Override
         void evening() {
             life = wide().accepted();
-            AtWorkStory.bring(life, AWAITING_SUPPLEMENT);
+            AtWorkStory.bring(life, "v01", AWAITING_SUPPLEMENT);
         }
 
         @Override
