@@ -60,7 +60,9 @@ class DoorConfiguration {
     }
 
     private static void whoMayPass(AuthorizeExchangeSpec paths) {
-        paths.pathMatchers(HttpMethod.GET, "/api/procedures/**", "/api/tracking/*/stream", "/api/complaints/published")
+        paths.pathMatchers(HttpMethod.GET, "/api/procedures/**", "/api/agencies/**", "/api/areas/**")
+                .permitAll()
+                .pathMatchers(HttpMethod.GET, "/api/tracking/*/stream", "/api/complaints/published")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/tracking")
                 .permitAll()

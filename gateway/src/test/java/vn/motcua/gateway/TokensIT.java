@@ -27,6 +27,10 @@ class TokensIT {
                 "/",
                 "/api/procedures",
                 "/api/procedures/3.000722",
+                "/api/agencies?q=ninh+phuoc",
+                "/api/agencies/H32.49",
+                "/api/areas",
+                "/api/areas/22870",
                 "/api/tracking/t/stream",
                 "/api/complaints/published",
                 "/v3/api-docs"

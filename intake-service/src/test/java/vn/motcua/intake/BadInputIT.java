@@ -23,7 +23,8 @@ class BadInputIT {
         long before = documents();
         refused(body -> body.put("procedure", "9.999999"), 422, "PROCEDURE_UNKNOWN");
         refused(body -> body.put("area", "99999"), 422, "AREA_UNKNOWN");
-        refused(body -> body.put("area", "22873"), 422, "AREA_NOT_COVERED");
+        refused(body -> body.put("area", "x-phuoc-dan"), 422, "AREA_ENDED");
+        refused(body -> body.put("area", "22561"), 422, "AREA_NOT_COVERED");
         refused(body -> body.put("components", List.of()), 422, "COMPONENT_MISSING");
         refused(body -> body.put("components", List.of(paper("ho-chieu"))), 422, "COMPONENT_UNKNOWN");
         refused(body -> Samples.inside(body, "form", "child").remove("fullName"), 422, "FORM_INVALID");

@@ -108,6 +108,12 @@ public record Leg(
         return new Leg(code, title, stage, other, budgetMinutes, inputs, moved.progress);
     }
 
+    /** As its former agency left it: with a draft that its head signs. */
+    Leg leftBy(Party former, Instant at) {
+        Progress signed = progress.in(LegState.SUBMITTED, at);
+        return new Leg(code, title, stage, former, budgetMinutes, inputs, signed);
+    }
+
     LegOutcome outcome() {
         boolean started = state() == LegState.RESOLVED || state() == LegState.CANCELLED;
         LegResult result = result();

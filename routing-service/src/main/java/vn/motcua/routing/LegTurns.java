@@ -12,6 +12,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegDueChanged;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.ImpossibleEvent;
+import vn.motcua.platform.journal.Reaction;
 import vn.motcua.routing.Progress.PauseCause;
 
 /** What an agency's announcement does to the route: to its leg, to the leg's clock, and to the stage. */
@@ -24,32 +25,44 @@ final class LegTurns {
     }
 
     /**
-     * The route after the announcement; the answer of the last open leg of a stage starts what comes next.
+     * What the announcement does to the route; the answer of the last open leg of a stage starts what comes next.
      *
      * @param at business time of the announcement
      * @param now business time of dispatch, if this starts the next stage
      */
-    Decision<Route> on(Route route, DepartmentEvent event, Instant at, Instant now) {
-        Leg leg = legOf(route, event);
+    Reaction<Route> hear(Route route, DepartmentEvent event, Instant at, Instant now) {
+        Leg leg = route.known(event.leg());
+        return switch (AgencyTable.answer(route, leg, event)) {
+            case ACTS -> Reaction.moved(on(route, leg, event, new When(at, now)));
+            case ANSWERED_BEFORE -> Reaction.moved(answeredBefore(route, leg, (CaseResolved) event, now));
+            case LATE -> Reaction.late(route);
+            case IMPOSSIBLE ->
+                throw new ImpossibleEvent("leg " + leg.code() + " is with "
+                        + leg.agency().code() + " and never was with " + event.agency());
+        };
+    }
+
+    /** Business time of the announcement, and of what it starts. */
+    private record When(Instant at, Instant now) {}
+
+    /** The case stays answered by the agency that had it, so the leg does too: it is back there, where it can be corrected. */
+    private Decision<Route> answeredBefore(Route route, Leg leg, CaseResolved answer, Instant now) {
+        Party former = AgencyTable.former(route, leg, answer.agency());
+        Leg signed = leg.leftBy(former, answer.resolvedAt());
+        return answered(route.with(signed), signed, answer, now);
+    }
+
+    private Decision<Route> on(Route route, Leg leg, DepartmentEvent event, When time) {
         if (event instanceof CaseResolved answer) {
-            return answered(route, leg, answer, now);
+            return answered(route, leg, answer, time.now());
         }
         LegMove move = LegMove.of(event);
-        Instant when = event instanceof DepartmentEvent.CaseReceived receipt ? receipt.receivedAt() : at;
+        Instant when = event instanceof DepartmentEvent.CaseReceived receipt ? receipt.receivedAt() : time.at();
         Party from = move == LegMove.RECEIVED ? route.giverOf(leg) : leg.agency();
         Party to = move == LegMove.DECLINED ? route.desk() : leg.agency();
         Route moved = route.with(leg.moved(move, when));
         Route noted = move == LegMove.NOTED ? moved : moved.noted(new SlipEntry(leg.code(), move, from, to, when));
         return clock(noted, event, when);
-    }
-
-    private static Leg legOf(Route route, DepartmentEvent event) {
-        Leg leg = route.known(event.leg());
-        if (!leg.agency().code().equals(event.agency())) {
-            throw new ImpossibleEvent(
-                    "leg " + leg.code() + " is with " + leg.agency().code() + ", not " + event.agency());
-        }
-        return leg;
     }
 
     /** What the announcement does to the leg's clock. */

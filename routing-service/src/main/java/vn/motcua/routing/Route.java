@@ -160,6 +160,25 @@ public record Route(
         return leg(code).orElseThrow(() -> new ImpossibleEvent("the route has no leg " + code));
     }
 
+    /** To whom the leg was handed, in order. */
+    Stream<SlipEntry> handOvers(Leg leg) {
+        return slip.stream()
+                .filter(entry -> entry.leg().equals(leg.code()))
+                .filter(entry -> entry.move() == LegMove.HANDED_OVER || entry.move() == LegMove.REROUTED);
+    }
+
+    /** Whether this agency has the leg, or had it before it went elsewhere. */
+    boolean had(Leg leg, String agency) {
+        return handOvers(leg).anyMatch(entry -> entry.to().code().equals(agency));
+    }
+
+    /** Whether the leg went elsewhere and came back to the agency that has it. */
+    boolean gotBack(Leg leg) {
+        return handOvers(leg).anyMatch(entry -> entry.from().equals(leg.agency()) && entry.move() == LegMove.REROUTED)
+                && handOvers(leg)
+                        .anyMatch(entry -> entry.to().equals(leg.agency()) && entry.move() == LegMove.REROUTED);
+    }
+
     Stream<Leg> stage(int stage) {
         return legs.stream().filter(leg -> leg.stage() == stage);
     }

@@ -75,13 +75,12 @@ class RouteEvents implements EventHandler<Route> {
                 : Mono.fromSupplier(() -> Reaction.moved(deskTurns.on(route, event, received.time(), now())));
     }
 
-    /** What an agency announced before it could know that its leg or the whole was ended is only recorded. */
+    /** What an agency announced before it could know that its leg was ended or given away is late; see {@link AgencyTable}. */
     private Reaction<Route> fromDepartment(@Nullable Route route, DepartmentEvent event, Received received) {
         if (route == null) {
             throw new ImpossibleEvent("leg " + event.leg() + " was never dispatched: there is no route");
         }
-        boolean ended = route.known(event.leg()).state() == LegState.CANCELLED;
-        return ended ? Reaction.late(route) : Reaction.moved(legTurns.on(route, event, received.time(), now()));
+        return legTurns.hear(route, event, received.time(), now());
     }
 
     /** To the millisecond, which is what the store keeps. */

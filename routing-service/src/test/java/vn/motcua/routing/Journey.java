@@ -3,6 +3,7 @@ package vn.motcua.routing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DepartmentEvent;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseAssigned;
@@ -13,6 +14,7 @@ import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Timer;
 
 /** A route being driven by a test: each step is one announcement, ten minutes after the one before. */
@@ -96,7 +98,17 @@ final class Journey {
     }
 
     Journey step(DepartmentEvent event) {
-        return take(new LegTurns(Samples.PLAIN_MINUTES).on(route, event, now, now));
+        Reaction<Route> reaction = hear(event);
+        return take(new Decision<>(Objects.requireNonNull(reaction.state()), reaction.events()));
+    }
+
+    /** What the route makes of it, without going on from there. */
+    Reaction<Route> hear(DepartmentEvent event) {
+        return new LegTurns(Samples.PLAIN_MINUTES).hear(route, event, now, now);
+    }
+
+    Journey succeeded(Party ended, Party successor) {
+        return take(new Rerouting(Samples.PLAIN_MINUTES).succeeded(route, ended.code(), successor, now));
     }
 
     Journey desk(IntakeEvent event) {

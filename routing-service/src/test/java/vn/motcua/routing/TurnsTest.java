@@ -25,7 +25,6 @@ import vn.motcua.contracts.dossier.LegOutcome;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.RerouteCause;
 import vn.motcua.contracts.dossier.RoutingEvent;
-import vn.motcua.platform.journal.ImpossibleEvent;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Timer;
 
@@ -121,13 +120,6 @@ class TurnsTest {
                         BIRTH, COMMUNE.code(), ELSEWHERE.code(), RerouteCause.DECLINED, DUE));
         assertThat(journey.route().routingErrors()).isEqualTo(1);
         assertThat(journey.received(BIRTH).leg(BIRTH).state()).isEqualTo(LegState.RECEIVED);
-    }
-
-    @Test
-    void whatTheOldAgencyStillAnnouncesIsImpossible() {
-        journey.coordinated(BIRTH, ELSEWHERE);
-        assertThatThrownBy(() -> journey.step(new DepartmentEvent.CaseReceived(BIRTH, COMMUNE.code(), ACCEPTED_AT)))
-                .isInstanceOf(ImpossibleEvent.class);
     }
 
     @Test

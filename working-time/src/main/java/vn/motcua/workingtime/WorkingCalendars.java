@@ -24,7 +24,12 @@ public final class WorkingCalendars {
      * takes over the national one. A text with faults is refused, and the message names each faulty line.
      */
     public static WorkingCalendar parse(String text) {
-        return new WorkingCalendar(CalendarText.parse(text, Map.of("vietnam", VIETNAM.data())));
+        return parse(text, VIETNAM);
+    }
+
+    /** As {@link #parse(String)}, where {@code base vietnam} means this national calendar, e.g. one with a day off announced since. */
+    public static WorkingCalendar parse(String text, WorkingCalendar national) {
+        return new WorkingCalendar(CalendarText.parse(text, Map.of("vietnam", national.data())));
     }
 
     private static WorkingCalendar bundled(String resource) {

@@ -87,6 +87,8 @@ final class LifecycleTable {
     private void agencies() {
         in(ON_ITS_WAY).on(CaseDeclined.class).stay();
         in(ACCEPTED).on(CaseReceived.class).to(PROCESSING);
+        // of an agency whose leg went elsewhere before its receipt was heard
+        in(ACCEPTED).on(CaseResolved.class).to(PROCESSING);
         in(RECEIVED)
                 .on(CaseReceived.class, CaseAssigned.class, CaseSubmitted.class, CaseReworked.class)
                 .stay();

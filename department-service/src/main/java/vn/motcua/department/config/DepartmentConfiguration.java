@@ -11,6 +11,7 @@ import vn.motcua.department.Deadlines;
 import vn.motcua.department.OfficeRules;
 import vn.motcua.department.delegation.Delegation;
 import vn.motcua.department.delegation.DelegationRules;
+import vn.motcua.platform.catalogue.Catalogue;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.store.Index;
@@ -51,8 +52,8 @@ class DepartmentConfiguration {
     }
 
     @Bean
-    Deadlines deadlines() {
-        return new NationalDeadlines();
+    Deadlines deadlines(Catalogue catalogue) {
+        return new WorkingTimeDeadlines(catalogue);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package vn.motcua.local;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -74,8 +76,13 @@ final class ReplicaSet {
         }
     }
 
+    /** A member that takes up a new configuration may close its connections on the way; then it is not primary yet. */
     private static boolean isPrimary(MongoDatabase admin) {
-        return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
+        try {
+            return admin.runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
+        } catch (MongoSocketException | MongoConnectionPoolClearedException notYet) {
+            return false;
+        }
     }
 
     private static MongoClient client(String uri) {

@@ -66,8 +66,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    DueDates dueDates() {
-        return new WorkingTimeDueDates();
+    DueDates dueDates(OwnCatalogue catalogue) {
+        return new WorkingTimeDueDates(catalogue);
     }
 
     @Bean

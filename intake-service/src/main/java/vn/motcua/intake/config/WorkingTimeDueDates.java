@@ -1,21 +1,26 @@
 package vn.motcua.intake.config;
 
+import static vn.motcua.platform.catalogue.Calendars.known;
+
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import vn.motcua.intake.dossier.DueDates;
 import vn.motcua.intake.dossier.LegalClock;
-import vn.motcua.platform.journal.Problem;
-import vn.motcua.workingtime.CalendarYearUnknown;
+import vn.motcua.platform.catalogue.Catalogue;
 import vn.motcua.workingtime.DurationUnit;
 import vn.motcua.workingtime.LegalDuration;
 import vn.motcua.workingtime.Pause;
 import vn.motcua.workingtime.PauseLedger;
 import vn.motcua.workingtime.WorkingCalendar;
-import vn.motcua.workingtime.WorkingCalendars;
 
 /** Due dates by the working calendar of each agency. */
 final class WorkingTimeDueDates implements DueDates {
+
+    private final Catalogue catalogue;
+
+    WorkingTimeDueDates(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @Override
     public Due of(String agency, LegalClock.Count count, List<LegalClock.Pause> pauses) {
@@ -83,18 +88,7 @@ final class WorkingTimeDueDates implements DueDates {
         return known(() -> calendar(agency).provisional(due));
     }
 
-    private static WorkingCalendar calendar(String agency) {
-        return WorkingCalendars.vietnam();
-    }
-
-    private static <T> T known(Supplier<T> counted) {
-        try {
-            return counted.get();
-        } catch (CalendarYearUnknown unknown) {
-            throw Problem.of(
-                    Problem.Kind.UNAVAILABLE,
-                    "CALENDAR_MISSING",
-                    "There is no working calendar for the year " + unknown.year() + "; an administrator must add it.");
-        }
+    private WorkingCalendar calendar(String agency) {
+        return catalogue.calendar(agency);
     }
 }

@@ -61,7 +61,7 @@ class Acceptances {
         Submission submission = dossier.submission();
         boolean onPaper = submission.receivedAt().isBefore(submission.recordedAt());
         Instant received = onPaper ? submission.receivedAt() : ticket.at();
-        LegalClock clock = LegalClock.started(submission, received, procedure, dates);
+        LegalClock clock = LegalClock.started(dossier, received, procedure, dates);
         return Handing.accept(dossier, Acceptance.of(ticket, officer, clock.due()), clock, procedure);
     }
 }

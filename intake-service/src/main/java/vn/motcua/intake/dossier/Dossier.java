@@ -59,6 +59,9 @@ public record Dossier(
         List<AttachedFile> files,
         List<TimelineEntry> timeline,
         List<Told> told) {
+
+    private static final Set<String> TAKEN_UP = Set.of("case.received", "case.resolved");
+
     public Dossier {
         legs = List.copyOf(legs);
         supplements = List.copyOf(supplements);
@@ -147,7 +150,12 @@ public record Dossier(
         if (charges.stream().anyMatch(Charge::isOpenDuty)) {
             return DossierStatus.AWAITING_DUTY;
         }
-        return legs.stream().anyMatch(Leg::wasReceived) ? DossierStatus.PROCESSING : DossierStatus.ACCEPTED;
+        return wasTakenUp() ? DossierStatus.PROCESSING : DossierStatus.ACCEPTED;
+    }
+
+    /** Whether some agency has been at work, even if its leg went elsewhere since. */
+    private boolean wasTakenUp() {
+        return timeline.stream().map(TimelineEntry::event).anyMatch(TAKEN_UP::contains);
     }
 
     /** The request for papers that the citizen has not answered; empty if there is none. */
@@ -163,6 +171,11 @@ public record Dossier(
     /** Whether it counts as overdue whatever the day, because papers were asked for more than once (QĐ 766/QĐ-TTg). */
     public boolean countsAsOverdue() {
         return rounds() > 1;
+    }
+
+    /** Code of the agency whose account fees belong to: the desk's, or the competent one's if another received it. */
+    String beneficiary() {
+        return submission.isNonTerritorial() ? submission.competentDesk() : desk;
     }
 
     /** The leg with this code; empty if its route has none. */

@@ -35,10 +35,13 @@ public class DossierEvents implements EventHandler<Dossier> {
         if (dossier == null) {
             throw new ImpossibleEvent("nobody handed in a dossier " + event.dossier());
         }
-        if (event.event() instanceof DossierEvent known
-                && DossierLifecycle.isLate(dossier.status(), known.getClass())) {
+        if (event.event() instanceof DossierEvent known && isLate(dossier, known)) {
             return Reaction.late(dossier);
         }
         return Reaction.moved(foreign.fold(dossier, event.event(), event.time()));
+    }
+
+    private static boolean isLate(Dossier dossier, DossierEvent event) {
+        return DossierLifecycle.isLate(dossier.status(), event.getClass()) || LegTable.isLate(dossier, event);
     }
 }

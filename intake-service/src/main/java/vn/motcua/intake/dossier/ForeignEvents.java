@@ -63,15 +63,12 @@ final class ForeignEvents {
     private record Place(String leg, String agency) {}
 
     private static Decision<Dossier> onLeg(Dossier dossier, RoutingEvent event, Place place, Instant at) {
-        Leg leg = LegFolding.routed(LegFolding.concerned(dossier, place.leg(), event), event, at);
+        Leg leg = LegFolding.routed(LegTable.concerned(dossier, place.leg(), event), event, at);
         return Decision.of(dossier.with(leg).moved(event, at, place.leg(), place.agency()));
     }
 
     private Decision<Dossier> worked(Dossier dossier, DepartmentEvent event, Instant at) {
-        Leg leg = LegFolding.concerned(dossier, event.leg(), event);
-        if (!leg.isAt(event.agency())) {
-            throw new ImpossibleEvent("leg " + event.leg() + " is not with " + event.agency());
-        }
+        Leg leg = LegTable.concerned(dossier, event.leg(), event);
         Dossier next = Waits.after(dossier.with(LegFolding.worked(leg, event, at)), event, at);
         Decision<Dossier> moved = Decision.of(next.moved(event, at, event.leg(), event.agency()));
         return switch (event) {

@@ -105,7 +105,7 @@ final class Handing {
             if (fee.amount(channel) > 0) {
                 FeeRequested event = new FeeRequested(fee.code(), "", fee.amount(channel), fee.moment(), "");
                 Charge owed = Charge.owed(fee.code(), fee.title(), fee.moment(), fee.amount(channel), at)
-                        .of("", "", next.submission().competentDesk());
+                        .of("", "", next.beneficiary());
                 Dossier charged = next;
                 next = next.with(parts -> parts.charges = DossierParts.plus(charged.charges(), owed))
                         .moved(event, at);

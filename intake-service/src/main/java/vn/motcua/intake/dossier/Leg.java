@@ -113,6 +113,11 @@ public record Leg(
         return new Leg(code, title, resultTitle, stage, again, null, null);
     }
 
+    /** Ended without an answer; one that crossed on the way does not count. */
+    Leg cancelled(Instant at) {
+        return new Leg(code, title, resultTitle, stage, progress.in(LegState.CANCELLED, at), null, returnedAt);
+    }
+
     Leg returned(@Nullable Instant at) {
         return new Leg(code, title, resultTitle, stage, progress, answer, at);
     }
@@ -129,7 +134,7 @@ public record Leg(
         return progress.receivedAt();
     }
 
-    /** Whether an agency has confirmed receipt of it, now or before. */
+    /** Whether the agency that has it confirmed receipt. */
     public boolean wasReceived() {
         return progress.receivedAt() != null;
     }
@@ -144,7 +149,7 @@ public record Leg(
         return state().isOpen();
     }
 
-    /** Whether this agency holds or held the leg. */
+    /** Whether this agency has the leg, or answered it. */
     public boolean isAt(@Nullable String agency) {
         Sent to = sent();
         return to != null && to.agency().equals(agency);

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.motcua.contracts.dossier.DepartmentEvent;
-import vn.motcua.contracts.dossier.DossierEvent;
 import vn.motcua.contracts.dossier.RoutingEvent;
-import vn.motcua.platform.journal.ImpossibleEvent;
 
 /** What the events of agencies and routing do to the leg that they concern. */
 final class LegFolding {
@@ -21,9 +19,9 @@ final class LegFolding {
             case DepartmentEvent.CaseDeclined _ -> leg.in(LegState.DECLINED, at);
             case DepartmentEvent.CaseAssigned _ -> leg.in(LegState.ASSIGNED, at);
             case DepartmentEvent.CaseSupplementNeeded _ -> leg.in(LegState.AWAITING_SUPPLEMENT, at);
-            case DepartmentEvent.CaseContinued _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.CaseContinued _ -> wentOn(leg, at);
             case DepartmentEvent.CaseFinanceNeeded _ -> leg.in(LegState.AWAITING_DUTY, at);
-            case DepartmentEvent.CaseDutySettled _ -> leg.in(LegState.ASSIGNED, at);
+            case DepartmentEvent.CaseDutySettled _ -> wentOn(leg, at);
             case DepartmentEvent.OpinionRequested _ -> leg.in(LegState.AWAITING_OPINION, at);
             case DepartmentEvent.OpinionGiven _, DepartmentEvent.OpinionOverdue _ -> leg;
             case DepartmentEvent.CaseWaitOpened it -> awaiting(leg, new Awaited(it.awaited(), it.dueAt()), at);
@@ -45,7 +43,13 @@ final class LegFolding {
         List<Awaited> words = leg.progress().awaited().stream()
                 .filter(word -> !word.code().equals(code))
                 .toList();
-        return leg.now(before -> before.in(LegState.ASSIGNED, at).awaiting(words));
+        return wentOn(leg, at).now(before -> before.awaiting(words));
+    }
+
+    /** At work again; a successor that has not taken the leg up only hears of it. */
+    private static Leg wentOn(Leg leg, Instant at) {
+        boolean takenUp = leg.state() != LegState.DISPATCHED && leg.state() != LegState.RECEIVED;
+        return takenUp ? leg.in(LegState.ASSIGNED, at) : leg;
     }
 
     /** The leg after routing's announcement about it. */
@@ -55,7 +59,7 @@ final class LegFolding {
             case RoutingEvent.LegRerouted it -> leg.now(sentTo(it.to(), at, it.dueAt()));
             case RoutingEvent.LegOverdue _ -> leg.now(Leg.Progress::late);
             case RoutingEvent.LegDueChanged it -> leg.now(before -> before.due(it.to()));
-            case RoutingEvent.LegCancelled _ -> leg.in(LegState.CANCELLED, at);
+            case RoutingEvent.LegCancelled _ -> leg.cancelled(at);
             case RoutingEvent.LegReopened it -> leg.reopened(at, it.dueAt());
             case RoutingEvent.LegReceiptOverdue _,
                     RoutingEvent.RoutingFailed _,
@@ -66,31 +70,5 @@ final class LegFolding {
 
     private static UnaryOperator<Leg.Progress> sentTo(String agency, Instant at, Instant dueAt) {
         return before -> before.sentTo(new Leg.Sent(agency, at, dueAt));
-    }
-
-    /** The dossier's leg, in a state in which the event can concern it. */
-    static Leg concerned(Dossier dossier, String code, DossierEvent event) {
-        Leg leg = dossier.leg(code).orElseThrow(() -> new ImpossibleEvent("this dossier has no leg " + code));
-        boolean planned = leg.state() == LegState.PLANNED;
-        boolean possible =
-                switch (event) {
-                    case RoutingEvent.LegDispatched _ -> planned;
-                    case RoutingEvent.LegRerouted _, RoutingEvent.RoutingFailed _ -> planned || leg.isOpen();
-                    // its dispatch may have come too late to be more than recorded
-                    case RoutingEvent.LegCancelled _ -> planned || leg.isOpen();
-                    case RoutingEvent.LegReopened _ -> leg.state() == LegState.RESOLVED;
-                    case RoutingEvent.LegOverdue _, RoutingEvent.LegDueChanged _, RoutingEvent.LegReceiptOverdue _ ->
-                        !planned;
-                    case DepartmentEvent.OpinionGiven _ -> !planned;
-                    case DepartmentEvent.CaseReceived _ -> leg.state() == LegState.DISPATCHED;
-                    case DepartmentEvent.CaseDeclined _ -> leg.isOpen();
-                    case DepartmentEvent _ -> leg.isOpen() && leg.wasReceived();
-                    default -> leg.isOpen();
-                };
-        if (!possible) {
-            throw new ImpossibleEvent(
-                    event.getClass().getSimpleName() + " cannot happen to leg " + code + ", which is " + leg.state());
-        }
-        return leg;
     }
 }

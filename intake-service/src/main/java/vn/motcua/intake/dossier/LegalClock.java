@@ -101,10 +101,12 @@ public record LegalClock(
      * The clock of what is accepted now. Where it starts with the competent agency's receipt, it is reckoned from the latest
      * moment at which the dossier must be there, until the receipt is known.
      *
+     * @param dossier at the desk by whose calendar it counts, which need not be the one that received it
      * @param received when it was complete and valid; earlier than the acceptance if it was taken on paper
      */
-    static LegalClock started(Submission submission, Instant received, Procedure procedure, DueDates dates) {
-        String agency = submission.desk();
+    static LegalClock started(Dossier dossier, Instant received, Procedure procedure, DueDates dates) {
+        String agency = dossier.desk();
+        Submission submission = dossier.submission();
         ProcessingTime time = procedure.effectiveTerms().committed();
         StartRule rule = ruleFor(submission, procedure.startRule());
         Instant from = rule.startsWithReceipt() ? dates.forwardBy(agency, received) : received;

@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.catalogue.Area;
 import vn.motcua.contracts.catalogue.Component;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.intake.listing.ListingIndex;
 import vn.motcua.intake.procedure.OwnCatalogue;
+import vn.motcua.intake.procedure.Successors;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
@@ -112,9 +114,7 @@ public class SubmissionRules {
     }
 
     private Agency competent(Procedure procedure, String area, LocalDate today) {
-        if (catalogue.index().area(area).isEmpty()) {
-            throw Problem.invalid("AREA_UNKNOWN", "There is no area with this code.");
-        }
+        checkArea(area, today);
         List<AgencyKind> nobody = new ArrayList<>();
         nobody.add(procedure.receivedBy());
         procedure.route().legs().stream().map(LegDefinition::agencyKind).forEach(nobody::add);
@@ -124,6 +124,19 @@ public class SubmissionRules {
                     .with("kinds", nobody.stream().distinct().map(Enum::name).toList());
         }
         return catalogue.index().competent(procedure.receivedBy(), area, today).orElseThrow();
+    }
+
+    private void checkArea(String code, LocalDate today) {
+        Area area = catalogue
+                .index()
+                .area(code)
+                .orElseThrow(() -> Problem.invalid("AREA_UNKNOWN", "There is no area with this code."));
+        if (!area.validOn(today)) {
+            List<String> now = new Successors(catalogue.index(), today)
+                    .of(area).stream().map(Area::code).toList();
+            throw Problem.invalid("AREA_ENDED", "This area does not exist any more; name the one it is part of now.")
+                    .with("successors", now);
+        }
     }
 
     private static Channel channel(NewDossier wanted, Caller caller) {

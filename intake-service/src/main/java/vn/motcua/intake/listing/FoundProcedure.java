@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.catalogue.Terms;
+import vn.motcua.intake.procedure.Folding;
 
 /**
  * A procedure as searches see it: what can be submitted here and what the portal lists, merged by code, with its texts

@@ -3,7 +3,6 @@ package vn.motcua.intake.listing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -18,14 +17,14 @@ import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Query;
 import vn.motcua.platform.journal.Versioned;
+import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
 /** Reads listings, ends them by hand, and keeps this instance's index up to date with what every instance writes. */
 @Service
-public class Listings implements CatalogueFollower {
+public class Listings implements CatalogueFollower, Preparation {
 
-    private static final int PAGE = 500;
     private static final Duration FOREVER = Duration.ofDays(3650);
 
     private final Journal<Listing> journal;
@@ -39,7 +38,9 @@ public class Listings implements CatalogueFollower {
         this.index = index;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.loaded = all().doOnNext(index::take)
+        this.loaded = Flux.defer(() -> journal.all(Query.everything()))
+                .map(Versioned::state)
+                .doOnNext(index::take)
                 .count()
                 .cache(done -> FOREVER, failed -> Duration.ZERO, () -> Duration.ZERO);
     }
@@ -47,22 +48,10 @@ public class Listings implements CatalogueFollower {
     /** What ending a procedure answers. */
     public record Ended(String code, int version, ListingState state) {}
 
-    /** Reads everything into the index, once; gives the number of listings. */
-    public Mono<Long> load() {
-        return loaded;
-    }
-
-    private Flux<Listing> all() {
-        return page(null)
-                .expand(page ->
-                        page.size() < PAGE ? Mono.empty() : page(page.getLast().id()))
-                .flatMapIterable(page -> page)
-                .map(Versioned::state);
-    }
-
-    private Mono<List<Versioned<Listing>>> page(@Nullable String after) {
-        Query everything = new Query(Map.of(), List.of(), "", after, PAGE);
-        return Mono.defer(() -> journal.search(everything).collectList());
+    /** Reads everything into the index, once. */
+    @Override
+    public Mono<Void> prepare() {
+        return loaded.then();
     }
 
     @Override

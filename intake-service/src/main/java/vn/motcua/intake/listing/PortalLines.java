@@ -11,10 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class PortalLines {
 
     /**
-     * The portal's codes have six digits after the point; a few that provinces made have more, or a suffix. A space is no
-     * part of a code: at the portal, {@code " 1.014325"} and {@code "1.014325"} are procedures of two provinces.
+     * The portal's codes have six digits after the point; a few that provinces made have more, or a suffix. A space before or
+     * after tells procedures apart, and is an underscore here: at the portal, {@code " 1.014325"} and {@code "1.014325"} are
+     * procedures of two provinces.
      */
-    static final Pattern CODE = Pattern.compile("[0-9]{1,2}\\.[0-9]{6,9}(-[A-Za-z0-9]{1,12})?");
+    static final Pattern CODE = Pattern.compile("_{0,3}[0-9]{1,2}\\.[0-9]{6,9}(-[A-Za-z0-9]{1,12})?_{0,3}");
+
+    private static final Pattern OUTER_SPACE = Pattern.compile("^\\s+|\\s+$");
 
     private static final Set<String> OF_FULL_DATA = Set.of(
             "channels", "checklist_raw", "steps_raw", "processing_cases", "executing_agency", "promulgating_agency");
@@ -29,12 +32,14 @@ final class PortalLines {
      */
     static PublishedLine read(String line) {
         JsonNode node = parsed(line);
-        String code = node.path("code").isString() ? node.path("code").asString() : "";
+        String code = OUTER_SPACE
+                .matcher(node.path("code").isString() ? node.path("code").asString() : "")
+                .replaceAll(space -> "_".repeat(space.group().length()));
         if (!CODE.matcher(code).matches()) {
             throw new Rejected(
                     shortened(code),
                     "CODE_INVALID",
-                    "The code is missing, or not one like 1.001193; spaces are no part of it.");
+                    "The code is missing, or not one like 1.001193.");
         }
         boolean full = OF_FULL_DATA.stream().anyMatch(node::has);
         ListingContent content = full ? FullData.read(node) : entry(node);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.intake.procedure.Folding;
 import vn.motcua.intake.procedure.OwnCatalogue;
 import vn.motcua.platform.journal.Problem;
 

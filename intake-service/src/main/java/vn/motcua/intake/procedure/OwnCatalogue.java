@@ -1,39 +1,66 @@
 package vn.motcua.intake.procedure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.platform.catalogue.CatalogueIndex;
 import vn.motcua.platform.catalogue.IndexedCatalogue;
 
-/** The catalogue, which intake owns. Immutable; the same entries in every instance. */
+/**
+ * The catalogue, which intake owns, in memory: what comes with the service, and over it what the store holds, which is the
+ * truth. Entries are immutable; newer versions stand beside older ones.
+ */
 public final class OwnCatalogue implements IndexedCatalogue {
 
+    private final List<CatalogueEntry> shipped;
     private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
     private final CatalogueIndex index = new CatalogueIndex();
 
-    public OwnCatalogue(List<CatalogueEntry> all) {
-        all.stream().sorted(Comparator.comparingInt(CatalogueEntry::version)).forEach(this::add);
+    public OwnCatalogue(List<CatalogueEntry> shipped) {
+        this.shipped = shipped.stream()
+                .sorted(Comparator.comparingInt(CatalogueEntry::version))
+                .toList();
+        Set<String> ids = new HashSet<>();
+        this.shipped.forEach(entry -> {
+            if (!ids.add(entry.id())) {
+                throw new IllegalArgumentException("The catalogue lists " + entry.id() + " twice.");
+            }
+            take(entry);
+        });
     }
 
-    private void add(CatalogueEntry entry) {
-        if (entries.put(entry.id(), entry) != null) {
-            throw new IllegalArgumentException("The catalogue lists " + entry.id() + " twice.");
-        }
+    /** Takes in what the store or the topic holds, in the place of what came with the service under the same version. */
+    synchronized void take(CatalogueEntry entry) {
+        entries.put(entry.id(), entry);
         index.add(entry.published());
     }
 
-    /** Everything, in the order in which it must be published: older versions first. */
-    public List<CatalogueEntry> entries() {
-        return List.copyOf(entries.values());
+    /** What comes with the service, older versions first. */
+    List<CatalogueEntry> shipped() {
+        return shipped;
+    }
+
+    /** Everything, older versions before newer ones. */
+    public synchronized List<CatalogueEntry> entries() {
+        return new ArrayList<>(entries.values());
     }
 
     /** The entry with this id, e.g. {@code agency:H32.50.05@1}. */
-    public Optional<CatalogueEntry> entry(String id) {
+    public synchronized Optional<CatalogueEntry> entry(String id) {
         return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The latest version of what has this kind and code. */
+    public Optional<CatalogueEntry> latest(CatalogueEntry.Kind kind, String code) {
+        return entries().stream()
+                .filter(entry -> entry.kind() == kind && entry.code().equals(code))
+                .max(Comparator.comparingInt(CatalogueEntry::version));
     }
 
     /** The latest version of every procedure, by code. */

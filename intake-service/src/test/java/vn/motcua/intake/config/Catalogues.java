@@ -11,7 +11,7 @@ public final class Catalogues {
 
     /** Legal time as the service counts it. */
     public static DueDates dates() {
-        return new WorkingTimeDueDates();
+        return new WorkingTimeDueDates(shipped());
     }
 
     /** The law of the desk as the service reads it. */

@@ -14,7 +14,7 @@ public final class ComplaintParts {
     }
 
     public static WorkingTime time() {
-        DueDates dueDates = new WorkingTimeDueDates();
+        DueDates dueDates = Catalogues.dates();
         return (from, minutes, agency) -> dueDates.later(agency, from, minutes);
     }
 }

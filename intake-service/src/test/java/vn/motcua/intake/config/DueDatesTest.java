@@ -14,7 +14,7 @@ import vn.motcua.platform.journal.Problem;
 
 class DueDatesTest {
 
-    private final DueDates dueDates = new WorkingTimeDueDates();
+    private final DueDates dueDates = Catalogues.dates();
 
     @Test
     void whatComesAfterFifteenHoursBeforeTetCountsFromTheFirstDayAfterIt() {

@@ -88,8 +88,7 @@ public final class Given {
 
     static Decision<Dossier> accept(Dossier dossier) {
         CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode("H32.50.05", "261120", 12), NOW);
-        LegalClock clock =
-                LegalClock.started(dossier.submission(), NOW, checked().procedure(), DATES);
+        LegalClock clock = LegalClock.started(dossier, NOW, checked().procedure(), DATES);
         return Handing.accept(
                 dossier,
                 Acceptance.of(ticket, "desk.ninhphuoc", clock.due()),

@@ -50,7 +50,7 @@ class LandClockTest {
         Handing.Entry entry =
                 new Handing.Entry(Given.ID, "T7K2-4QX9", checked.submission(), procedure, null, ACCEPTED, List.of());
         Dossier submitted = Handing.submit(null, entry).state();
-        LegalClock clock = LegalClock.started(submitted.submission(), ACCEPTED, procedure, Given.DATES);
+        LegalClock clock = LegalClock.started(submitted, ACCEPTED, procedure, Given.DATES);
         CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode(LAND, "261117", 1), ACCEPTED);
         return Handing.accept(submitted, Acceptance.of(ticket, "desk", clock.due()), clock, procedure)
                 .state();

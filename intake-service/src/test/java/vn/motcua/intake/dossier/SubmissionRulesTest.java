@@ -58,12 +58,21 @@ class SubmissionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22873", "22888", "56"})
+    @ValueSource(strings = {"22561", "56"})
     void anAreaThatNobodyCoversIsRefusedWithTheKindsThatLack(String area) {
         Problem problem = refused(body -> body.put("area", area));
         assertThat(problem.code()).isEqualTo("AREA_NOT_COVERED");
         assertThat(problem.more().get("kinds"))
                 .isEqualTo(List.of("COMMUNE_COMMITTEE", "COMMUNE_POLICE", "SOCIAL_INSURANCE"));
+    }
+
+    @Test
+    void anAreaThatHasEndedLeadsToWhatItIsPartOfNow() {
+        Problem one = refused(body -> body.put("area", "x-phuoc-dan"));
+        assertThat(one.code()).isEqualTo("AREA_ENDED");
+        assertThat(one.more()).containsEntry("successors", List.of("22870"));
+        Problem several = refused(body -> body.put("area", "x-huyen-ninh-phuoc"));
+        assertThat((List<?>) several.more().get("successors")).hasSize(4);
     }
 
     @Test

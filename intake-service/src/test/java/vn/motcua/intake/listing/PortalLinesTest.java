@@ -73,6 +73,14 @@ class PortalLinesTest {
         assertThat(entry.content().level()).isEqualTo("SPECIFIC");
     }
 
+    @Test
+    void aSpaceAroundACodeTellsTwoProceduresApart() {
+        assertThat(PortalLines.read("{\"code\":\" 1.014325\",\"name\":\"Một\"}").code())
+                .isEqualTo("_1.014325");
+        assertThat(PortalLines.read("{\"code\":\"1.014325\",\"name\":\"Hai\"}").code())
+                .isEqualTo("1.014325");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -80,7 +88,7 @@ class PortalLinesTest {
                 "{\"code\":\"x\",\"name\":\"y\"}|CODE_INVALID",
                 "{\"code\":1.001193,\"name\":\"y\"}|CODE_INVALID",
                 "{\"code\":null,\"name\":\"y\"}|CODE_INVALID",
-                "{\"code\":\" 1.001193\",\"name\":\"y\"}|CODE_INVALID",
+                "{\"code\":\"1.00 1193\",\"name\":\"y\"}|CODE_INVALID",
                 "{\"name\":\"y\"}|CODE_INVALID",
                 "{\"code\":\"1.001193\",\"name\":null}|NAME_MISSING",
                 "{\"code\":\"1.001193\",\"name\":\" \"}|NAME_MISSING",

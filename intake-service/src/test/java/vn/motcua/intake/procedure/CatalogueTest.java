@@ -62,6 +62,8 @@ class CatalogueTest {
     @CsvSource({
         "COMMUNE_COMMITTEE,22870,H32.50.05",
         "COMMUNE_COMMITTEE,22891,H32.50.06",
+        "COMMUNE_COMMITTEE,22873,H32.50.07",
+        "COMMUNE_COMMITTEE,22888,H32.50.08",
         "COMMUNE_POLICE,22870,H32.40.05",
         "SOCIAL_INSURANCE,22891,H32.60.01",
         "PROVINCIAL_POLICE,22870,H32.40",
@@ -76,7 +78,7 @@ class CatalogueTest {
 
     @Test
     void nobodyIsCompetentWhereNoAgencyCoversOrExists() {
-        assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "22873", TODAY))
+        assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "22561", TODAY))
                 .isEmpty();
         assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "99999", TODAY))
                 .isEmpty();
@@ -87,11 +89,11 @@ class CatalogueTest {
     @Test
     void eachEntryIsPublishedOnceHoweverOftenTheServiceStarts() {
         InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
-        CataloguePublication publication = new CataloguePublication(catalogue, journal);
-        assertThat(publication.publishAll().block()).isEqualTo(22);
-        assertThat(publication.publishAll().block()).isEqualTo(22);
+        CataloguePublication publication = new CataloguePublication(catalogue, new CatalogueStore(journal, catalogue));
+        assertThat(publication.publishAll().block()).isEqualTo(40);
+        assertThat(publication.publishAll().block()).isEqualTo(40);
         assertThat(journal.events("procedure:3.000722@1")).hasSize(1);
         assertThat(journal.events("agency:H32.50.05@1")).hasSize(1);
-        assertThat(journal.events("area:22870@1")).hasSize(1);
+        assertThat(journal.events("area:22870@2")).hasSize(1);
     }
 }

@@ -5,6 +5,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** What a service asks of the catalogue. */
 public interface Catalogue {
@@ -17,4 +18,7 @@ public interface Catalogue {
 
     /** The agency of this kind that covers the area (or an area around it) on that day; empty if nobody does. */
     Mono<Agency> competent(AgencyKind kind, String area, LocalDate day);
+
+    /** The calendar by which the agency works, as this service knows it now; never asks. */
+    WorkingCalendar calendar(String agency);
 }

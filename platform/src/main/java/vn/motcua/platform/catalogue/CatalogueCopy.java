@@ -19,11 +19,13 @@ import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.codec.Unreadable;
 import vn.motcua.platform.journal.TemporaryFailure;
+import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.store.Copies;
 import vn.motcua.platform.web.ServiceCalls;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** This service's own copy of the catalogue, fed from the compacted topic; a miss asks intake for everything once. */
-public final class CatalogueCopy implements Catalogue {
+public final class CatalogueCopy implements Catalogue, Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueCopy.class);
     private static final Duration FOREVER = Duration.ofDays(3650);
@@ -68,6 +70,17 @@ public final class CatalogueCopy implements Catalogue {
     @Override
     public Mono<Agency> competent(AgencyKind kind, String area, LocalDate day) {
         return known(() -> index.competent(kind, area, day));
+    }
+
+    @Override
+    public WorkingCalendar calendar(String agency) {
+        return index.calendar(agency);
+    }
+
+    /** Reads the copy into memory. */
+    @Override
+    public Mono<Void> prepare() {
+        return loaded;
     }
 
     private <T> Mono<T> known(Supplier<Optional<T>> lookup) {

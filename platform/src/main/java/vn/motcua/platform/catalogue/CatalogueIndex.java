@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Area;
+import vn.motcua.contracts.catalogue.CalendarDefinition;
 import vn.motcua.contracts.catalogue.CatalogueEvent;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** The catalogue in memory: entries are immutable, a newer version stands beside the older ones. */
 public final class CatalogueIndex {
@@ -19,6 +21,7 @@ public final class CatalogueIndex {
     private final Map<String, Procedure> procedures = new ConcurrentHashMap<>();
     private final Map<String, Agency> agencies = new ConcurrentHashMap<>();
     private final Map<String, Area> areas = new ConcurrentHashMap<>();
+    private final Calendars calendars = new Calendars();
 
     /** Takes an entry in. */
     public void add(CatalogueEvent entry) {
@@ -27,10 +30,8 @@ public final class CatalogueIndex {
                 procedures.put(procedure.code() + "@" + procedure.version(), procedure);
             case CatalogueEvent.AgencyPublished(Agency agency) ->
                 agencies.merge(agency.code(), agency, CatalogueIndex::newer);
-            case CatalogueEvent.AreaPublished(Area area) -> areas.put(area.code(), area);
-            case CatalogueEvent.CalendarPublished _ -> {
-                // read by whoever counts by it; see branch wt-catalogue
-            }
+            case CatalogueEvent.AreaPublished(Area area) -> areas.merge(area.code(), area, CatalogueIndex::newer);
+            case CatalogueEvent.CalendarPublished(CalendarDefinition calendar) -> calendars.add(calendar);
             case CatalogueEvent.ListingChanged _ -> {
                 // read by intake alone
             }
@@ -38,6 +39,10 @@ public final class CatalogueIndex {
     }
 
     private static Agency newer(Agency one, Agency other) {
+        return one.version() > other.version() ? one : other;
+    }
+
+    private static Area newer(Area one, Area other) {
         return one.version() > other.version() ? one : other;
     }
 
@@ -63,9 +68,30 @@ public final class CatalogueIndex {
         return Optional.ofNullable(agencies.get(code));
     }
 
-    /** An area. */
+    /** The latest version of every agency, ended ones too. */
+    public Stream<Agency> agencies() {
+        return agencies.values().stream();
+    }
+
+    /** The latest version of every area, ended ones too. */
+    public Stream<Area> areas() {
+        return areas.values().stream();
+    }
+
+    /** The latest version of an area. */
     public Optional<Area> area(String code) {
         return Optional.ofNullable(areas.get(code));
+    }
+
+    /** The working calendars. */
+    public Calendars calendars() {
+        return calendars;
+    }
+
+    /** The calendar by which an agency works; the national one for an agency that is not known here yet. */
+    public WorkingCalendar calendar(String agency) {
+        Agency known = agencies.get(agency);
+        return calendars.calendar(known == null ? null : known.calendar());
     }
 
     /** The agency of this kind that covers the area, or the nearest area around it, on that day. */

@@ -5,6 +5,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.workingtime.WorkingCalendar;
 
 /** A catalogue that is wholly in memory: what its index does not hold, there is not. */
 public interface IndexedCatalogue extends Catalogue {
@@ -25,5 +26,10 @@ public interface IndexedCatalogue extends Catalogue {
     @Override
     default Mono<Agency> competent(AgencyKind kind, String area, LocalDate day) {
         return Mono.justOrEmpty(index().competent(kind, area, day));
+    }
+
+    @Override
+    default WorkingCalendar calendar(String agency) {
+        return index().calendar(agency);
     }
 }

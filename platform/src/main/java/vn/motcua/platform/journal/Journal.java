@@ -1,5 +1,6 @@
 package vn.motcua.platform.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import reactor.core.publisher.Mono;
 
 /** A service's documents, as its use cases see them: loaded whole, changed by decisions, each command done once. */
 public interface Journal<S> {
+
+    /** How many documents {@link #all} reads at once. */
+    int PAGE = 500;
 
     /** The state of a document; empty if there is none (a stub without a state counts as none). */
     Mono<S> find(String id);
@@ -21,6 +25,19 @@ public interface Journal<S> {
      * @see Query
      */
     Flux<Versioned<S>> search(Query query);
+
+    /** Everything that matches, read page by page as it is asked for; the query's own page does not matter. */
+    default Flux<Versioned<S>> all(Query query) {
+        return page(query, null)
+                .expand(page -> page.size() < PAGE
+                        ? Mono.empty()
+                        : page(query, page.getLast().id()))
+                .concatMapIterable(page -> page);
+    }
+
+    private Mono<List<Versioned<S>>> page(Query query, @Nullable String after) {
+        return Mono.defer(() -> search(query.page(after, PAGE)).collectList());
+    }
 
     /** How many documents match; order and page do not matter. */
     Mono<Long> count(Query query);

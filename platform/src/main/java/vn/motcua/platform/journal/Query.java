@@ -43,6 +43,11 @@ public record Query(
         return new Query(equal, List.of(), "", null, 50);
     }
 
+    /** All documents. */
+    public static Query everything() {
+        return new Query(Map.of(), List.of(), "", null, 50);
+    }
+
     /** Narrowed by one more field; a null value does not narrow. */
     public Query and(String field, @Nullable Object value) {
         if (value == null) {

@@ -30,6 +30,7 @@ import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
@@ -140,6 +141,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    Preparations preparations(List<Preparation> all) {
+        return new Preparations(all);
+    }
+
+    @Bean
     @ConditionalOnBean(CatalogueCopy.class)
     ConcurrentMessageListenerContainer<String, byte[]> catalogueContainer(
             CatalogueCopy copy,
@@ -151,10 +157,11 @@ public class MessagingConfiguration {
     @Bean
     @ConditionalOnBean(CatalogueFollower.class)
     ConcurrentMessageListenerContainer<String, byte[]> followerContainer(
-            CatalogueFollower follower,
+            List<CatalogueFollower> followers,
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
             ServiceProperties service) {
-        return catalogue(kafka, service, (id, entry) -> Blocking.get(follower.follow(entry)));
+        return catalogue(
+                kafka, service, (id, entry) -> followers.forEach(follower -> Blocking.get(follower.follow(entry))));
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> catalogue(

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,6 +32,9 @@ final class CommandResolver implements HandlerMethodArgumentResolver {
     private static Command command(ServerWebExchange exchange, Caller caller) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         String key = headers.getFirst("Idempotency-Key");
+        if (key == null && exchange.getRequest().getMethod() == HttpMethod.PUT) {
+            key = UUID.randomUUID().toString();
+        }
         if (key == null || key.isBlank()) {
             throw Problem.of(
                     Problem.Kind.MALFORMED,

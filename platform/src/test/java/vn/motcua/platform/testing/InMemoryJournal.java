@@ -78,18 +78,18 @@ public final class InMemoryJournal<S> implements Journal<S> {
                 .toList();
     }
 
-    private List<Versioned<S>> found(Query query) {
+    private synchronized List<Versioned<S>> found(Query query) {
         boolean descending = query.sortBy().startsWith("-");
         String field = descending ? query.sortBy().substring(1) : query.sortBy();
         Comparator<Versioned<S>> order =
                 Comparator.comparing((Versioned<S> found) -> text(found, field)).thenComparing(Versioned::id);
-        List<Versioned<S>> all = matching(query).stream()
-                .sorted(descending ? order.reversed() : order)
+        Comparator<Versioned<S>> sorted = descending ? order.reversed() : order;
+        Versioned<S> last = query.after() == null ? null : documents.get(query.after());
+        return matching(query).stream()
+                .sorted(sorted)
+                .filter(found -> last == null || sorted.compare(found, last) > 0)
+                .limit(query.limit())
                 .toList();
-        int from = query.after() == null
-                ? 0
-                : all.stream().map(Versioned::id).toList().indexOf(query.after()) + 1;
-        return all.subList(from, Math.min(all.size(), from + query.limit()));
     }
 
     private boolean matches(Versioned<S> found, Map.Entry<String, Object> wanted) {

@@ -3,6 +3,7 @@ package vn.motcua.routing.config;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.platform.catalogue.Catalogue;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.store.Index;
@@ -25,7 +26,7 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Deadlines deadlines() {
-        return new WorkingTimeDeadlines();
+    Deadlines deadlines(Catalogue catalogue) {
+        return new WorkingTimeDeadlines(catalogue);
     }
 }

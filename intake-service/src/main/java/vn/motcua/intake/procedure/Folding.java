@@ -1,11 +1,11 @@
-package vn.motcua.intake.listing;
+package vn.motcua.intake.procedure;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as people type them: without diacritics, in lower case, single spaces. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -13,7 +13,8 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    /** Without diacritics, in lower case. */
+    public static String fold(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('đ', 'd')
@@ -22,7 +23,7 @@ final class Folding {
     }
 
     /** A folded name without the words that half of all names begin with. */
-    static String foldName(String name) {
+    public static String foldName(String name) {
         return LEADING.matcher(fold(name)).replaceFirst("");
     }
 }
