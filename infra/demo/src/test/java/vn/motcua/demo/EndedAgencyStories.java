@@ -2,7 +2,6 @@ package vn.motcua.demo;
 
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,11 @@ final class EndedAgencyStories {
         void morning() {
             new TestCatalogue(api).abolishDistrict("2026-06-20");
             await("routing knows that the district ended")
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> api.post(
-                                    COORDINATOR,
-                                    "/api/routes/succession?dryRun=true",
-                                    Map.of("agency", TestCatalogue.DISTRICT))
-                            .ok());
+                    .atMost(Life.PATIENCE)
+                    .untilAsserted(() -> Life.ok(api.post(
+                            COORDINATOR,
+                            "/api/routes/succession?dryRun=true",
+                            Map.of("agency", TestCatalogue.DISTRICT))));
             withdrawn(wantedBack.accepted());
         }
 
@@ -72,9 +70,9 @@ final class EndedAgencyStories {
             List<Life> all = SideBySide.get(waiting, statuses::in);
             new TestCatalogue(api).mergePolice("2026-07-04");
             await("the desk's dossiers pass on")
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> api.post("admin", "/api/desk/succession", Map.of("agency", TestCatalogue.POLICE))
-                            .ok());
+                    .atMost(Life.PATIENCE)
+                    .untilAsserted(() -> Life.ok(
+                            api.post("admin", "/api/desk/succession", Map.of("agency", TestCatalogue.POLICE))));
             all.forEach(life -> told(life).saw(DeskSucceeded.class));
         }
     }

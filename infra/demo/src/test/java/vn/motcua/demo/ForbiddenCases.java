@@ -1,6 +1,7 @@
 package vn.motcua.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -72,9 +73,12 @@ final class ForbiddenCases {
     }
 
     private JsonNode view(Life life, String leg, CaseStatus status) {
-        JsonNode view = Life.ok(api.get(life.user(leg, "officer"), "/api/cases/" + life.id() + "~" + leg));
-        assertThat(view.path("status").asString()).as(life.id() + " " + leg).isEqualTo(status.name());
-        return view;
+        String path = "/api/cases/" + life.id() + "~" + leg;
+        return await(path + " " + status)
+                .atMost(Life.PATIENCE)
+                .until(
+                        () -> api.get(life.user(leg, "officer"), path).body(),
+                        view -> view.path("status").asString("").equals(status.name()));
     }
 
     private void checked(Life life, String leg, CaseCommand command, List<String> allowed) {

@@ -17,6 +17,7 @@ import vn.motcua.contracts.dossier.DossierEvent;
 final class Life {
 
     static final String CITIZEN = "an.citizen";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Map<String, Object> OPINION = Map.of("opinion", "Không tranh chấp.", "agrees", true);
     private static final Map<String, String> OFFICERS = Map.of(
             "H32.50.05", "officer.ninhphuoc",
@@ -86,7 +87,7 @@ final class Life {
 
     Life is(String status) {
         await("status " + status + " of " + dossier)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .until(this::status, status::equals);
         return this;
     }
@@ -94,7 +95,7 @@ final class Life {
     /** Until this happened to it, in the status in which it is now. */
     Life saw(Class<? extends DossierEvent> event) {
         String type = Driven.nameOf(event);
-        await(dossier + " sees " + type).atMost(Duration.ofSeconds(30)).until(() -> {
+        await(dossier + " sees " + type).atMost(PATIENCE).until(() -> {
             JsonNode view = view();
             return view.path("timeline")
                     .valueStream()
@@ -135,7 +136,7 @@ final class Life {
     JsonNode worksAs(String user, String leg, String command, Object body) {
         String path = "/api/cases/" + dossier + "~" + leg + "/" + command;
         Api.Answer[] last = new Api.Answer[1];
-        await("case command " + path).atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await("case command " + path).atMost(PATIENCE).untilAsserted(() -> {
             last[0] = api.post(user, path, body, UUID.randomUUID().toString());
             ok(last[0]);
         });
@@ -156,7 +157,7 @@ final class Life {
     /** The agency that has the leg, once it was dispatched. */
     String agency(String leg) {
         String[] agency = new String[1];
-        await("leg " + leg + " of " + dossier).atMost(Duration.ofSeconds(20)).until(() -> {
+        await("leg " + leg + " of " + dossier).atMost(PATIENCE).until(() -> {
             agency[0] = leg(leg).path("sent").path("agency").asString("");
             return !agency[0].isEmpty();
         });
@@ -174,7 +175,7 @@ final class Life {
 
     Life legIs(String leg, String state) {
         await("leg " + leg + " " + state)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .until(() -> leg(leg).path("state").asString().equals(state));
         return this;
     }

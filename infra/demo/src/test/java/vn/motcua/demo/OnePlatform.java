@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,7 @@ final class OnePlatform implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(Life.PATIENCE);
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OnePlatform.class))
                 .computeIfAbsent(OnePlatform.class, first -> running = Running.started());
@@ -44,18 +46,33 @@ final class OnePlatform implements BeforeAllCallback {
     /** The platform at work, with the procedures of the stories; closed by JUnit's store. */
     private record Running(Platform platform, Path directory, Api api) implements AutoCloseable {
 
+        private Running(Platform platform, Path directory) {
+            this(
+                    platform,
+                    directory,
+                    new Api(
+                            platform.topology().url(Service.GATEWAY),
+                            platform.topology().standins(),
+                            platform.secrets().demo()));
+        }
+
         static Running started() {
             try {
                 Path directory = Files.createTempDirectory("motcua-lifecycle");
-                Platform platform = Platform.start(Topology.free(), directory, Story.day(0));
-                Api api = new Api(
-                        platform.topology().url(Service.GATEWAY),
-                        platform.topology().standins(),
-                        platform.secrets().demo());
-                new TestCatalogue(api).publish();
-                return new Running(platform, directory, api);
+                return new Running(Platform.start(Topology.free(), directory, Story.day(0)), directory)
+                        .withCatalogue();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        private Running withCatalogue() {
+            try {
+                new TestCatalogue(api).publish();
+                return this;
+            } catch (AssertionError | RuntimeException failure) {
+                close();
+                throw failure;
             }
         }
 

@@ -1,6 +1,7 @@
 package vn.motcua.demo;
 
 import java.util.Map;
+import vn.motcua.contracts.dossier.DepartmentEvent.OpinionGiven;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.department.CaseStatus;
 
@@ -103,7 +104,7 @@ final class Statuses extends Story {
     }
 
     private static void cancelled(Life life) {
-        life.legIs(LEAD, "ASSIGNED");
+        life.saw(OpinionGiven.class);
         stopped(life);
         life.legIs(LEAD, "CANCELLED");
     }
