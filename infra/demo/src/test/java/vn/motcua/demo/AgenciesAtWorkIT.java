@@ -158,6 +158,19 @@ class AgenciesAtWorkIT {
         Driven.check(life);
     }
 
+    @Test
+    void aNewVersionOfAnAgencyIsHeardByRoutingWhileItRuns() {
+        TestCatalogue catalogue = new TestCatalogue(api);
+        catalogue.founded("H32.47");
+        await().until(() -> succession("H32.47").body().path("code").asString(""), "AGENCY_EXISTS"::equals);
+        catalogue.abolished("H32.47", "2026-01-01");
+        await().until(() -> succession("H32.47").ok());
+    }
+
+    private Api.Answer succession(String ended) {
+        return api.post(Story.COORDINATOR, "/api/routes/succession?dryRun=true", Map.of("agency", ended));
+    }
+
     private static Instant due(Life life) {
         return OffsetDateTime.parse(
                         life.view().path("clock").path("due").path("at").asString())

@@ -36,7 +36,7 @@ final class EndedAgencyStories {
 
         @Override
         void morning() {
-            new TestCatalogue(api).abolishDistrict("2026-06-20");
+            new TestCatalogue(api).abolished(TestCatalogue.DISTRICT, "2026-06-20");
             await("routing knows that the district ended")
                     .atMost(Life.PATIENCE)
                     .untilAsserted(() -> Life.ok(api.post(

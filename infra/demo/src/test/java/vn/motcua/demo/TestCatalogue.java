@@ -34,9 +34,7 @@ final class TestCatalogue {
 
     /** Publishes all of it. */
     void publish() {
-        put(
-                "agencies",
-                agency(DISTRICT, 1, "Ủy ban nhân dân huyện thử", Map.of("kind", "DISTRICT_COMMITTEE", "level", "DISTRICT")));
+        put("agencies", district(DISTRICT, 1));
         put("procedures", procedure(Story.WIDE));
         ObjectNode orphan = procedure(OF_AN_ENDED_AGENCY);
         lead(orphan).put("agencyKind", "DISTRICT_COMMITTEE");
@@ -44,12 +42,21 @@ final class TestCatalogue {
         put("procedures", procedure(AT_THE_POLICE).put("receivedBy", "COMMUNE_POLICE"));
     }
 
-    /** The district is abolished, and nobody takes over. */
-    void abolishDistrict(String lastDay) {
-        Map<String, Object> ended = agency(
-                DISTRICT, 2, "Ủy ban nhân dân huyện thử", Map.of("kind", "DISTRICT_COMMITTEE", "level", "DISTRICT"));
+    /** A district that exists. */
+    void founded(String code) {
+        put("agencies", district(code, 1));
+    }
+
+    /** A district is abolished, and nobody takes over. */
+    void abolished(String code, String lastDay) {
+        Map<String, Object> ended = district(code, 2);
         ended.put("validTo", lastDay);
         put("agencies", ended);
+    }
+
+    private static Map<String, Object> district(String code, int version) {
+        return agency(
+                code, version, "Ủy ban nhân dân huyện thử", Map.of("kind", "DISTRICT_COMMITTEE", "level", "DISTRICT"));
     }
 
     /** One commune's police is merged into another's. */
