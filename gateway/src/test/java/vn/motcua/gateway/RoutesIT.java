@@ -37,6 +37,7 @@ class RoutesIT {
         "/api/agencies/H32.49, intake",
         "/api/areas, intake",
         "/api/areas/22870, intake",
+        "/api/calendars/vietnam, intake",
         "/api/dossiers/1, intake",
         "/api/dossiers/1/forms/01.pdf, intake",
         "/api/dossiers/1/files/2, intake",

@@ -114,12 +114,12 @@ final class DeskTurns {
     /** The wrong result's leg has its whole time again; other legs keep what they took from it. */
     private Decision<Route> reopened(Route route, IntakeEvent.CorrectionOrdered event, Instant now) {
         Leg leg = route.known(event.leg());
-        Instant due = deadlines.due(leg.agency().code(), now, leg.budgetMinutes());
-        Leg again = leg.moved(LegMove.REOPENED, now).now(before -> before.reopened(due));
+        LegTime time = LegTime.counted(leg, now, deadlines);
+        Leg again = leg.moved(LegMove.REOPENED, now).now(before -> before.reopened(time));
         SlipEntry entry = new SlipEntry(leg.code(), LegMove.REOPENED, route.desk(), leg.agency(), now);
         return Decision.of(
                 route.with(again).noted(entry).in(RouteState.ON_ITS_WAY),
-                new LegReopened(leg.code(), leg.agency().code(), due));
+                new LegReopened(leg.code(), leg.agency().code(), time.dueAt()));
     }
 
     static Decision<Route> then(Decision<Route> before, Decision<Route> after) {

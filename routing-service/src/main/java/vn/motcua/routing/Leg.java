@@ -90,8 +90,8 @@ public record Leg(
         return now(before -> before.in(next, at));
     }
 
-    Leg dispatched(Instant at, Instant due, Instant receiptBy) {
-        return moved(LegMove.HANDED_OVER, at).now(before -> before.sent(due, receiptBy));
+    Leg dispatched(Instant at, LegTime time, Instant receiptBy) {
+        return moved(LegMove.HANDED_OVER, at).now(before -> before.sent(time, receiptBy));
     }
 
     Leg skipped(Instant at) {

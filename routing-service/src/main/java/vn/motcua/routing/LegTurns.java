@@ -82,7 +82,7 @@ final class LegTurns {
                 Decision.of(route.with(leg.now(before -> before.paused(PauseCause.DUTY, at))));
             case DepartmentEvent.CaseDutySettled _ -> resumed(route, leg.code(), PauseCause.DUTY, at);
             case DepartmentEvent.CaseLengthened longer ->
-                due(route, leg, later(leg, longer.minutes()), DueDateCause.VERIFICATION);
+                timed(route, leg, lengthened(leg, longer.minutes()), DueDateCause.VERIFICATION);
             default -> Decision.of(route);
         };
     }
@@ -96,7 +96,7 @@ final class LegTurns {
         String agency = leg.agency().code();
         Instant start =
                 deadlines.start(agency, receivedAt, route.terms().startRule().hasCutOff());
-        return due(route, leg, deadlines.due(agency, start, leg.budgetMinutes()), DueDateCause.CLOCK_STARTED);
+        return timed(route, leg, LegTime.counted(leg, start, deadlines), DueDateCause.CLOCK_STARTED);
     }
 
     /** The leg's clock without this cause; if it was the last, the deadline moves by the working minutes it stood still. */
@@ -105,33 +105,40 @@ final class LegTurns {
         Instant since = leg.progress().pausedSince();
         Leg without = leg.now(before -> before.without(cause));
         Route next = route.with(without);
-        Instant dueAt = leg.dueAt();
-        if (since == null || dueAt == null || without.progress().isPaused() || !since.isBefore(dueAt)) {
+        LegTime time = leg.progress().time();
+        if (since == null || time == null || without.progress().isPaused() || !since.isBefore(time.dueAt())) {
             return Decision.of(next);
         }
-        long stood = deadlines.minutes(leg.agency().code(), since, at);
-        return due(next, without, later(leg, stood), DueDateCause.PAUSE_ENDED);
+        String agency = leg.agency().code();
+        Instant due = deadlines.due(agency, time.dueAt(), deadlines.minutes(agency, since, at));
+        return timed(next, without, time.stood(new LegTime.Standstill(since, at), due), DueDateCause.PAUSE_ENDED);
     }
 
     /** The procedure counts afresh after a supplement: the leg has its whole time again. */
     Decision<Route> restarted(Route route, String code, Instant at) {
         Leg leg = route.known(code).now(before -> before.without(PauseCause.SUPPLEMENT));
-        Instant due = deadlines.due(leg.agency().code(), at, leg.budgetMinutes());
-        return due(route.with(leg), leg, due, DueDateCause.RESTARTED);
+        return timed(route.with(leg), leg, LegTime.counted(leg, at, deadlines), DueDateCause.RESTARTED);
     }
 
-    private Instant later(Leg leg, long minutes) {
-        return deadlines.due(leg.agency().code(), Objects.requireNonNull(leg.dueAt()), minutes);
+    private LegTime lengthened(Leg leg, long minutes) {
+        LegTime time = Objects.requireNonNull(leg.progress().time());
+        return time.lengthened(minutes, deadlines.due(leg.agency().code(), time.dueAt(), minutes));
     }
 
-    private static Decision<Route> due(Route route, Leg leg, Instant to, DueDateCause cause) {
-        Instant from = leg.dueAt();
-        if (from == null || from.equals(to)) {
-            return Decision.of(route);
-        }
-        return Decision.of(
-                route.with(leg.now(before -> before.due(to))),
-                new LegDueChanged(leg.code(), leg.agency().code(), cause, from, to));
+    /** The open leg's time by the calendar as it is now. */
+    Decision<Route> recounted(Route route, Leg leg) {
+        LegTime time = leg.progress().time();
+        return time == null || !leg.isOpen()
+                ? Decision.of(route)
+                : timed(route, leg, time.recounted(leg.agency().code(), deadlines), DueDateCause.CALENDAR_CHANGED);
+    }
+
+    private static Decision<Route> timed(Route route, Leg leg, LegTime time, DueDateCause cause) {
+        Instant before = leg.dueAt();
+        Route next = route.with(leg.now(progress -> progress.in(time)));
+        return before == null || before.equals(time.dueAt())
+                ? Decision.of(next)
+                : Decision.of(next, new LegDueChanged(leg.code(), leg.agency().code(), cause, before, time.dueAt()));
     }
 
     /** Answered; what counts for lateness is the agency's own time, even if the timer was quicker or slower. */

@@ -10,7 +10,7 @@ import vn.motcua.contracts.dossier.LegResult;
  * How far a leg is.
  *
  * @param since when it came into its present state; null while it is planned
- * @param dueAt its own deadline; null until it is dispatched
+ * @param time how long it may take and by when; null until it is dispatched
  * @param receiptBy by when its agency must confirm receipt; null until it is dispatched
  * @param receiptLate whether it let that pass
  * @param overdue whether the deadline passed before the agency answered
@@ -23,7 +23,7 @@ import vn.motcua.contracts.dossier.LegResult;
 public record Progress(
         LegState state,
         @Nullable Instant since,
-        @Nullable Instant dueAt,
+        @Nullable LegTime time,
         @Nullable Instant receiptBy,
         boolean receiptLate,
         boolean overdue,
@@ -50,25 +50,30 @@ public record Progress(
         WITHDRAWAL
     }
 
+    /** Its own deadline; null until it is dispatched. */
+    public @Nullable Instant dueAt() {
+        return time == null ? null : time.dueAt();
+    }
+
     boolean isPaused() {
         return pausedSince != null;
     }
 
     Progress in(LegState next, Instant at) {
         return new Progress(
-                next, at, dueAt, receiptBy, receiptLate, overdue, needsPapers, pausedSince, pauses, result, resultRef);
+                next, at, time, receiptBy, receiptLate, overdue, needsPapers, pausedSince, pauses, result, resultRef);
     }
 
-    Progress sent(Instant due, Instant confirmBy) {
-        return new Progress(state, since, due, confirmBy, false, false, false, null, Set.of(), null, "");
+    Progress sent(LegTime counted, Instant confirmBy) {
+        return new Progress(state, since, counted, confirmBy, false, false, false, null, Set.of(), null, "");
     }
 
     Progress sentAgain(Instant confirmBy) {
         return new Progress(
-                state, since, dueAt, confirmBy, false, overdue, false, pausedSince, pauses, result, resultRef);
+                state, since, time, confirmBy, false, overdue, false, pausedSince, pauses, result, resultRef);
     }
 
-    Progress due(Instant moved) {
+    Progress in(LegTime moved) {
         return new Progress(
                 state,
                 since,
@@ -89,17 +94,17 @@ public record Progress(
 
     Progress late(boolean is) {
         return new Progress(
-                state, since, dueAt, receiptBy, receiptLate, is, needsPapers, pausedSince, pauses, result, resultRef);
+                state, since, time, receiptBy, receiptLate, is, needsPapers, pausedSince, pauses, result, resultRef);
     }
 
     Progress receiptMissed() {
         return new Progress(
-                state, since, dueAt, receiptBy, true, overdue, needsPapers, pausedSince, pauses, result, resultRef);
+                state, since, time, receiptBy, true, overdue, needsPapers, pausedSince, pauses, result, resultRef);
     }
 
     Progress needingPapers(boolean needs) {
         return new Progress(
-                state, since, dueAt, receiptBy, receiptLate, overdue, needs, pausedSince, pauses, result, resultRef);
+                state, since, time, receiptBy, receiptLate, overdue, needs, pausedSince, pauses, result, resultRef);
     }
 
     Progress paused(PauseCause cause, Instant at) {
@@ -108,7 +113,7 @@ public record Progress(
         return new Progress(
                 state,
                 since,
-                dueAt,
+                time,
                 receiptBy,
                 receiptLate,
                 overdue,
@@ -126,7 +131,7 @@ public record Progress(
         return new Progress(
                 state,
                 since,
-                dueAt,
+                time,
                 receiptBy,
                 receiptLate,
                 overdue,
@@ -138,11 +143,10 @@ public record Progress(
     }
 
     Progress ended(LegResult how, String reference) {
-        return new Progress(
-                state, since, dueAt, receiptBy, receiptLate, overdue, false, null, Set.of(), how, reference);
+        return new Progress(state, since, time, receiptBy, receiptLate, overdue, false, null, Set.of(), how, reference);
     }
 
-    Progress reopened(Instant due) {
-        return new Progress(state, since, due, receiptBy, receiptLate, false, false, null, Set.of(), null, "");
+    Progress reopened(LegTime counted) {
+        return new Progress(state, since, counted, receiptBy, receiptLate, false, false, null, Set.of(), null, "");
     }
 }

@@ -98,7 +98,7 @@ public record Route(
                 .filter(Leg::isPlanned)
                 .map(leg -> leg.dispatched(
                         now,
-                        deadlines.due(leg.agency().code(), from, leg.budgetMinutes()),
+                        LegTime.counted(leg, from, deadlines),
                         deadlines.receiptBy(leg.agency().code(), now)))
                 .map(leg -> withdrawing ? leg.now(before -> before.paused(Progress.PauseCause.WITHDRAWAL, now)) : leg)
                 .toList();

@@ -179,6 +179,32 @@ class RoutingIT {
         assertThat(topic.announced()).containsExactly("leg-dispatched.v1");
     }
 
+    @Test
+    void anAgencysAnswerCountsThoughItsLegWentElsewhereMeanwhile() {
+        submitAndAccept(now());
+        announces("leg-dispatched.v1");
+        service.client()
+                .post()
+                .uri("/api/routes/" + topic.dossier + "/legs/" + BIRTH + "/reroute")
+                .header("Authorization", TestTokens.bearer("coordinator", "H32", Role.COORDINATOR))
+                .header("Idempotency-Key", topic.dossier)
+                .bodyValue(Map.of("agency", PROVINCE.code(), "reason", "Chuyển cho đúng nơi."))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        announces("leg-dispatched.v1", "leg-rerouted.v1");
+
+        resolve(BIRTH, COMMUNE, LegResult.GRANTED, "personalId");
+
+        announces("leg-dispatched.v1", "leg-rerouted.v1", "leg-dispatched.v1", "leg-dispatched.v1");
+        route(TestTokens.bearer("desk", COMMUNE.code(), Role.DESK))
+                .expectBody()
+                .jsonPath("$.legs[0].state")
+                .isEqualTo("RESOLVED")
+                .jsonPath("$.legs[0].agency.code")
+                .isEqualTo(COMMUNE.code());
+    }
+
     private CloudEvent<DossierEvent> submitAndAccept(Instant clockStart) {
         return submitAndAccept(topic, clockStart);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +21,7 @@ class AgenciesAtWorkIT {
 
     @Test
     void theLandRouteWaitsForTheDutyUntilTheTaxOfficeSaysItIsDone() {
-        Life life = Life.submitted(api, "1.115538", Map.of("parcel.number", Life.unique()))
+        Life life = Life.submitted(api, "1.115538", Map.of("parcel.number", Words.unique()))
                 .accepted();
         life.received("tham-dinh").granted("tham-dinh", Map.of("transferRef", "12/PC-2026"));
         life.received(DUTY);
@@ -54,20 +55,32 @@ class AgenciesAtWorkIT {
     }
 
     @Test
-    void aFamilyGetsTheLegsThatItAskedForAndNoOthers() {
+    void aFamilyGetsTheResultsOfTheLegsThatItAskedForAndNoOthers() {
         Life two = Life.submitted(
                         api,
                         "2.002913",
-                        Map.of("wanted.funeral", false, "wanted.survivor", false, "deceased.personalId", Life.digits()))
+                        Map.of("wanted.funeral", false, "wanted.survivor", false, "deceased.personalId", Words.digits()))
                 .accepted();
         assertThat(two.view().path("legs")).hasSize(2);
-        Life four = Life.submitted(api, "2.002913", Map.of("deceased.personalId", Life.digits()))
+        Life four = Life.submitted(api, "2.002913", Map.of("deceased.personalId", Words.digits()))
                 .accepted();
         assertThat(four.view().path("legs").findValuesAsString("code"))
                 .containsExactly("khai-tu", "xoa-thuong-tru", "mai-tang-bhxh", "tu-tuat");
         two.received("khai-tu").granted("khai-tu", Map.of("deathRef", "9/2026-KT"));
-        two.received("xoa-thuong-tru").granted("xoa-thuong-tru", Map.of()).is("RESOLVED");
-        Driven.check(two);
+        two.received("xoa-thuong-tru")
+                .granted("xoa-thuong-tru", Map.of())
+                .is("RESOLVED")
+                .returned();
+        four.received("khai-tu").granted("khai-tu", Map.of("deathRef", "10/2026-KT"));
+        for (String leg : List.of("xoa-thuong-tru", "mai-tang-bhxh", "tu-tuat")) {
+            four.is("PROCESSING").received(leg).granted(leg, Map.of());
+        }
+        four.is("RESOLVED").returned();
+        for (Life life : List.of(two, four)) {
+            assertThat(life.tracked().path("outcome").asString()).isEqualTo("GRANTED");
+            assertThat(life.tracked().path("legs")).allMatch(leg -> leg.hasNonNull("returnedAt"));
+            Driven.check(life);
+        }
     }
 
     @Test
@@ -96,7 +109,7 @@ class AgenciesAtWorkIT {
 
     @Test
     void anApologyComesBeforeTheDueDateOnceAndTheDueDateStays() {
-        Life life = Life.submitted(api, "1.004222", Map.of("person.personalId", Life.digits()))
+        Life life = Life.submitted(api, "1.004222", Map.of("person.personalId", Words.digits()))
                 .accepted();
         Instant due = due(life);
         Map<String, Object> apology = Map.of(
@@ -143,7 +156,7 @@ class AgenciesAtWorkIT {
 
     @Test
     void theApplicantConfirmsTheDraftThatAnAgencyWaitsFor() {
-        Life life = Life.submitted(api, "1.001193", Map.of("child.fullName", "Lê Văn " + Life.unique()))
+        Life life = Life.submitted(api, "1.001193", Map.of("child.fullName", "Lê Văn " + Words.unique()))
                 .accepted();
         life.received("khai-sinh");
         life.works("khai-sinh", "officer", "waits", Map.of("awaited", "xac-nhan-du-thao"));
@@ -153,7 +166,7 @@ class AgenciesAtWorkIT {
                 "confirmations",
                 Map.of("leg", "khai-sinh", "awaited", "xac-nhan-du-thao", "agreed", true));
         life.legIs("khai-sinh", "ASSIGNED")
-                .granted("khai-sinh", Map.of("personalId", Life.digits()))
+                .granted("khai-sinh", Map.of("personalId", Words.digits()))
                 .is("RESOLVED");
         Driven.check(life);
     }

@@ -26,14 +26,14 @@ final class ForbiddenCases {
         officer(CaseCommand.RECEIPT, Map.of());
         head(CaseCommand.DECLINE, Map.of("reasonCode", "NOT_COMPETENT", "reason", REASON));
         head(CaseCommand.ASSIGNMENT, Map.of("assignee", "officer.ninhphuoc"));
-        officer(CaseCommand.SUPPLEMENT_NEEDS, Life.needs("giay-to"));
+        officer(CaseCommand.SUPPLEMENT_NEEDS, Words.needs("giay-to"));
         officer(CaseCommand.CONTINUATION, Map.of());
         officer(
                 CaseCommand.FINANCE_NEEDS,
                 Map.of("duty", "le-phi-truoc-ba", "amount", 4_250_000, "noticeRef", "TB-77/2026"));
         officer(CaseCommand.DUTY_SETTLEMENT, Map.of("duty", "le-phi-truoc-ba", "reference", "XN-12/2026"));
-        officer(CaseCommand.OPINIONS, Life.question());
-        asked(CaseCommand.OPINION_ANSWER, new Asked("land.ninhphuoc", "opinions/1", Life.OPINION));
+        officer(CaseCommand.OPINIONS, Words.question());
+        asked(CaseCommand.OPINION_ANSWER, new Asked("land.ninhphuoc", "opinions/1", Words.OPINION));
         officer(CaseCommand.WAITS, Map.of("awaited", "chu-ho"));
         asked(CaseCommand.WAIT_ANSWER, new Asked("officer", "waits/chu-ho", Map.of("agreed", true, "note", REASON)));
         head(CaseCommand.LENGTHENING, Map.of("reason", REASON));

@@ -18,7 +18,6 @@ final class Life {
 
     static final String CITIZEN = "an.citizen";
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    static final Map<String, Object> OPINION = Map.of("opinion", "Không tranh chấp.", "agrees", true);
     private static final Map<String, String> OFFICERS = Map.of(
             "H32.50.05", "officer.ninhphuoc",
             "H32.50.06", "officer.phuochuu",
@@ -32,12 +31,14 @@ final class Life {
     private final Api api;
     private final String desk;
     private final String dossier;
+    private final String secret;
     private final String reader;
 
-    private Life(Api api, String desk, String dossier, String reader) {
+    private Life(Api api, String desk, JsonNode receipt, String reader) {
         this.api = api;
         this.desk = desk;
-        this.dossier = dossier;
+        this.dossier = receipt.path("id").asString();
+        this.secret = receipt.path("secret").asString();
         this.reader = reader;
     }
 
@@ -51,7 +52,7 @@ final class Life {
     /** Handed in by this user with this body, to be worked on by this desk. */
     static Life handedIn(Api api, String by, String desk, ObjectNode body) {
         JsonNode receipt = ok(api.post(by, "/api/dossiers", body));
-        return new Life(api, desk, receipt.path("id").asString(), by);
+        return new Life(api, desk, receipt, by);
     }
 
     /** Begun as a draft. */
@@ -59,7 +60,7 @@ final class Life {
         ObjectNode draft = sample(procedure, Map.of());
         draft.remove(List.of("channel", "notify"));
         JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers/drafts", draft.toString()));
-        return new Life(api, "desk.ninhphuoc", receipt.path("id").asString(), CITIZEN);
+        return new Life(api, "desk.ninhphuoc", receipt, CITIZEN);
     }
 
     /** The sample with these answers changed, by dotted code. */
@@ -79,6 +80,12 @@ final class Life {
 
     JsonNode view() {
         return ok(api.get(reader, "/api/dossiers/" + dossier));
+    }
+
+    /** What anybody with the code and its secret sees. */
+    JsonNode tracked() {
+        return ok(api.post(null, "/api/tracking", Map.of("idOrCode", dossier, "secret", secret)))
+                .path("dossier");
     }
 
     String status() {
@@ -193,25 +200,8 @@ final class Life {
     }
 
     Life needsPapers(String leg, String component) {
-        works(leg, "officer", "supplement-needs", needs(component));
+        works(leg, "officer", "supplement-needs", Words.needs(component));
         return legIs(leg, "AWAITING_SUPPLEMENT");
-    }
-
-    static Map<String, Object> needs(String component) {
-        Map<String, Object> item = Map.of(
-                "component", component,
-                "title", "Giấy tờ cần bổ sung",
-                "kind", "ORIGINAL",
-                "request", "Bản rõ chữ ký.");
-        return Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác.");
-    }
-
-    /** What the land office is asked, with half an hour to answer. */
-    static Map<String, Object> question() {
-        return Map.of(
-                "agency", "H32.70.01",
-                "question", "Đề nghị cho biết hiện trạng thửa đất.",
-                "workingMinutes", 30);
     }
 
     /** An agency sets the duty that every leg of the wide procedure may set. */
@@ -230,6 +220,12 @@ final class Life {
         return is("AWAITING_SUPPLEMENT");
     }
 
+    /** All results at the desk's counter, to the citizen. */
+    Life returned() {
+        does(desk, "return", Map.of("method", "COUNTER"));
+        return is("RETURNED");
+    }
+
     static Map<String, Object> request(String leg, String component) {
         Map<String, Object> item =
                 Map.of("component", component, "title", "Giấy tờ cần bổ sung", "request", "Nộp lại bản rõ chữ ký.");
@@ -244,16 +240,6 @@ final class Life {
 
     static Map<String, Object> papers(String component) {
         return Map.of("components", List.of(Map.of("code", component, "kind", "ELECTRONIC", "quantity", 1)));
-    }
-
-    /** A text that no other dossier has. */
-    static String unique() {
-        return UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    /** A personal number that no other dossier has. */
-    static String digits() {
-        return "056" + String.format("%09d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L));
     }
 
     static JsonNode ok(Api.Answer answer) {

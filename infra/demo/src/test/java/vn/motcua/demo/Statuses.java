@@ -75,8 +75,8 @@ final class Statuses extends Story {
             life.works(LEAD, "head", "assignment", Map.of("assignee", life.user(LEAD, "officer")));
         }
         if (status.ordinal() >= CaseStatus.RESOLVED.ordinal()) {
-            life.works(LEAD, "officer", "opinions", Life.question());
-            life.worksAs("land.ninhphuoc", LEAD, "opinions/1", Life.OPINION);
+            life.works(LEAD, "officer", "opinions", Words.question());
+            life.worksAs("land.ninhphuoc", LEAD, "opinions/1", Words.OPINION);
         }
         finish(life, status);
         return life;
@@ -88,7 +88,7 @@ final class Statuses extends Story {
             case RECEIVED, ASSIGNED -> {}
             case WAITING_SUPPLEMENT -> life.needsPapers(LEAD, "giay-to");
             case WAITING_DUTY -> life.owes(LEAD);
-            case WAITING_OPINIONS -> life.works(LEAD, "officer", "opinions", Life.question());
+            case WAITING_OPINIONS -> life.works(LEAD, "officer", "opinions", Words.question());
             case WAITING_WORD -> life.works(LEAD, "officer", "waits", Map.of("awaited", "chu-ho"));
             case SUBMITTED ->
                 life.works(LEAD, "officer", "submission", Map.of("proposal", "GRANT", "draft", "Đủ điều kiện."));

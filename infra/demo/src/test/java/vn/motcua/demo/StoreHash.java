@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /** All documents of all services as text, but for leases, which are heartbeats; to see whether anything changed. */
@@ -17,21 +18,28 @@ final class StoreHash {
     /** Every document by database, collection and id. */
     static Map<String, String> of(String mongoUri) {
         Map<String, String> documents = new TreeMap<>();
-        try (MongoClient mongo = MongoClients.create(mongoUri)) {
-            for (String name : mongo.listDatabaseNames()) {
-                if (!List.of("admin", "config", "local").contains(name)) {
-                    add(mongo.getDatabase(name), documents);
-                }
-            }
-        }
+        each(mongoUri, (name, document) -> {
+            document.remove("lease");
+            documents.put(name, document.toJson());
+        });
         return documents;
     }
 
-    private static void add(MongoDatabase database, Map<String, String> documents) {
+    /** Shows every document, named by database, collection and id. */
+    static void each(String mongoUri, BiConsumer<String, Document> to) {
+        try (MongoClient mongo = MongoClients.create(mongoUri)) {
+            for (String name : mongo.listDatabaseNames()) {
+                if (!List.of("admin", "config", "local").contains(name)) {
+                    each(mongo.getDatabase(name), to);
+                }
+            }
+        }
+    }
+
+    private static void each(MongoDatabase database, BiConsumer<String, Document> to) {
         for (String collection : database.listCollectionNames().into(new ArrayList<>())) {
             for (Document document : database.getCollection(collection).find()) {
-                document.remove("lease");
-                documents.put(database.getName() + "/" + collection + "/" + document.get("_id"), document.toJson());
+                to.accept(database.getName() + "/" + collection + "/" + document.get("_id"), document);
             }
         }
     }

@@ -123,10 +123,10 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
 
     /** One opinion comes, of another nobody hears before the night. */
     private static void opinions(Life life) {
-        life.works("v03", "officer", "opinions", Life.question());
-        life.worksAs("land.ninhphuoc", "v03", "opinions/1", Life.OPINION);
+        life.works("v03", "officer", "opinions", Words.question());
+        life.worksAs("land.ninhphuoc", "v03", "opinions/1", Words.OPINION);
         life.saw(OpinionGiven.class);
-        life.works("v03", "officer", "opinions", Life.question());
+        life.works("v03", "officer", "opinions", Words.question());
     }
 
     private static void continued(Life life) {

@@ -108,7 +108,7 @@ class WholeLifeIT {
 
     @Test
     void theSameChildTwiceIsShownToTheDeskAndDecidedByAPerson() {
-        Map<String, Object> child = Map.of("child.fullName", "Lê Thị " + Life.unique());
+        Map<String, Object> child = Map.of("child.fullName", "Lê Thị " + Words.unique());
         Life.submitted(api, "1.001193", child);
         Life second = Life.submitted(api, "1.001193", child);
         assertThat(second.tries(second.desk(), "acceptance", Map.of())
@@ -122,7 +122,7 @@ class WholeLifeIT {
     }
 
     private Life deathInStageTwo() {
-        Life life = Life.submitted(api, "2.002913", Map.of("deceased.personalId", Life.digits()))
+        Life life = Life.submitted(api, "2.002913", Map.of("deceased.personalId", Words.digits()))
                 .accepted();
         life.received("khai-tu").granted("khai-tu", Map.of("deathRef", "9/2026-KT"));
         return life.received("tu-tuat");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.dossier.DossierEvent;
 import vn.motcua.contracts.dossier.DossierLifecycle;
@@ -228,8 +229,21 @@ public record Dossier(
         return told.contains(new Told(what, day));
     }
 
-    /** When it last changed. */
+    /** When it last changed; that somebody was reminded of it is no change. */
     public Instant changedAt() {
-        return timeline.isEmpty() ? submission.receivedAt() : timeline.getLast().at();
+        return last(line -> !line.isReminder());
+    }
+
+    /** From when nothing was heard of it: its last change, or when it was last told that there was none. */
+    Instant silentSince() {
+        return last(TimelineEntry::breaksSilence);
+    }
+
+    private Instant last(Predicate<TimelineEntry> wanted) {
+        return timeline.reversed().stream()
+                .filter(wanted)
+                .findFirst()
+                .map(TimelineEntry::at)
+                .orElseGet(submission::receivedAt);
     }
 }

@@ -99,7 +99,7 @@ public class DossierTimers implements TimerHandler<Dossier> {
                         SILENCE,
                         () -> dates.later(
                                 dossier.desk(),
-                                dossier.changedAt(),
+                                dossier.silentSince(),
                                 rules.silence().workingMinutes()))
                 : Optional.empty();
     }

@@ -36,10 +36,7 @@ final class PortalLines {
                 .matcher(node.path("code").isString() ? node.path("code").asString() : "")
                 .replaceAll(space -> "_".repeat(space.group().length()));
         if (!CODE.matcher(code).matches()) {
-            throw new Rejected(
-                    shortened(code),
-                    "CODE_INVALID",
-                    "The code is missing, or not one like 1.001193.");
+            throw new Rejected(shortened(code), "CODE_INVALID", "The code is missing, or not one like 1.001193.");
         }
         boolean full = OF_FULL_DATA.stream().anyMatch(node::has);
         ListingContent content = full ? FullData.read(node) : entry(node);

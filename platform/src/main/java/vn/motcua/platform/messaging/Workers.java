@@ -1,9 +1,10 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +13,10 @@ final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final String name;
-    private final AtomicInteger alive = new AtomicInteger();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     /** A piece of work that may be interrupted. */
@@ -35,8 +38,7 @@ final class Workers {
             stopped = new CountDownLatch(1);
         }
         CountDownLatch stop = stopped;
-        alive.incrementAndGet();
-        Thread.ofVirtual().name(name).start(() -> loop(stop, pause, work));
+        threads.add(Thread.ofVirtual().name(name).start(() -> loop(stop, pause, work)));
     }
 
     private void loop(CountDownLatch stop, Duration pause, Work work) {
@@ -46,8 +48,6 @@ final class Workers {
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } finally {
-            alive.decrementAndGet();
         }
     }
 
@@ -64,13 +64,17 @@ final class Workers {
         }
     }
 
-    /** Stops and waits a few seconds for work in progress. */
+    /** Stops and waits a few seconds for work in progress, asleep: that work needs the processors. */
     void stop() {
         stopped.countDown();
-        long limit = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (alive.get() > 0 && System.nanoTime() < limit) {
-            Thread.onSpinWait();
-            Thread.yield();
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(0, limit - System.nanoTime())));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+        threads.removeIf(thread -> !thread.isAlive());
     }
 }

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.routing.Coordination;
+import vn.motcua.routing.Recounting;
 
 /** What coordinators and leads decide about a route. */
 @RestController
@@ -21,9 +22,11 @@ import vn.motcua.routing.Coordination;
 class CoordinationController {
 
     private final Coordination coordination;
+    private final Recounting recounting;
 
-    CoordinationController(Coordination coordination) {
+    CoordinationController(Coordination coordination, Recounting recounting) {
         this.coordination = coordination;
+        this.recounting = recounting;
     }
 
     /**
@@ -70,5 +73,12 @@ class CoordinationController {
             Caller caller,
             Command command) {
         return coordination.succeed(body.agency(), caller, command.named("succession", body), dryRun);
+    }
+
+    /** Counts the deadlines of open legs anew after a calendar changed; a dry run only says which would move. */
+    @PostMapping("/recount")
+    Mono<Recounting.Report> recount(
+            @RequestParam(defaultValue = "false") boolean dryRun, Caller caller, Command command) {
+        return recounting.run(caller, command, dryRun);
     }
 }
