@@ -30,7 +30,6 @@ import vn.motcua.platform.security.SecurityConfiguration;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.tracing.Traces;
-import vn.motcua.platform.web.ServiceCalls;
 import vn.motcua.platform.web.WebConfiguration;
 
 /** The platform under a service; active where {@code motcua.service} names one. It goes first, so that its choices stand. */
@@ -38,7 +37,8 @@ import vn.motcua.platform.web.WebConfiguration;
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({CatalogueConfiguration.class, MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({CatalogueConfiguration.class, MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class
+})
 public class PlatformAutoConfiguration {
 
     @Bean

@@ -40,7 +40,8 @@ class LifecycleAndTheLawTest {
     private final Map<String, String> turnOf =
             lines("turns.csv").stream().collect(toMap(line -> line.get(1), line -> line.get(0)));
     private final Set<Step> law = steps(lines("domain-8.2.csv").stream().map(line -> Step.of(line, 0)));
-    private final Set<Step> table = steps(DossierLifecycle.rows().stream().map(this::named).filter(Objects::nonNull));
+    private final Set<Step> table =
+            steps(DossierLifecycle.rows().stream().map(this::named).filter(Objects::nonNull));
 
     @Test
     void everyStatusIsAStateOfTheLaw() {
@@ -64,7 +65,9 @@ class LifecycleAndTheLawTest {
                 .map(row -> row.on().getSimpleName())
                 .toList();
         assertThat(events).containsAll(turnOf.keySet());
-        assertThat(turnOf.values()).containsAll(law.stream().map(Step::turn).filter(it -> !it.isEmpty()).toList());
+        assertThat(turnOf.values())
+                .containsAll(
+                        law.stream().map(Step::turn).filter(it -> !it.isEmpty()).toList());
     }
 
     @Test
@@ -79,7 +82,8 @@ class LifecycleAndTheLawTest {
 
     @Test
     void everyExplanationSaysSomething() {
-        assertThat(lines("differences.csv")).allSatisfy(line -> assertThat(line.get(4)).hasSizeGreaterThan(20));
+        assertThat(lines("differences.csv"))
+                .allSatisfy(line -> assertThat(line.get(4)).hasSizeGreaterThan(20));
     }
 
     /** The row with the law's names; null for a row that neither moves the dossier nor is one of the law's turns. */

@@ -59,7 +59,13 @@ class AgenciesAtWorkIT {
         Life two = Life.submitted(
                         api,
                         "2.002913",
-                        Map.of("wanted.funeral", false, "wanted.survivor", false, "deceased.personalId", Words.digits()))
+                        Map.of(
+                                "wanted.funeral",
+                                false,
+                                "wanted.survivor",
+                                false,
+                                "deceased.personalId",
+                                Words.digits()))
                 .accepted();
         assertThat(two.view().path("legs")).hasSize(2);
         Life four = Life.submitted(api, "2.002913", Map.of("deceased.personalId", Words.digits()))

@@ -71,8 +71,8 @@ final class EndedAgencyStories {
             new TestCatalogue(api).mergePolice("2026-07-04");
             await("the desk's dossiers pass on")
                     .atMost(Life.PATIENCE)
-                    .untilAsserted(() -> Life.ok(
-                            api.post("admin", "/api/desk/succession", Map.of("agency", TestCatalogue.POLICE))));
+                    .untilAsserted(() ->
+                            Life.ok(api.post("admin", "/api/desk/succession", Map.of("agency", TestCatalogue.POLICE))));
             all.forEach(life -> told(life).saw(DeskSucceeded.class));
         }
     }

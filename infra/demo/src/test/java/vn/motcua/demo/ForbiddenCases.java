@@ -58,12 +58,12 @@ final class ForbiddenCases {
     /** Asks for every command of the product that the case does not allow; gives their number. */
     int allOn(Life life, String leg, CaseStatus status) {
         JsonNode view = view(life, leg, status);
-        List<String> allowed = view.path("allowed").valueStream().map(JsonNode::asString).toList();
+        List<String> allowed =
+                view.path("allowed").valueStream().map(JsonNode::asString).toList();
         int forbidden = 0;
         for (CaseCommand command : CaseCommand.values()) {
-            boolean possible = command == CaseCommand.OPINION_ANSWER
-                    ? status.allows(command)
-                    : allowed.contains(command.path());
+            boolean possible =
+                    command == CaseCommand.OPINION_ANSWER ? status.allows(command) : allowed.contains(command.path());
             if (!possible) {
                 checked(life, leg, command, allowed);
                 forbidden++;

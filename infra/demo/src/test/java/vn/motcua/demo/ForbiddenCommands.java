@@ -32,9 +32,7 @@ final class ForbiddenCommands {
         desk(DossierCommand.REFUND, Map.of("fee", "phi-a", "amount", 10_000, "reason", REASON));
         desk(DossierCommand.WITHDRAWAL_DECISION, Map.of("granted", true, "reason", REASON));
         desk(DossierCommand.RETURN, Map.of("method", "COUNTER"));
-        desk(
-                DossierCommand.RETURN_FAILURE,
-                Map.of("leg", Story.LEAD, "reasonCode", "NOT_FOUND", "note", "Vắng nhà."));
+        desk(DossierCommand.RETURN_FAILURE, Map.of("leg", Story.LEAD, "reasonCode", "NOT_FOUND", "note", "Vắng nhà."));
         desk(DossierCommand.ORIGINALS, Map.of());
         head(DossierCommand.STOP, Map.of("reasonCode", "LEGAL_EVENT", "reason", REASON));
         head(DossierCommand.CORRECTION, Map.of("leg", Story.LEAD, "reasonCode", "WRONG_NAME", "reason", REASON));
@@ -75,7 +73,8 @@ final class ForbiddenCommands {
     /** Asks for every command of the product that the dossier does not allow. */
     Refused allOn(Life life) {
         JsonNode view = life.view();
-        List<String> allowed = view.path("allowed").valueStream().map(JsonNode::asString).toList();
+        List<String> allowed =
+                view.path("allowed").valueStream().map(JsonNode::asString).toList();
         Refused refused = new Refused(0, 0);
         for (DossierCommand command : DossierCommand.values()) {
             if (!allowed.contains(command.path())) {

@@ -23,8 +23,10 @@ class ForbiddenIT {
         ForbiddenCommands commands = new ForbiddenCommands(OnePlatform.attaching());
         List<ForbiddenCommands.Refused> refused =
                 SideBySide.get(List.of(DossierStatus.values()), status -> commands.allOn(statuses.in(status)));
-        int forbidden = refused.stream().mapToInt(ForbiddenCommands.Refused::forbidden).sum();
-        int hidden = refused.stream().mapToInt(ForbiddenCommands.Refused::hidden).sum();
+        int forbidden =
+                refused.stream().mapToInt(ForbiddenCommands.Refused::forbidden).sum();
+        int hidden =
+                refused.stream().mapToInt(ForbiddenCommands.Refused::hidden).sum();
         System.out.println("Forbidden pairs of a dossier's status and a command: " + forbidden + " answered 409, "
                 + hidden + " on a draft answered 404");
         assertThat(forbidden + hidden).isEqualTo(pairsWithoutARow());

@@ -93,9 +93,7 @@ final class Life {
     }
 
     Life is(String status) {
-        await("status " + status + " of " + dossier)
-                .atMost(PATIENCE)
-                .until(this::status, status::equals);
+        await("status " + status + " of " + dossier).atMost(PATIENCE).until(this::status, status::equals);
         return this;
     }
 

@@ -59,8 +59,7 @@ final class OnePlatform implements BeforeAllCallback {
         static Running started() {
             try {
                 Path directory = Files.createTempDirectory("motcua-lifecycle");
-                return new Running(Platform.start(Topology.free(), directory, Story.day(0)), directory)
-                        .withCatalogue();
+                return new Running(Platform.start(Topology.free(), directory, Story.day(0)), directory).withCatalogue();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -120,13 +120,11 @@ abstract class Story {
     }
 
     static void returned(Life life, String leg) {
-        life.does(
-                life.desk(), "return", Map.of("legs", List.of(leg), "method", "POSTAL", "evidence", "VN-" + leg));
+        life.does(life.desk(), "return", Map.of("legs", List.of(leg), "method", "POSTAL", "evidence", "VN-" + leg));
     }
 
     static void cameBack(Life life, String leg) {
-        life.does(
-                life.desk(), "return-failures", Map.of("leg", leg, "reasonCode", "NOT_FOUND", "note", "Vắng nhà."));
+        life.does(life.desk(), "return-failures", Map.of("leg", leg, "reasonCode", "NOT_FOUND", "note", "Vắng nhà."));
     }
 
     static void stopped(Life life) {

@@ -72,15 +72,24 @@ final class TestCatalogue {
     private static Map<String, Object> agency(String code, int version, String name, Map<String, Object> kind) {
         Map<String, Object> agency = new HashMap<>(kind);
         agency.putAll(Map.of(
-                "code", code,
-                "version", version,
-                "name", name,
-                "shortName", "Co quan thu " + code,
-                "parent", "H32",
-                "areas", List.of("22870"),
-                "desk", "Bộ phận một cửa thử",
-                "phone", "02590000099",
-                "validFrom", "2025-07-01"));
+                "code",
+                code,
+                "version",
+                version,
+                "name",
+                name,
+                "shortName",
+                "Co quan thu " + code,
+                "parent",
+                "H32",
+                "areas",
+                List.of("22870"),
+                "desk",
+                "Bộ phận một cửa thử",
+                "phone",
+                "02590000099",
+                "validFrom",
+                "2025-07-01"));
         return agency;
     }
 
@@ -93,7 +102,8 @@ final class TestCatalogue {
     }
 
     private static ObjectNode procedure(String code) {
-        try (InputStream file = TestCatalogue.class.getResourceAsStream("/lifecycle/procedure-" + Story.WIDE + ".json")) {
+        try (InputStream file =
+                TestCatalogue.class.getResourceAsStream("/lifecycle/procedure-" + Story.WIDE + ".json")) {
             ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(file));
             return read.put("code", code);
         } catch (IOException unreadable) {

@@ -141,8 +141,7 @@ record Turn(Class<? extends DossierEvent> leadsTo, Consumer<Life> does) {
     }
 
     static void settled(Life life, String leg) {
-        life.works(
-                leg, "officer", "duty-settlement", Map.of("duty", "le-phi-truoc-ba", "reference", "XN-12/2026"));
+        life.works(leg, "officer", "duty-settlement", Map.of("duty", "le-phi-truoc-ba", "reference", "XN-12/2026"));
         life.legIs(leg, "ASSIGNED");
     }
 }

@@ -13,7 +13,8 @@ final class WaitingStories {
     private WaitingStories() {}
 
     static List<Story> all(Api api) {
-        return List.of(new PapersWhileMoneyIsOwed(api), new PapersOnly(api), new NoPapers(api), new NoPapersButMoney(api));
+        return List.of(
+                new PapersWhileMoneyIsOwed(api), new PapersOnly(api), new NoPapers(api), new NoPapersButMoney(api));
     }
 
     /** Papers are asked for and come while a duty is open; then the duty is done. */
