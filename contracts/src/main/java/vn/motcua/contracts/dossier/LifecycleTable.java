@@ -92,6 +92,9 @@ final class LifecycleTable {
         in(RECEIVED)
                 .on(CaseReceived.class, CaseAssigned.class, CaseSubmitted.class, CaseReworked.class)
                 .stay();
+        // the answer of an agency whose leg went elsewhere ends what the leg waited for
+        in(AWAITING_SUPPLEMENT).on(CaseResolved.class).to(PROCESSING, AWAITING_DUTY);
+        in(AWAITING_DUTY).on(CaseResolved.class).to(PROCESSING);
         in(RECEIVED)
                 .on(CaseResolved.class, CaseSupplementNeeded.class, CaseFinanceNeeded.class)
                 .stay();

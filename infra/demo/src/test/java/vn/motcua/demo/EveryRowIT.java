@@ -46,6 +46,7 @@ class EveryRowIT {
         all.addAll(WaitingStories.all(api));
         all.addAll(ResultStories.all(api));
         all.addAll(LagStories.all(api));
+        all.addAll(FormerAgencyStories.all(api));
         all.addAll(EndedAgencyStories.all(api));
         return all;
     }

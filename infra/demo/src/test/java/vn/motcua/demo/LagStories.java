@@ -1,7 +1,5 @@
 package vn.motcua.demo;
 
-import static org.awaitility.Awaitility.await;
-
 import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.dossier.IntakeEvent.FeeRequested;
@@ -10,7 +8,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.LegReceiptOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.LegReopened;
 
-/** Stories in which routing or an agency decides before it can know what others have decided: it lags behind. */
+/** Stories in which routing decides before it can know what the desk has decided: it lags behind. */
 final class LagStories {
 
     private LagStories() {}
@@ -21,8 +19,7 @@ final class LagStories {
                 new ReopenedWhileWithdrawing(api),
                 new LeadWentOnWhileWithdrawing(api),
                 new LeadWentOnWithoutPapers(api),
-                new LeadWentOnWithoutPapersAndMoney(api),
-                new FormerAgencyAnswers(api));
+                new LeadWentOnWithoutPapersAndMoney(api));
     }
 
     /** Routing's timers fire for a dossier that its citizen wants back. */
@@ -175,40 +172,6 @@ final class LagStories {
         @Override
         void meanwhile() {
             life.asksFor("v03").owes("v05").saw(FeeRequested.class);
-        }
-
-        @Override
-        void day() {
-            life.is("RESOLVED");
-        }
-    }
-
-    /** A leg goes elsewhere, but its first agency answers before it hears of that. */
-    private static final class FormerAgencyAnswers extends Story {
-
-        private static final String OFFICER = "officer.ninhphuoc";
-        private static final String HEAD = "head.ninhphuoc";
-        private Life life;
-
-        FormerAgencyAnswers(Api api) {
-            super(api);
-        }
-
-        @Override
-        void evening() {
-            life = narrow().accepted();
-            await().until(() ->
-                    api.get(OFFICER, "/api/cases/" + life.id() + "~" + LEAD).ok());
-        }
-
-        @Override
-        void morning() {
-            Turn.rerouted(api, life, LEAD);
-            life.worksAs(OFFICER, LEAD, "receipt", Map.of());
-            life.worksAs(OFFICER, LEAD, "assignment", Map.of("assignee", OFFICER));
-            life.worksAs(OFFICER, LEAD, "submission", Map.of("proposal", "GRANT", "draft", "Đủ điều kiện."));
-            life.worksAs(HEAD, LEAD, "approval", Map.of());
-            life.is("PROCESSING");
         }
 
         @Override
