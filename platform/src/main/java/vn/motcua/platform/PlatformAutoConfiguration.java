@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +22,14 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
-import vn.motcua.platform.catalogue.Catalogue;
-import vn.motcua.platform.catalogue.CatalogueCopy;
+import vn.motcua.platform.catalogue.CatalogueConfiguration;
 import vn.motcua.platform.messaging.MessagingConfiguration;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.SecurityConfiguration;
-import vn.motcua.platform.store.Copies;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.tracing.Traces;
-import vn.motcua.platform.web.ServiceCalls;
 import vn.motcua.platform.web.WebConfiguration;
 
 /** The platform under a service; active where {@code motcua.service} names one. It goes first, so that its choices stand. */
@@ -41,7 +37,8 @@ import vn.motcua.platform.web.WebConfiguration;
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class})
+@Import({CatalogueConfiguration.class, MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class
+})
 public class PlatformAutoConfiguration {
 
     @Bean
@@ -67,13 +64,6 @@ public class PlatformAutoConfiguration {
     @Bean
     Journals journals(ReactiveMongoDatabaseFactory databases, Clock clock, Traces traces, PlatformMetrics metrics) {
         return new Journals(databases, stateConverter(), clock, traces, metrics);
-    }
-
-    /** The service's own copy of the catalogue; intake, which owns the catalogue, brings its own bean. */
-    @Bean
-    @ConditionalOnMissingBean(Catalogue.class)
-    CatalogueCopy catalogueCopy(Journals journals, ServiceCalls calls) {
-        return new CatalogueCopy(new Copies(journals, "catalogue"), calls);
     }
 
     private static MappingMongoConverter stateConverter() {

@@ -73,11 +73,11 @@ final class LifecycleTable {
 
     private void route() {
         in(ON_ITS_WAY)
-                .on(LegDispatched.class, LegRerouted.class, LegReceiptOverdue.class)
+                .on(LegRerouted.class, LegReceiptOverdue.class, LegOverdue.class, LegDueChanged.class)
                 .stay();
-        in(ON_ITS_WAY)
-                .on(LegOverdue.class, LegDueChanged.class, RoutingFailed.class)
-                .stay();
+        // a stage starts when no leg of the one before waits; a route that failed has no leg that could have begun
+        in(ACCEPTED, PROCESSING, WITHDRAWAL_REQUESTED).on(LegDispatched.class).stay();
+        in(ACCEPTED, WITHDRAWAL_REQUESTED).on(RoutingFailed.class).stay();
         in(PROCESSING, WITHDRAWAL_REQUESTED)
                 .on(LegReopened.class, LegCancelled.class)
                 .stay();
@@ -92,6 +92,9 @@ final class LifecycleTable {
         in(RECEIVED)
                 .on(CaseReceived.class, CaseAssigned.class, CaseSubmitted.class, CaseReworked.class)
                 .stay();
+        // the answer of an agency whose leg went elsewhere ends what the leg waited for
+        in(AWAITING_SUPPLEMENT).on(CaseResolved.class).to(PROCESSING, AWAITING_DUTY);
+        in(AWAITING_DUTY).on(CaseResolved.class).to(PROCESSING);
         in(RECEIVED)
                 .on(CaseResolved.class, CaseSupplementNeeded.class, CaseFinanceNeeded.class)
                 .stay();
@@ -104,9 +107,7 @@ final class LifecycleTable {
         in(PROCESSING, AWAITING_DUTY, WITHDRAWAL_REQUESTED)
                 .on(CaseContinued.class)
                 .stay();
-        in(PROCESSING, AWAITING_SUPPLEMENT, WITHDRAWAL_REQUESTED)
-                .on(CaseDutySettled.class)
-                .stay();
+        in(AWAITING_SUPPLEMENT, WITHDRAWAL_REQUESTED).on(CaseDutySettled.class).stay();
     }
 
     private void waitingForTheCitizen() {

@@ -26,6 +26,7 @@ class DossierLifecycleTest {
                         IntakeEvent.SupplementReceived.class,
                         IntakeEvent.WithdrawalDecided.class,
                         DepartmentEvent.CaseContinued.class,
+                        DepartmentEvent.CaseResolved.class,
                         DepartmentEvent.CaseDutySettled.class,
                         RoutingEvent.LegCancelled.class);
     }

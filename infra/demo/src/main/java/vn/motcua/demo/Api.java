@@ -88,6 +88,15 @@ final class Api {
                 .build());
     }
 
+    /** A PUT with a fresh idempotency key. */
+    Answer put(String user, String path, Object body) {
+        return send(request(user, gateway + path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     /** A GET through the gateway. */
     Answer get(@Nullable String user, String path) {
         return send(request(user, gateway + path).GET().build());

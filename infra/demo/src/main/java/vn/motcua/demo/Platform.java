@@ -8,12 +8,15 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import vn.motcua.local.LocalKafka;
 import vn.motcua.local.LocalMongo;
 
@@ -26,6 +29,7 @@ final class Platform implements AutoCloseable {
     private final Secrets secrets;
     private final Path directory;
     private volatile Duration clockOffset;
+    private volatile Set<Service> deaf = Set.of();
     private final Map<Service, ConfigurableApplicationContext> contexts =
             Collections.synchronizedMap(new EnumMap<>(Service.class));
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -97,6 +101,9 @@ final class Platform implements AutoCloseable {
     private ConfigurableApplicationContext startContext(Service service) {
         Map<String, Object> settings = topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset);
         settings.put("motcua.embedded", true);
+        if (deaf.contains(service)) {
+            settings.put("motcua.kafka.concurrency", 0);
+        }
         return service.start(settings);
     }
 
@@ -129,6 +136,22 @@ final class Platform implements AutoCloseable {
         stopServices();
         clockOffset = offset;
         startServices();
+    }
+
+    /** From now on, the next start included, these hear nothing of the others: they lag behind, but answer. */
+    void deafen(Service... services) {
+        deaf = Set.of(services);
+        deaf.forEach(service -> lanes(service).stop());
+    }
+
+    /** The deaf services hear what they missed. */
+    void listen() {
+        deaf.forEach(service -> lanes(service).start());
+        deaf = Set.of();
+    }
+
+    private Lifecycle lanes(Service service) {
+        return Objects.requireNonNull(contexts.get(service)).getBean("laneContainer", Lifecycle.class);
     }
 
     Topology topology() {

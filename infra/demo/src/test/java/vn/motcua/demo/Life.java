@@ -11,37 +11,48 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.contracts.dossier.DossierEvent;
 
 /** One dossier whose life a test leads over HTTP, turn by turn, as its people would. */
 final class Life {
 
     static final String CITIZEN = "an.citizen";
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> OFFICERS = Map.of(
             "H32.50.05", "officer.ninhphuoc",
             "H32.50.06", "officer.phuochuu",
             "H32.40.05", "police.ninhphuoc",
+            "H32.40.06", "police.phuochuu",
             "H32.60.01", "insurance.ninhphuoc",
             "H32.70.01", "land.ninhphuoc",
-            "H32.80.01", "tax.ninhphuoc");
+            "H32.80.01", "tax.ninhphuoc",
+            "H32.12", "homeaffairs.khanhhoa");
 
     private final Api api;
     private final String desk;
     private final String dossier;
     private final String secret;
+    private final String reader;
 
-    private Life(Api api, String desk, JsonNode receipt) {
+    private Life(Api api, String desk, JsonNode receipt, String reader) {
         this.api = api;
         this.desk = desk;
         this.dossier = receipt.path("id").asString();
         this.secret = receipt.path("secret").asString();
+        this.reader = reader;
     }
 
     /** Handed in online from the sample, about a subject of its own. */
     static Life submitted(Api api, String procedure, Map<String, Object> answers) {
-        JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers", sample(procedure, answers)));
         String desk = procedure.equals("1.115538") ? "desk.land.ninhphuoc" : "desk.ninhphuoc";
         desk = procedure.equals("1.004222") ? "desk.police.ninhphuoc" : desk;
-        return new Life(api, desk, receipt);
+        return handedIn(api, CITIZEN, desk, sample(procedure, answers));
+    }
+
+    /** Handed in by this user with this body, to be worked on by this desk. */
+    static Life handedIn(Api api, String by, String desk, ObjectNode body) {
+        JsonNode receipt = ok(api.post(by, "/api/dossiers", body));
+        return new Life(api, desk, receipt, by);
     }
 
     /** Begun as a draft. */
@@ -49,7 +60,7 @@ final class Life {
         ObjectNode draft = sample(procedure, Map.of());
         draft.remove(List.of("channel", "notify"));
         JsonNode receipt = ok(api.post(CITIZEN, "/api/dossiers/drafts", draft.toString()));
-        return new Life(api, "desk.ninhphuoc", receipt);
+        return new Life(api, "desk.ninhphuoc", receipt, CITIZEN);
     }
 
     /** The sample with these answers changed, by dotted code. */
@@ -68,7 +79,7 @@ final class Life {
     }
 
     JsonNode view() {
-        return ok(api.get(CITIZEN, "/api/dossiers/" + dossier));
+        return ok(api.get(reader, "/api/dossiers/" + dossier));
     }
 
     /** What anybody with the code and its secret sees. */
@@ -82,9 +93,20 @@ final class Life {
     }
 
     Life is(String status) {
-        await("status " + status + " of " + dossier)
-                .atMost(Duration.ofSeconds(20))
-                .until(this::status, status::equals);
+        await("status " + status + " of " + dossier).atMost(PATIENCE).until(this::status, status::equals);
+        return this;
+    }
+
+    /** Until this happened to it, in the status in which it is now. */
+    Life saw(Class<? extends DossierEvent> event) {
+        String type = Driven.nameOf(event);
+        await(dossier + " sees " + type).atMost(PATIENCE).until(() -> {
+            JsonNode view = view();
+            return view.path("timeline")
+                    .valueStream()
+                    .anyMatch(line -> line.path("event").asString().equals(type)
+                            && line.path("status").equals(view.path("status")));
+        });
         return this;
     }
 
@@ -112,17 +134,22 @@ final class Life {
 
     /** A command on a case, by the officer or the head of the agency that has it, once the case is there. */
     JsonNode works(String leg, String who, String command, Object body) {
+        return worksAs(user(leg, who), leg, command, body);
+    }
+
+    /** A command on a case by this user, once it is possible. */
+    JsonNode worksAs(String user, String leg, String command, Object body) {
         String path = "/api/cases/" + dossier + "~" + leg + "/" + command;
-        String key = UUID.randomUUID().toString();
         Api.Answer[] last = new Api.Answer[1];
-        await("case command " + path).atMost(Duration.ofSeconds(20)).until(() -> {
-            last[0] = api.post(user(leg, who), path, body, key);
-            return last[0].ok();
+        await("case command " + path).atMost(PATIENCE).untilAsserted(() -> {
+            last[0] = api.post(user, path, body, UUID.randomUUID().toString());
+            ok(last[0]);
         });
         return last[0].body();
     }
 
-    private String user(String leg, String who) {
+    /** The officer or the head of the agency that has the leg. */
+    String user(String leg, String who) {
         String agency = agency(leg);
         String officer = OFFICERS.get(agency);
         assertThat(officer).as("officer of " + agency).isNotNull();
@@ -135,7 +162,7 @@ final class Life {
     /** The agency that has the leg, once it was dispatched. */
     String agency(String leg) {
         String[] agency = new String[1];
-        await("leg " + leg + " of " + dossier).atMost(Duration.ofSeconds(20)).until(() -> {
+        await("leg " + leg + " of " + dossier).atMost(PATIENCE).until(() -> {
             agency[0] = leg(leg).path("sent").path("agency").asString("");
             return !agency[0].isEmpty();
         });
@@ -153,7 +180,7 @@ final class Life {
 
     Life legIs(String leg, String state) {
         await("leg " + leg + " " + state)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .until(() -> leg(leg).path("state").asString().equals(state));
         return this;
     }
@@ -171,21 +198,24 @@ final class Life {
     }
 
     Life needsPapers(String leg, String component) {
-        Map<String, Object> item = Map.of(
-                "component",
-                component,
-                "title",
-                "Giấy tờ cần bổ sung",
-                "kind",
-                "ORIGINAL",
-                "request",
-                "Bản rõ chữ ký.");
+        works(leg, "officer", "supplement-needs", Words.needs(component));
+        return legIs(leg, "AWAITING_SUPPLEMENT");
+    }
+
+    /** An agency sets the duty that every leg of the wide procedure may set. */
+    Life owes(String leg) {
         works(
                 leg,
                 "officer",
-                "supplement-needs",
-                Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
-        return legIs(leg, "AWAITING_SUPPLEMENT");
+                "finance-needs",
+                Map.of("duty", "le-phi-truoc-ba", "amount", 4_250_000, "noticeRef", "TB-77/2026"));
+        return legIs(leg, "AWAITING_DUTY");
+    }
+
+    /** The desk asks for the paper that the leg needs. */
+    Life asksFor(String leg) {
+        does(desk, "supplement-requests", request(leg, "giay-to"));
+        return is("AWAITING_SUPPLEMENT");
     }
 
     /** All results at the desk's counter, to the citizen. */

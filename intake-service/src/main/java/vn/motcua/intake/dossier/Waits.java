@@ -8,11 +8,15 @@ final class Waits {
 
     private Waits() {}
 
-    /** After an agency's announcement: papers that it no longer wants, a duty that it confirmed. */
+    /**
+     * After an agency's announcement: papers that it no longer wants, a duty that it confirmed. An answer ends all that its
+     * leg waited for: what an agency said before it knew that the leg went elsewhere may have come too late to count.
+     */
     static Dossier after(Dossier dossier, DepartmentEvent event, Instant at) {
         return switch (event) {
             case DepartmentEvent.CaseContinued it -> withoutPapers(dossier, it.leg(), at);
             case DepartmentEvent.CaseDutySettled it -> withDutiesSettled(dossier, it.leg(), at);
+            case DepartmentEvent.CaseResolved it -> ofLegEnded(dossier, it.leg(), at);
             default -> dossier;
         };
     }

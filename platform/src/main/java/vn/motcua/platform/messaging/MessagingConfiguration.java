@@ -192,7 +192,8 @@ public class MessagingConfiguration {
                 new org.springframework.kafka.core.DefaultKafkaConsumerFactory<>(
                         settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 properties);
-        container.setConcurrency(concurrency);
+        container.setConcurrency(Math.max(1, concurrency));
+        container.setAutoStartup(concurrency > 0);
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
