@@ -34,6 +34,7 @@ public record Leg(
      * @param receivedAt when its agency confirmed receipt; null before
      * @param overdue whether it passed its own deadline
      * @param awaited whose word it waits for
+     * @param asked numbers of the opinions that it waits for
      */
     public record Progress(
             LegState state,
@@ -41,37 +42,43 @@ public record Leg(
             @Nullable Instant since,
             @Nullable Instant receivedAt,
             boolean overdue,
-            List<Awaited> awaited) {
+            List<Awaited> awaited,
+            List<Integer> asked) {
 
-        static final Progress PLANNED = new Progress(LegState.PLANNED, null, null, null, false, List.of());
+        static final Progress PLANNED = new Progress(LegState.PLANNED, null, null, null, false, List.of(), List.of());
 
         public Progress {
             awaited = List.copyOf(awaited);
+            asked = List.copyOf(asked);
         }
 
         Progress in(LegState next, Instant at) {
-            return new Progress(next, sent, at, receivedAt, overdue, awaited);
+            return new Progress(next, sent, at, receivedAt, overdue, awaited, asked);
         }
 
         Progress received(Instant at) {
-            return new Progress(LegState.RECEIVED, sent, at, at, overdue, awaited);
+            return new Progress(LegState.RECEIVED, sent, at, at, overdue, awaited, asked);
         }
 
         Progress sentTo(Sent to) {
-            return new Progress(LegState.DISPATCHED, to, to.at(), null, overdue, List.of());
+            return new Progress(LegState.DISPATCHED, to, to.at(), null, overdue, List.of(), List.of());
         }
 
         Progress due(Instant dueAt) {
             Sent moved = sent == null ? null : new Sent(sent.agency(), sent.at(), dueAt);
-            return new Progress(state, moved, since, receivedAt, overdue, awaited);
+            return new Progress(state, moved, since, receivedAt, overdue, awaited, asked);
         }
 
         Progress late() {
-            return new Progress(state, sent, since, receivedAt, true, awaited);
+            return new Progress(state, sent, since, receivedAt, true, awaited, asked);
         }
 
         Progress awaiting(List<Awaited> words) {
-            return new Progress(state, sent, since, receivedAt, overdue, words);
+            return new Progress(state, sent, since, receivedAt, overdue, words, asked);
+        }
+
+        Progress asking(List<Integer> opinions) {
+            return new Progress(state, sent, since, receivedAt, overdue, awaited, opinions);
         }
     }
 

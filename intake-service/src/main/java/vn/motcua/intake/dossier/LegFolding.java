@@ -22,8 +22,9 @@ final class LegFolding {
             case DepartmentEvent.CaseContinued _ -> wentOn(leg, at);
             case DepartmentEvent.CaseFinanceNeeded _ -> leg.in(LegState.AWAITING_DUTY, at);
             case DepartmentEvent.CaseDutySettled _ -> wentOn(leg, at);
-            case DepartmentEvent.OpinionRequested _ -> leg.in(LegState.AWAITING_OPINION, at);
-            case DepartmentEvent.OpinionGiven _, DepartmentEvent.OpinionOverdue _ -> leg;
+            case DepartmentEvent.OpinionRequested it -> asking(leg, it.opinion(), at);
+            case DepartmentEvent.OpinionGiven it -> noLongerAsking(leg, it.opinion(), at);
+            case DepartmentEvent.OpinionOverdue it -> noLongerAsking(leg, it.opinion(), at);
             case DepartmentEvent.CaseWaitOpened it -> awaiting(leg, new Awaited(it.awaited(), it.dueAt()), at);
             case DepartmentEvent.CaseWaitEnded it -> noLongerAwaiting(leg, it.awaited(), at);
             case DepartmentEvent.CaseLengthened _ -> leg;
@@ -31,6 +32,22 @@ final class LegFolding {
             case DepartmentEvent.CaseReworked _ -> leg.in(LegState.ASSIGNED, at);
             case DepartmentEvent.CaseResolved it -> leg.resolved(it);
         };
+    }
+
+    private static Leg asking(Leg leg, int opinion, Instant at) {
+        List<Integer> asked = new ArrayList<>(leg.progress().asked());
+        asked.add(opinion);
+        return leg.now(before -> before.in(LegState.AWAITING_OPINION, at).asking(asked));
+    }
+
+    /** With the last opinion, given or overdue, it is its officer's turn again; one that comes later changes nothing. */
+    private static Leg noLongerAsking(Leg leg, int opinion, Instant at) {
+        List<Integer> asked = leg.progress().asked().stream()
+                .filter(number -> number != opinion)
+                .toList();
+        boolean last = leg.state() == LegState.AWAITING_OPINION && asked.isEmpty();
+        Leg heard = last ? leg.in(LegState.ASSIGNED, at) : leg;
+        return heard.now(before -> before.asking(asked));
     }
 
     private static Leg awaiting(Leg leg, Awaited word, Instant at) {

@@ -15,6 +15,9 @@ import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
+import vn.motcua.contracts.dossier.DepartmentEvent.OpinionGiven;
+import vn.motcua.contracts.dossier.DepartmentEvent.OpinionOverdue;
+import vn.motcua.contracts.dossier.DepartmentEvent.OpinionRequested;
 import vn.motcua.contracts.dossier.DossierOutcome;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierStopped;
@@ -59,6 +62,24 @@ class ForeignEventsTest {
         assertThat(dossier.timeline())
                 .extracting(TimelineEntry::event)
                 .endsWith("case.assigned", "case.submitted", "case.reworked", "case.resolved");
+    }
+
+    @Test
+    void withTheLastOpinionItIsTheOfficersTurnAgain() {
+        Dossier asked = Given.after(
+                Given.accepted(),
+                Given.dispatched("khai-sinh", 1, COMMUNE),
+                Given.received("khai-sinh", COMMUNE),
+                Given.assigned("khai-sinh", COMMUNE),
+                new OpinionRequested("khai-sinh", COMMUNE, 1, POLICE, NOW),
+                new OpinionRequested("khai-sinh", COMMUNE, 2, INSURANCE, NOW));
+        Dossier one = Given.after(asked, new OpinionOverdue("khai-sinh", COMMUNE, 1, POLICE));
+        assertThat(one.leg("khai-sinh").orElseThrow().state()).isEqualTo(LegState.AWAITING_OPINION);
+        Dossier both = Given.after(one, new OpinionGiven("khai-sinh", COMMUNE, 2, INSURANCE));
+        assertThat(both.leg("khai-sinh").orElseThrow().state()).isEqualTo(LegState.ASSIGNED);
+        Dossier late = Given.after(
+                both, new CaseSubmitted("khai-sinh", COMMUNE), new OpinionGiven("khai-sinh", COMMUNE, 1, POLICE));
+        assertThat(late.leg("khai-sinh").orElseThrow().state()).isEqualTo(LegState.SUBMITTED);
     }
 
     @Test
