@@ -33,20 +33,22 @@ final class AgencyTable {
         if (leg.state() == LegState.CANCELLED) {
             return Answer.LATE;
         }
-        return holds ? ofHolder(route, leg, event) : ofFormer(leg, event);
+        return holds ? ofHolder(route, leg, event) : ofFormer(route, leg, event);
     }
 
     /** What an agency that got the leg back announced in its first time may not fit any more. */
     private static Answer ofHolder(Route route, Leg leg, DepartmentEvent event) {
         boolean fits = LegMove.of(event).from(leg.state()).isPresent();
-        return fits || !route.gotBack(leg) ? Answer.ACTS : ofFormer(leg, event);
+        return fits || !route.gotBack(leg) ? Answer.ACTS : ofFormer(route, leg, event);
     }
 
-    /** Once the next agency has confirmed receipt, the case is its own, and no answer of the former can follow. */
-    private static Answer ofFormer(Leg leg, DepartmentEvent event) {
-        return event instanceof CaseResolved && leg.state() == LegState.DISPATCHED
-                ? Answer.ANSWERED_BEFORE
-                : Answer.LATE;
+    /**
+     * A leg's case is one, so an answer of whoever had it ends it. Once the next agency has confirmed receipt, no answer of the
+     * former can follow; unless the leg came back, where that receipt may be one of the first time.
+     */
+    private static Answer ofFormer(Route route, Leg leg, DepartmentEvent event) {
+        boolean open = leg.state() == LegState.DISPATCHED || (leg.isOpen() && route.gotBack(leg));
+        return event instanceof CaseResolved && open ? Answer.ANSWERED_BEFORE : Answer.LATE;
     }
 
     /** The agency that answered, as the slip names it. */

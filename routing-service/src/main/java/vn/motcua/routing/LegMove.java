@@ -32,10 +32,10 @@ public enum LegMove {
     ASSIGNED(from(LegState.ASSIGNED, LegState.RECEIVED, LegState.ASSIGNED, LegState.WAITING)),
     /** The officer waits for papers, a duty, an opinion or somebody's word. */
     BEGAN_TO_WAIT(from(LegState.WAITING, LegState.ASSIGNED, LegState.WAITING)),
-    /** What was waited for came, or its time was over; a successor may hear of it before it took the leg up. */
+    /** What was waited for came, or its time was over; a successor may hear of it before it took the leg up, or after it declined. */
     WENT_ON(with(
             from(LegState.ASSIGNED, LegState.WAITING),
-            stays(LegState.DISPATCHED, LegState.RECEIVED, LegState.ASSIGNED))),
+            stays(LegState.DISPATCHED, LegState.DECLINED, LegState.RECEIVED, LegState.ASSIGNED))),
     /** Something was noted that moves nothing. */
     NOTED(stays(LegState.DISPATCHED, LegState.RECEIVED, LegState.ASSIGNED, LegState.WAITING, LegState.SUBMITTED)),
     /** The draft went to the head; the last opinion may have come without a word of its own. */

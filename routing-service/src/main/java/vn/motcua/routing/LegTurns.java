@@ -82,7 +82,7 @@ final class LegTurns {
                 Decision.of(route.with(leg.now(before -> before.paused(PauseCause.DUTY, at))));
             case DepartmentEvent.CaseDutySettled _ -> resumed(route, leg.code(), PauseCause.DUTY, at);
             case DepartmentEvent.CaseLengthened longer ->
-                timed(route, leg, lengthened(leg, longer.minutes()), DueDateCause.VERIFICATION);
+                timed(route, leg, lengthened(leg, longer.minutes()), new Ground(DueDateCause.VERIFICATION, at));
             default -> Decision.of(route);
         };
     }
@@ -96,7 +96,8 @@ final class LegTurns {
         String agency = leg.agency().code();
         Instant start =
                 deadlines.start(agency, receivedAt, route.terms().startRule().hasCutOff());
-        return timed(route, leg, LegTime.counted(leg, start, deadlines), DueDateCause.CLOCK_STARTED);
+        return timed(
+                route, leg, LegTime.counted(leg, start, deadlines), new Ground(DueDateCause.CLOCK_STARTED, receivedAt));
     }
 
     /** The leg's clock without this cause; if it was the last, the deadline moves by the working minutes it stood still. */
@@ -106,18 +107,18 @@ final class LegTurns {
         Leg without = leg.now(before -> before.without(cause));
         Route next = route.with(without);
         LegTime time = leg.progress().time();
-        if (since == null || time == null || without.progress().isPaused() || !since.isBefore(time.dueAt())) {
+        if (since == null || time == null || without.progress().isPaused()) {
             return Decision.of(next);
         }
-        String agency = leg.agency().code();
-        Instant due = deadlines.due(agency, time.dueAt(), deadlines.minutes(agency, since, at));
-        return timed(next, without, time.stood(new LegTime.Standstill(since, at), due), DueDateCause.PAUSE_ENDED);
+        LegTime stood =
+                time.stood(new LegTime.Standstill(since, at), leg.agency().code(), deadlines);
+        return timed(next, without, stood, new Ground(DueDateCause.PAUSE_ENDED, at));
     }
 
     /** The procedure counts afresh after a supplement: the leg has its whole time again. */
     Decision<Route> restarted(Route route, String code, Instant at) {
         Leg leg = route.known(code).now(before -> before.without(PauseCause.SUPPLEMENT));
-        return timed(route.with(leg), leg, LegTime.counted(leg, at, deadlines), DueDateCause.RESTARTED);
+        return timed(route.with(leg), leg, LegTime.counted(leg, at, deadlines), new Ground(DueDateCause.RESTARTED, at));
     }
 
     private LegTime lengthened(Leg leg, long minutes) {
@@ -126,19 +127,27 @@ final class LegTurns {
     }
 
     /** The open leg's time by the calendar as it is now. */
-    Decision<Route> recounted(Route route, Leg leg) {
+    Decision<Route> recounted(Route route, Leg leg, Instant now) {
         LegTime time = leg.progress().time();
-        return time == null || !leg.isOpen()
-                ? Decision.of(route)
-                : timed(route, leg, time.recounted(leg.agency().code(), deadlines), DueDateCause.CALENDAR_CHANGED);
+        if (time == null || !leg.isOpen()) {
+            return Decision.of(route);
+        }
+        LegTime counted = time.recounted(leg.agency().code(), deadlines);
+        return timed(route, leg, counted, new Ground(DueDateCause.CALENDAR_CHANGED, now));
     }
 
-    private static Decision<Route> timed(Route route, Leg leg, LegTime time, DueDateCause cause) {
+    /** On what ground a deadline moves, and when. */
+    private record Ground(DueDateCause cause, Instant at) {}
+
+    /** A deadline that is still to come was not missed. */
+    private static Decision<Route> timed(Route route, Leg leg, LegTime time, Ground ground) {
         Instant before = leg.dueAt();
-        Route next = route.with(leg.now(progress -> progress.in(time)));
+        boolean missed = leg.overdue() && !time.dueAt().isAfter(ground.at());
+        Route next = route.with(leg.now(progress -> progress.in(time)).now(progress -> progress.late(missed)));
         return before == null || before.equals(time.dueAt())
                 ? Decision.of(next)
-                : Decision.of(next, new LegDueChanged(leg.code(), leg.agency().code(), cause, before, time.dueAt()));
+                : Decision.of(
+                        next, new LegDueChanged(leg.code(), leg.agency().code(), ground.cause(), before, time.dueAt()));
     }
 
     /** Answered; what counts for lateness is the agency's own time, even if the timer was quicker or slower. */

@@ -70,7 +70,7 @@ public record Progress(
 
     Progress sentAgain(Instant confirmBy) {
         return new Progress(
-                state, since, time, confirmBy, false, overdue, false, pausedSince, pauses, result, resultRef);
+                state, since, time, confirmBy, false, overdue, needsPapers, pausedSince, pauses, result, resultRef);
     }
 
     Progress in(LegTime moved) {

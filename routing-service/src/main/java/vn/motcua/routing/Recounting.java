@@ -1,6 +1,8 @@
 package vn.motcua.routing;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,10 +32,12 @@ public class Recounting {
 
     private final Journal<Route> journal;
     private final LegTurns turns;
+    private final Clock clock;
 
-    Recounting(Journal<Route> journal, Deadlines deadlines) {
+    Recounting(Journal<Route> journal, Deadlines deadlines, Clock clock) {
         this.journal = journal;
         this.turns = new LegTurns(deadlines);
+        this.clock = clock;
     }
 
     /** One deadline that moves. */
@@ -65,7 +69,10 @@ public class Recounting {
         }
     }
 
-    /** Counts every open leg anew; moves the deadlines unless it is a dry run. Can be repeated. */
+    /**
+     * Counts every open leg anew, by the calendar of the agency that has it; moves the deadlines unless it is a dry run. A
+     * repeat reports what is left to move.
+     */
     public Mono<Report> run(Caller caller, Command command, boolean dryRun) {
         caller.mustBe(Role.ADMIN);
         List<Move> moves = Collections.synchronizedList(new ArrayList<>());
@@ -90,8 +97,8 @@ public class Recounting {
         if (dryRun || moves.isEmpty()) {
             return Mono.just(moves);
         }
-        Command single = new Command(
-                command.key() + "/" + route.id(), command.caller(), NAME, command.correlation(), route.id());
+        Command single =
+                new Command(command.key() + "/" + route.id(), command.caller(), NAME, command.correlation(), moves);
         return journal.execute(
                         route.id(),
                         single,
@@ -102,9 +109,10 @@ public class Recounting {
     }
 
     private Decision<Route> recounted(Route route) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Decision<Route> decision = Decision.of(route);
         for (Leg leg : route.legs()) {
-            decision = DeskTurns.then(decision, turns.recounted(decision.state(), leg));
+            decision = DeskTurns.then(decision, turns.recounted(decision.state(), leg, now));
         }
         return decision;
     }

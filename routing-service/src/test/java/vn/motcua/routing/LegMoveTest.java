@@ -26,6 +26,7 @@ class LegMoveTest {
             row("WAITING ASSIGNED", LegState.ASSIGNED),
             row("WAITING WENT_ON", LegState.ASSIGNED),
             row("DISPATCHED WENT_ON", LegState.DISPATCHED),
+            row("DECLINED WENT_ON", LegState.DECLINED),
             row("RECEIVED WENT_ON", LegState.RECEIVED),
             row("ASSIGNED WENT_ON", LegState.ASSIGNED),
             row("ASSIGNED SUBMITTED", LegState.SUBMITTED),

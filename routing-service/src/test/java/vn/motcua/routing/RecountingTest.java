@@ -2,8 +2,10 @@ package vn.motcua.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.DueDateCause;
@@ -42,8 +44,10 @@ class RecountingTest {
         }
     }
 
+    private static final Clock NOW = Clock.fixed(Samples.ACCEPTED_AT, ZoneOffset.UTC);
+
     private final InMemoryJournal<Route> journal = new InMemoryJournal<>();
-    private final Recounting byTheNewCalendar = new Recounting(journal, new DayOff());
+    private final Recounting byTheNewCalendar = new Recounting(journal, new DayOff(), NOW);
 
     @Test
     void aDryRunOnlyListsAndTheJobMovesEachOpenLegOnce() {
@@ -62,7 +66,7 @@ class RecountingTest {
             assertThat(event.from()).isEqualTo(first.dueAt());
         });
         assertThat(run(false, "k-3").moved()).isZero();
-        assertThat(new Recounting(journal, Samples.PLAIN_MINUTES)
+        assertThat(new Recounting(journal, Samples.PLAIN_MINUTES, NOW)
                         .run(ADMIN, command("k-4"), true)
                         .block()
                         .moved())

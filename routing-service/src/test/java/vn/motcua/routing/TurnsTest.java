@@ -94,6 +94,35 @@ class TurnsTest {
     }
 
     @Test
+    void papersMayComeWhileTheNextAgencyHasDeclined() {
+        journey.received(BIRTH).assigned(BIRTH).step(new DepartmentEvent.CaseSupplementNeeded(BIRTH, COMMUNE.code()));
+        journey.desk(asked(1)).coordinated(BIRTH, ELSEWHERE);
+        journey.step(new DepartmentEvent.CaseDeclined(BIRTH, ELSEWHERE.code(), "NOT_COMPETENT"));
+        journey.at(journey.now().plus(50, ChronoUnit.MINUTES)).desk(new IntakeEvent.SupplementReceived(1, BIRTH));
+        assertThat(journey.leg(BIRTH).state()).isEqualTo(LegState.DECLINED);
+        assertThat(journey.leg(BIRTH).progress().isPaused()).isFalse();
+        assertThat(journey.leg(BIRTH).dueAt()).isEqualTo(DUE.plus(50, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void aLegThatCameBackIsAnsweredByWhoeverHadItsCase() {
+        journey.coordinated(BIRTH, ELSEWHERE).coordinated(BIRTH, COMMUNE);
+        journey.step(new DepartmentEvent.CaseDeclined(BIRTH, COMMUNE.code(), "NOT_COMPETENT"));
+        journey.resolved(BIRTH, LegResult.GRANTED, "personalId");
+        assertThat(journey.leg(BIRTH).state()).isEqualTo(LegState.RESOLVED);
+    }
+
+    @Test
+    void aDeadlineThatIsStillToComeWasNotMissed() {
+        journey.received(BIRTH).assigned(BIRTH).at(DUE.plus(1, ChronoUnit.HOURS));
+        journey.wake(RouteTimers.of(journey.route()).getFirst());
+        assertThat(journey.leg(BIRTH).overdue()).isTrue();
+        journey.step(new DepartmentEvent.CaseLengthened(BIRTH, COMMUNE.code(), 120));
+        assertThat(journey.leg(BIRTH).overdue()).isFalse();
+        assertThat(timers()).containsExactly("leg-overdue/" + BIRTH);
+    }
+
+    @Test
     void aLengtheningMovesTheDeadlineOnItsOwnGround() {
         journey.received(BIRTH).step(new DepartmentEvent.CaseLengthened(BIRTH, COMMUNE.code(), 120));
         assertThat(journey.lastEvents())

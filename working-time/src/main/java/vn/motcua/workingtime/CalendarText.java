@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 final class CalendarText {
 
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
     private final Map<String, CalendarData> bases;
     private final CalendarDraft draft = new CalendarDraft();
     private final List<CalendarLine> swaps = new ArrayList<>();
@@ -106,6 +109,7 @@ final class CalendarText {
 
     private void year(CalendarLine line) {
         line.requireForm(line.size() == 2 || line.size() == 3, "year YEAR [OFFICIAL|PROVISIONAL]");
+        line.requireForm(line.number(1) >= FIRST_YEAR && line.number(1) <= LAST_YEAR, "year 1990 to 2199");
         draft.year(line.number(1), line.size() == 3 ? line.status(2) : null, line.basis());
     }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.motcua.intake.procedure.CataloguePublication;
-import vn.motcua.platform.journal.Problem;
 
 /** Publishes the catalogue once the service has started, and again until the store lets it. */
 @Component
@@ -28,18 +27,8 @@ class CatalogueAtStart {
     Mono<Void> publish() {
         return publication
                 .publishAll()
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofSeconds(2))
-                        .filter(failure -> !(failure instanceof Problem)))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofSeconds(2)))
                 .doOnNext(entries -> LOG.info("catalogue published entries={}", entries))
-                .doOnError(CatalogueAtStart::complain)
-                .onErrorComplete()
                 .then();
-    }
-
-    private static void complain(Throwable failure) {
-        LOG.error(
-                "The catalogue was not published: an entry differs from what was published under its version;"
-                        + " give the changed entry a new version.",
-                failure);
     }
 }

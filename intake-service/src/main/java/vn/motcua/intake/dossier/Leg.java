@@ -61,12 +61,14 @@ public record Leg(
         }
 
         Progress sentTo(Sent to) {
-            return new Progress(LegState.DISPATCHED, to, to.at(), null, overdue, List.of(), List.of());
+            return new Progress(LegState.DISPATCHED, to, to.at(), null, overdue, awaited, asked);
         }
 
-        Progress due(Instant dueAt) {
+        /** With another deadline, which was not missed if it is still to come. */
+        Progress due(Instant dueAt, Instant at) {
             Sent moved = sent == null ? null : new Sent(sent.agency(), sent.at(), dueAt);
-            return new Progress(state, moved, since, receivedAt, overdue, awaited, asked);
+            boolean missed = overdue && !dueAt.isAfter(at);
+            return new Progress(state, moved, since, receivedAt, missed, awaited, asked);
         }
 
         Progress late() {
@@ -116,7 +118,7 @@ public record Leg(
     }
 
     Leg reopened(Instant at, Instant dueAt) {
-        Progress again = progress.in(LegState.ASSIGNED, at).due(dueAt);
+        Progress again = progress.in(LegState.ASSIGNED, at).due(dueAt, at);
         return new Leg(code, title, resultTitle, stage, again, null, null);
     }
 

@@ -63,6 +63,11 @@ final class LegFolding {
         return wentOn(leg, at).now(before -> before.awaiting(words));
     }
 
+    /** The papers are there; an agency that got the leg since goes on from where it is. */
+    static Leg papersCame(Leg leg, Instant at) {
+        return leg.state() == LegState.AWAITING_SUPPLEMENT ? leg.in(LegState.ASSIGNED, at) : leg;
+    }
+
     /** At work again; a successor that has not taken the leg up only hears of it. */
     private static Leg wentOn(Leg leg, Instant at) {
         boolean takenUp = leg.state() != LegState.DISPATCHED && leg.state() != LegState.RECEIVED;
@@ -75,7 +80,7 @@ final class LegFolding {
             case RoutingEvent.LegDispatched it -> leg.now(sentTo(it.agency(), at, it.dueAt()));
             case RoutingEvent.LegRerouted it -> leg.now(sentTo(it.to(), at, it.dueAt()));
             case RoutingEvent.LegOverdue _ -> leg.now(Leg.Progress::late);
-            case RoutingEvent.LegDueChanged it -> leg.now(before -> before.due(it.to()));
+            case RoutingEvent.LegDueChanged it -> leg.now(before -> before.due(it.to(), at));
             case RoutingEvent.LegCancelled _ -> leg.cancelled(at);
             case RoutingEvent.LegReopened it -> leg.reopened(at, it.dueAt());
             case RoutingEvent.LegReceiptOverdue _,

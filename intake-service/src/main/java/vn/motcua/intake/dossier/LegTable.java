@@ -77,22 +77,29 @@ final class LegTable {
         if (leg.state() == LegState.CANCELLED) {
             return Answer.LATE;
         }
-        return holds ? ofHolder(dossier, leg, event) : ofFormer(leg, event);
+        return holds ? ofHolder(dossier, leg, event) : ofFormer(dossier, leg, event);
     }
 
     /** What an agency that got the leg back announced in its first time may not fit any more. */
     private static Answer ofHolder(Dossier dossier, Leg leg, DepartmentEvent event) {
         Answer answer = foldsIf(fits(leg, event));
-        boolean gotBack =
-                handOvers(dossier, leg.code(), event.agency()).limit(2).count() > 1;
-        return answer == Answer.FOLDS || !gotBack ? answer : ofFormer(leg, event);
+        return answer == Answer.FOLDS || !gotBack(dossier, leg) ? answer : ofFormer(dossier, leg, event);
     }
 
-    /** Once the next agency has confirmed receipt, the case is its own, and no answer of the former can follow. */
-    private static Answer ofFormer(Leg leg, DepartmentEvent event) {
-        return event instanceof DepartmentEvent.CaseResolved && leg.state() == LegState.DISPATCHED
-                ? Answer.FOLDS
-                : Answer.LATE;
+    /**
+     * A leg's case is one, so an answer of whoever had it ends it. Once the next agency has confirmed receipt, no answer of the
+     * former can follow; unless the leg came back, where that receipt may be one of the first time.
+     */
+    private static Answer ofFormer(Dossier dossier, Leg leg, DepartmentEvent event) {
+        boolean open = leg.state() == LegState.DISPATCHED || (leg.isOpen() && gotBack(dossier, leg));
+        return event instanceof DepartmentEvent.CaseResolved && open ? Answer.FOLDS : Answer.LATE;
+    }
+
+    /** Whether the agency that has the leg had it before. */
+    private static boolean gotBack(Dossier dossier, Leg leg) {
+        Leg.Sent sent = leg.sent();
+        return sent != null
+                && handOvers(dossier, leg.code(), sent.agency()).limit(2).count() > 1;
     }
 
     /** A successor may hear an opinion, or that a wait is over, before it took the leg up. */
@@ -125,7 +132,7 @@ final class LegTable {
 
     private static Leg leftBy(Dossier dossier, Leg leg, DepartmentEvent.CaseResolved answer) {
         Leg.Sent sent = leg.sent();
-        if (leg.wasReceived() || sent == null) {
+        if (sent == null || (leg.wasReceived() && leg.isAt(answer.agency()))) {
             return leg;
         }
         Instant handed = handOvers(dossier, leg.code(), answer.agency())

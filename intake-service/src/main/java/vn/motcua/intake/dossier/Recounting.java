@@ -64,7 +64,7 @@ public class Recounting {
 
     /**
      * Counts every open dossier anew whose agency works by this calendar, all of them for the national one; moves the due
-     * dates unless it is a dry run. Can be repeated.
+     * dates unless it is a dry run. A repeat reports what is left to move.
      *
      * @throws Problem (as an error signal) CALENDAR_UNKNOWN
      */
@@ -113,8 +113,8 @@ public class Recounting {
         if (dryRun || due.equals(before)) {
             return Mono.just(moves(dossier, before, due));
         }
-        Command single = new Command(
-                command.key() + "/" + dossier.id(), command.caller(), NAME, command.correlation(), dossier.id());
+        Command single =
+                new Command(command.key() + "/" + dossier.id(), command.caller(), NAME, command.correlation(), due);
         return journal.execute(dossier.id(), single, Counted.class, this::recounted, Recounting::counted)
                 .map(counted -> moves(dossier, before, counted.due()));
     }

@@ -172,7 +172,7 @@ public class Supplements {
             parts.supplements = DossierParts.each(
                     dossier.supplements(), it -> it.isOpen() ? it.received(handedIn.papers(), now) : it);
             parts.legs = DossierParts.each(
-                    dossier.legs(), leg -> leg.code().equals(asked.leg()) ? leg.in(LegState.ASSIGNED, now) : leg);
+                    dossier.legs(), leg -> leg.code().equals(asked.leg()) ? LegFolding.papersCame(leg, now) : leg);
             parts.answerBy = asked.round() == 0 ? rules.answerBy(dates, dossier.desk(), now) : null;
             parts.answerLate = false;
         });

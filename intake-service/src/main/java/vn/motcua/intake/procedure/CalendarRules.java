@@ -2,8 +2,11 @@ package vn.motcua.intake.procedure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.contracts.catalogue.CalendarDefinition;
 import vn.motcua.platform.catalogue.Calendars;
+import vn.motcua.workingtime.CalendarYear;
 import vn.motcua.workingtime.WorkingCalendar;
 import vn.motcua.workingtime.WorkingCalendars;
 
@@ -29,10 +32,21 @@ final class CalendarRules {
             if (national) {
                 local(read);
             }
+            years(calendars.calendar(calendar.code()), read);
         } catch (IllegalArgumentException faulty) {
             String.valueOf(faulty.getMessage()).lines().forEach(line -> faults.require(false, "text", line));
         }
         return faults.all();
+    }
+
+    /** Dates were given in every year that is there now, so each must stay. */
+    private void years(WorkingCalendar now, WorkingCalendar next) {
+        Set<Integer> kept = next.data().years().stream().map(CalendarYear::year).collect(Collectors.toSet());
+        now.data().years().stream()
+                .map(CalendarYear::year)
+                .filter(year -> !kept.contains(year))
+                .forEach(year -> faults.require(
+                        false, "text", "the year " + year + " is missing; begin with base vietnam to keep it"));
     }
 
     private void local(WorkingCalendar national) {

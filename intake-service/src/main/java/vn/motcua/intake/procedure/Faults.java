@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import vn.motcua.contracts.catalogue.ProcessingTime;
 
 /** Collects what is wrong with a definition, with the checks that several kinds of definitions share. */
 final class Faults {
@@ -37,6 +38,25 @@ final class Faults {
 
     void atLeastOne(String field, long number) {
         require(number >= 1, field, "is at least 1");
+    }
+
+    /** A time that calendars reach: at least one of its unit, at most about two years. */
+    void time(String field, ProcessingTime time) {
+        int most =
+                switch (time.unit()) {
+                    case WORKING_MINUTE -> 240_000;
+                    case WORKING_HOUR -> 4_000;
+                    case WORKING_DAY -> 500;
+                    case DAY -> 730;
+                    case MONTH -> 24;
+                    case SAME_DAY -> 1;
+                };
+        require(time.amount() >= 1 && time.amount() <= most, field, "is 1 to " + most);
+    }
+
+    /** Working minutes that calendars reach. */
+    void minutes(String field, int minutes) {
+        time(field, new ProcessingTime(minutes, ProcessingTime.Unit.WORKING_MINUTE));
     }
 
     /** Well-formed codes, none twice; the field is that of the list. */

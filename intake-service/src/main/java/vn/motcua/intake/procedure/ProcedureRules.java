@@ -37,7 +37,7 @@ final class ProcedureRules {
         faults.atLeastOne("version", procedure.version());
         faults.text("name", procedure.name());
         faults.text("category", procedure.category());
-        faults.atLeastOne("promisedMinutes", procedure.promisedMinutes());
+        faults.minutes("promisedMinutes", procedure.promisedMinutes());
         faults.codes(
                 "components",
                 procedure.components().stream().map(Component::code).toList());
@@ -63,21 +63,19 @@ final class ProcedureRules {
         if (terms == null) {
             return;
         }
-        time("terms.statutory", terms.statutory());
-        time("terms.committed", terms.committed());
+        faults.time("terms.statutory.amount", terms.statutory());
+        faults.time("terms.committed.amount", terms.committed());
         boolean longer = terms.committed().unit() == terms.statutory().unit()
                 && terms.committed().amount() > terms.statutory().amount();
         faults.require(!longer, "terms.committed", "is longer than the law gives");
-        faults.atLeastOne("terms.supplement.workingDays", terms.supplement().workingDays());
+        faults.time(
+                "terms.supplement.workingDays",
+                new ProcessingTime(terms.supplement().workingDays(), ProcessingTime.Unit.WORKING_DAY));
         fees(terms.fees());
         Set<String> fields = procedure.form().stream().map(FormField::code).collect(Collectors.toSet());
         for (int i = 0; i < terms.sameSubject().size(); i++) {
             faults.oneOf("terms.sameSubject[" + i + "]", terms.sameSubject().get(i), fields, "field of the form");
         }
-    }
-
-    private void time(String field, ProcessingTime time) {
-        faults.atLeastOne(field + ".amount", time.amount());
     }
 
     private void fees(List<Fee> fees) {

@@ -73,7 +73,7 @@ final class RouteRules {
         faults.code(at + ".code", leg.code());
         faults.text(at + ".title", leg.title());
         faults.text(at + ".resultTitle", leg.resultTitle());
-        faults.atLeastOne(at + ".budgetMinutes", leg.budgetMinutes());
+        faults.minutes(at + ".budgetMinutes", leg.budgetMinutes());
         faults.codes(
                 at + ".outputs",
                 leg.outputs().stream().map(LegDefinition.Output::code).toList());
@@ -91,13 +91,13 @@ final class RouteRules {
         faults.codes(
                 at + ".waits", rules.waits().stream().map(LegRules.Wait::code).toList());
         for (int i = 0; i < rules.waits().size(); i++) {
-            faults.atLeastOne(
+            faults.minutes(
                     at + ".waits[" + i + "].workingMinutes",
                     rules.waits().get(i).workingMinutes());
         }
         LegRules.Lengthening lengthening = rules.lengthening();
         if (lengthening != null) {
-            faults.atLeastOne(at + ".lengthening.workingMinutes", lengthening.workingMinutes());
+            faults.minutes(at + ".lengthening.workingMinutes", lengthening.workingMinutes());
         }
         faults.codes(
                 at + ".duties", rules.duties().stream().map(LegRules.Duty::code).toList());

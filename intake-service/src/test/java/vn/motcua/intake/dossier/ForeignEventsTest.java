@@ -15,6 +15,8 @@ import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.CancelCause;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReworked;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseSubmitted;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseSupplementNeeded;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseWaitOpened;
 import vn.motcua.contracts.dossier.DepartmentEvent.OpinionGiven;
 import vn.motcua.contracts.dossier.DepartmentEvent.OpinionOverdue;
 import vn.motcua.contracts.dossier.DepartmentEvent.OpinionRequested;
@@ -26,9 +28,11 @@ import vn.motcua.contracts.dossier.IntakeEvent.ResultReady;
 import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
 import vn.motcua.contracts.dossier.LegOutcome;
 import vn.motcua.contracts.dossier.LegResult;
+import vn.motcua.contracts.dossier.RerouteCause;
 import vn.motcua.contracts.dossier.ReturnMethod;
 import vn.motcua.contracts.dossier.RoutingEvent.LegCancelled;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
+import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
 import vn.motcua.platform.journal.Decision;
@@ -62,6 +66,33 @@ class ForeignEventsTest {
         assertThat(dossier.timeline())
                 .extracting(TimelineEntry::event)
                 .endsWith("case.assigned", "case.submitted", "case.reworked", "case.resolved");
+    }
+
+    @Test
+    void papersThatComeAfterARerouteLeaveTheNextAgencyItsReceipt() {
+        Dossier rerouted = Given.after(
+                Given.accepted(),
+                Given.dispatched("khai-sinh", 1, COMMUNE),
+                Given.received("khai-sinh", COMMUNE),
+                Given.assigned("khai-sinh", COMMUNE),
+                new CaseSupplementNeeded("khai-sinh", COMMUNE),
+                new LegRerouted("khai-sinh", COMMUNE, "H32.50.06", RerouteCause.COORDINATED, NOW));
+        Leg leg = LegFolding.papersCame(rerouted.leg("khai-sinh").orElseThrow(), NOW);
+        assertThat(leg.state()).isEqualTo(LegState.DISPATCHED);
+        Leg asking = LegFolding.papersCame(leg.in(LegState.AWAITING_SUPPLEMENT, NOW), NOW);
+        assertThat(asking.state()).isEqualTo(LegState.ASSIGNED);
+    }
+
+    @Test
+    void theApplicantsWordIsStillAwaitedAfterAReroute() {
+        Dossier rerouted = Given.after(
+                Given.accepted(),
+                Given.dispatched("khai-sinh", 1, COMMUNE),
+                Given.received("khai-sinh", COMMUNE),
+                Given.assigned("khai-sinh", COMMUNE),
+                new CaseWaitOpened("khai-sinh", COMMUNE, "xac-nhan", NOW),
+                new LegRerouted("khai-sinh", COMMUNE, "H32.50.06", RerouteCause.COORDINATED, NOW));
+        assertThat(rerouted.leg("khai-sinh").orElseThrow().progress().awaited()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.AgencyKind;
+import vn.motcua.contracts.catalogue.Area;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.intake.config.Catalogues;
@@ -84,6 +85,18 @@ class CatalogueTest {
                 .isEmpty();
         assertThat(catalogue.index().competent(AgencyKind.COMMUNE_COMMITTEE, "22870", LocalDate.of(2025, 6, 30)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasPublishedOtherwiseUnderAShippedVersionIsPassedOverAndTheRestGoesOn() {
+        InMemoryJournal<CatalogueEntry> journal = new InMemoryJournal<>();
+        CatalogueEntry other = CatalogueEntry.of(new Area("22870", 2, "Tên khác", "56", null, null, null));
+        journal.put(other.id(), other);
+        CatalogueStore store = new CatalogueStore(journal, catalogue);
+        assertThat(new CataloguePublication(catalogue, store).publishAll().block())
+                .isEqualTo(catalogue.shipped().size() - 1L);
+        store.prepare().block();
+        assertThat(catalogue.index().area("22870").orElseThrow().name()).isEqualTo("Tên khác");
     }
 
     @Test

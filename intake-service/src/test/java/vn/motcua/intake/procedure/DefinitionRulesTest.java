@@ -133,6 +133,36 @@ class DefinitionRulesTest {
                 .contains("thu-bay");
     }
 
+    @Test
+    void aTimeThatNoCalendarReachesIsAFault() {
+        assertThat(fields(broken(procedure -> {
+                    procedure.put("promisedMinutes", 5_000_000);
+                    leg((ArrayNode) procedure.path("route").path("stages"), 0).put("budgetMinutes", 5_000_000);
+                })))
+                .containsExactlyInAnyOrder("promisedMinutes", "route.stages[0].legs[0].budgetMinutes");
+    }
+
+    @Test
+    void aCalendarKeepsTheYearsInWhichDatesWereGiven() {
+        CalendarRules rules = new CalendarRules(catalogue.index().calendars());
+        CalendarDefinition oneYear = new CalendarDefinition("vietnam", 1, "Lịch quốc gia", """
+                version 9
+                zone Asia/Ho_Chi_Minh
+                day 480
+                cut-off 15:00
+                answer 480
+                hours MONDAY-FRIDAY 07:30-11:30 13:00-17:00
+                year 2027 OFFICIAL | Thông báo mẫu
+                """);
+        assertThat(rules.faults(oneYear))
+                .isNotEmpty()
+                .allMatch(fault -> fault.reason().contains("is missing; begin with base vietnam"));
+        CalendarDefinition absurd = new CalendarDefinition(
+                "vietnam", 1, "Lịch quốc gia", "base vietnam\nversion 9\nyear 1000000000 OFFICIAL | Thông báo mẫu");
+        assertThat(new CalendarRules(catalogue.index().calendars()).faults(absurd))
+                .hasSize(1);
+    }
+
     private static ObjectNode leg(ArrayNode stages, int stage) {
         return (ObjectNode) stages.path(stage).path("legs").path(0);
     }

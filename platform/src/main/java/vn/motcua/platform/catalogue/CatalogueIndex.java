@@ -2,8 +2,10 @@ package vn.motcua.platform.catalogue;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,8 @@ public final class CatalogueIndex {
 
     /** The agency of this kind that covers the area, or the nearest area around it, on that day. */
     public Optional<Agency> competent(AgencyKind kind, String area, LocalDate day) {
-        for (String around = area; around != null; around = parent(around)) {
+        Set<String> seen = new HashSet<>();
+        for (String around = area; around != null && seen.add(around); around = parent(around)) {
             String covered = around;
             Optional<Agency> found = agencies.values().stream()
                     .filter(agency -> agency.kind() == kind && agency.validOn(day))

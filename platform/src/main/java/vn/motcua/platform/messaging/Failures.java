@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.Exceptions;
+import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.store.Conflict;
 
@@ -21,6 +22,7 @@ final class Failures {
         return switch (cause) {
             case TemporaryFailure away -> true;
             case Conflict busy -> true;
+            case Problem problem -> problem.kind() == Problem.Kind.UNAVAILABLE;
             case TimeoutException late -> true;
             case IOException broken -> true;
             case WebClientRequestException unreachable -> true;
