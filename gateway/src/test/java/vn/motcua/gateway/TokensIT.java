@@ -31,6 +31,9 @@ class TokensIT {
                 "/api/agencies/H32.49",
                 "/api/areas",
                 "/api/areas/22870",
+                "/api/calendars",
+                "/api/calendars/vietnam",
+                "/api/procedures/1.000578/definition",
                 "/api/tracking/t/stream",
                 "/api/complaints/published",
                 "/v3/api-docs"

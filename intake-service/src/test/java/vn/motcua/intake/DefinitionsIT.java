@@ -78,9 +78,11 @@ class DefinitionsIT {
 
     @Test
     void aBodyThatIsNoDefinitionIsToldSo() {
-        for (String body : List.of("[]", "7", "{}")) {
-            RunningIntake.problem(sent("9.000004", body), 422, "DEFINITION_INVALID");
+        for (String body : List.of("[]", "7", "[[[[]]]]")) {
+            JsonNode problem = RunningIntake.problem(sent("9.000004", body), 422, "DEFINITION_INVALID");
+            assertThat(problem.path("faults")).hasSize(1);
         }
+        RunningIntake.problem(sent("9.000004", "{}"), 422, "DEFINITION_INVALID");
         RunningIntake.problem(sent("9.000004", "{"), 400, "BODY_UNREADABLE");
         RunningIntake.problem(
                 sent("9.000005", JSON.writeValueAsString(definition("9.000004", 1))), 422, "CODE_DIFFERS");
