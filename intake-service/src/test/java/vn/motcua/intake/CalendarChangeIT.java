@@ -134,16 +134,7 @@ class CalendarChangeIT {
     private static String accepted() {
         Map<String, Object> body = Samples.body("1.000578");
         body.put("area", AREA);
-        String id = RunningIntake.json(RunningIntake.post(
-                                RunningIntake.client(0),
-                                "/api/dossiers",
-                                RunningIntake.CITIZEN,
-                                RunningIntake.key(),
-                                body)
-                        .expectStatus()
-                        .isCreated())
-                .path("id")
-                .asString();
+        String id = RunningIntake.handIn(body).path("id").asString();
         return RunningIntake.json(RunningIntake.post(
                                 RunningIntake.client(0),
                                 "/api/dossiers/" + id + "/acceptance",

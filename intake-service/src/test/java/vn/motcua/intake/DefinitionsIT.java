@@ -118,16 +118,7 @@ class DefinitionsIT {
     private static String handedIn(String procedure) {
         Map<String, Object> body = Samples.body("1.000578");
         body.put("procedure", procedure);
-        return RunningIntake.json(RunningIntake.post(
-                                RunningIntake.client(0),
-                                "/api/dossiers",
-                                RunningIntake.CITIZEN,
-                                RunningIntake.key(),
-                                body)
-                        .expectStatus()
-                        .isCreated())
-                .path("id")
-                .asString();
+        return RunningIntake.handIn(body).path("id").asString();
     }
 
     /** The shipped procedure of extracts under another code. */

@@ -133,12 +133,7 @@ public class Coordination {
     }
 
     private Mono<Succession.Passed> pass(Agency ended, Versioned<Route> route, Command command, boolean dryRun) {
-        Command single = new Command(
-                command.key() + "/" + route.id(),
-                command.caller(),
-                command.name(),
-                command.correlation(),
-                ended.code());
+        Command single = command.part(route.id(), command.name(), ended.code());
         return successor(ended, route.state().area())
                 .flatMap(to -> dryRun
                         ? Mono.just(to)

@@ -97,8 +97,7 @@ public class Recounting {
         if (dryRun || moves.isEmpty()) {
             return Mono.just(moves);
         }
-        Command single =
-                new Command(command.key() + "/" + route.id(), command.caller(), NAME, command.correlation(), moves);
+        Command single = command.part(route.id(), NAME, moves);
         return journal.execute(
                         route.id(),
                         single,

@@ -132,8 +132,7 @@ public class DeskSuccession {
         if (to == null) {
             return Mono.just(line);
         }
-        Command single = new Command(
-                command.key() + "/" + line.id(), command.caller(), NAME, command.correlation(), List.of(line.id(), to));
+        Command single = command.part(line.id(), NAME, List.of(line.id(), to));
         return journal.execute(
                         line.id(), single, String.class, fresh -> succeeded(fresh, line.from(), to), Dossier::desk)
                 .map(desk -> desk.equals(to) ? line : line.staying("MOVED_OR_CLOSED_MEANWHILE"))

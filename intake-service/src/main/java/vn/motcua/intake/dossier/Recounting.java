@@ -83,8 +83,7 @@ public class Recounting {
     }
 
     private void requireKnown(String calendar) {
-        Calendars calendars = catalogue.index().calendars();
-        if (!calendar.equals(Calendars.NATIONAL) && !calendars.definitions().containsKey(calendar)) {
+        if (!catalogue.index().calendars().knows(calendar)) {
             throw Problem.notFound("CALENDAR_UNKNOWN", "No calendar is published under this code.");
         }
     }
@@ -113,8 +112,7 @@ public class Recounting {
         if (dryRun || due.equals(before)) {
             return Mono.just(moves(dossier, before, due));
         }
-        Command single =
-                new Command(command.key() + "/" + dossier.id(), command.caller(), NAME, command.correlation(), due);
+        Command single = command.part(dossier.id(), NAME, due);
         return journal.execute(dossier.id(), single, Counted.class, this::recounted, Recounting::counted)
                 .map(counted -> moves(dossier, before, counted.due()));
     }

@@ -1,11 +1,9 @@
 package vn.motcua.intake.listing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
@@ -16,7 +14,6 @@ import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Query;
-import vn.motcua.platform.journal.Versioned;
 import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
@@ -25,40 +22,32 @@ import vn.motcua.platform.security.Role;
 @Service
 public class Listings implements CatalogueFollower, Preparation {
 
-    private static final Duration FOREVER = Duration.ofDays(3650);
-
     private final Journal<Listing> journal;
     private final ListingIndex index;
     private final OwnCatalogue catalogue;
     private final Clock clock;
-    private final Mono<Long> loaded;
 
     Listings(Journal<Listing> journal, ListingIndex index, OwnCatalogue catalogue, Clock clock) {
         this.journal = journal;
         this.index = index;
         this.catalogue = catalogue;
         this.clock = clock;
-        this.loaded = Flux.defer(() -> journal.all(Query.everything()))
-                .map(Versioned::state)
-                .doOnNext(index::take)
-                .count()
-                .cache(done -> FOREVER, failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /** What ending a procedure answers. */
     public record Ended(String code, int version, ListingState state) {}
 
-    /** Reads everything into the index, once. */
+    /** Reads everything into the index. */
     @Override
     public Mono<Void> prepare() {
-        return loaded.then();
+        return journal.all(Query.everything())
+                .doOnNext(listing -> index.take(listing.state()))
+                .then();
     }
 
     @Override
     public Mono<Void> follow(CloudEvent<Event> entry) {
-        return entry.data() instanceof CatalogueEvent.ListingChanged changed
-                ? loaded.then(Mono.defer(() -> refresh(changed)))
-                : Mono.empty();
+        return entry.data() instanceof CatalogueEvent.ListingChanged changed ? refresh(changed) : Mono.empty();
     }
 
     private Mono<Void> refresh(CatalogueEvent.ListingChanged changed) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.Area;
-import vn.motcua.platform.catalogue.Calendars;
 import vn.motcua.platform.catalogue.CatalogueIndex;
 
 /** What agencies and areas must keep so that a dossier finds who is competent, also after a merger. */
@@ -53,9 +52,7 @@ final class PlaceRules {
     }
 
     private void calendar(@Nullable String code) {
-        boolean known = code == null
-                || code.equals(Calendars.NATIONAL)
-                || index.calendars().definitions().containsKey(code);
+        boolean known = code == null || index.calendars().knows(code);
         faults.require(known, "calendar", "there is no calendar " + code);
     }
 

@@ -65,6 +65,11 @@ public final class Calendars {
         return code == null ? national : now.getOrDefault(code, national);
     }
 
+    /** Whether there is a calendar with this code: the national one always, others once they are published. */
+    public boolean knows(String code) {
+        return read.containsKey(code);
+    }
+
     /** The latest versions that were published, by code. */
     public synchronized Map<String, CalendarDefinition> definitions() {
         return Map.copyOf(definitions);

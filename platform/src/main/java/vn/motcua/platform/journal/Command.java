@@ -18,6 +18,11 @@ public record Command(
         String correlation,
         @Nullable Object body) {
 
+    /** The part of the request that concerns one document, under a key of its own, so that the whole can be repeated. */
+    public Command part(String id, String name, @Nullable Object body) {
+        return new Command(key + "/" + id, caller, name, correlation, body);
+    }
+
     /** The same request with its name and body, which decide whether a repeated key means the same thing. */
     public Command named(String name, @Nullable Object body) {
         return new Command(key, caller, name, correlation, body);

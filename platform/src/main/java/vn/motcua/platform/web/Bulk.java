@@ -63,8 +63,7 @@ public final class Bulk {
     }
 
     private static Command keyed(Command command, String id) {
-        return new Command(
-                command.key() + "/" + id, command.caller(), command.name(), command.correlation(), command.body());
+        return command.part(id, command.name(), command.body());
     }
 
     private static <A> Mono<Line<A>> line(String id, Mono<A> done) {
