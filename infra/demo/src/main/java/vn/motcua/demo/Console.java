@@ -7,12 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The one place that prints for {@code ./motcua}; everything else logs. */
-final class Console {
+public final class Console {
 
     private final PrintStream out;
 
     /** Prints to standard output. */
-    Console() {
+    public Console() {
         this(new FileOutputStream(FileDescriptor.out));
     }
 
@@ -21,17 +21,17 @@ final class Console {
     }
 
     /** Prints nowhere. */
-    static Console silent() {
+    public static Console silent() {
         return new Console(OutputStream.nullOutputStream());
     }
 
     /** One line. */
-    void line(String format, Object... values) {
+    public void line(String format, Object... values) {
         out.println(values.length == 0 ? format : format.formatted(values));
     }
 
     /** A heading with a blank line before it. */
-    void heading(String text) {
+    public void heading(String text) {
         line("");
         line("── %s", text);
     }

@@ -3,27 +3,27 @@ package vn.motcua.demo;
 import java.nio.file.Path;
 
 /** Where things are: the checkout, and the run directory inside it that is never committed. */
-final class Home {
+public final class Home {
 
     private Home() {}
 
     /** The checkout; the start script and the build say where it is. */
-    static Path checkout() {
+    public static Path checkout() {
         return Path.of(System.getProperty("motcua.home", ".")).toAbsolutePath().normalize();
     }
 
     /** What running set-ups leave: data, logs, state. */
-    static Path runDirectory() {
+    public static Path runDirectory() {
         return checkout().resolve(".motcua");
     }
 
     /** Class path of the services. */
-    static String servicesClassPath() {
+    public static String servicesClassPath() {
         return classPath(checkout().resolve("infra/demo/target"));
     }
 
     /** Class path of the stand-ins. */
-    static String standinsClassPath() {
+    public static String standinsClassPath() {
         return classPath(checkout().resolve("infra/standins/target"));
     }
 

@@ -21,7 +21,7 @@ import vn.motcua.local.LocalKafka;
 import vn.motcua.local.LocalMongo;
 
 /** The platform in this JVM: five Spring contexts and the broker; MongoDB and the stand-ins as child processes. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
 
@@ -45,7 +45,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Starts everything and returns when all five services answer. */
-    static Platform start(Topology topology, Path directory, Duration clockOffset) {
+    public static Platform start(Topology topology, Path directory, Duration clockOffset) {
         Platform platform = new Platform(topology, directory, clockOffset);
         try {
             platform.startParts();
@@ -119,7 +119,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Stops one service, as if its machine were gone. */
-    void stop(Service service) {
+    public void stop(Service service) {
         ConfigurableApplicationContext context = contexts.remove(service);
         if (context != null) {
             context.close();
@@ -127,7 +127,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Starts one service again. */
-    void startAgain(Service service) {
+    public void startAgain(Service service) {
         contexts.put(service, startContext(service));
     }
 
@@ -154,11 +154,11 @@ final class Platform implements AutoCloseable {
         return Objects.requireNonNull(contexts.get(service)).getBean("laneContainer", Lifecycle.class);
     }
 
-    Topology topology() {
+    public Topology topology() {
         return topology;
     }
 
-    Secrets secrets() {
+    public Secrets secrets() {
         return secrets;
     }
 
@@ -167,11 +167,11 @@ final class Platform implements AutoCloseable {
         return mongoServer;
     }
 
-    String mongoUri() {
+    public String mongoUri() {
         return mongoUri;
     }
 
-    String kafkaServers() {
+    public String kafkaServers() {
         return kafkaServers;
     }
 

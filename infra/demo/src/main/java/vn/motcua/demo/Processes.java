@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.local.Ports;
 
 /** Java processes of the platform, each with its settings in the environment (never on the command line) and its log in a file. */
-final class Processes {
+public final class Processes {
 
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
@@ -26,7 +26,7 @@ final class Processes {
     private Processes() {}
 
     /** Starts a main class with settings; the log file is appended to. */
-    static Process start(
+    public static Process start(
             String classPath, String main, String heap, Map<String, Object> settings, Path log, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -47,7 +47,7 @@ final class Processes {
     }
 
     /** Waits until the port answers; fails at once when the process has ended. */
-    static void awaitPort(String name, int port, Process process, Path log, Duration limit) {
+    public static void awaitPort(String name, int port, Process process, Path log, Duration limit) {
         awaitUntil(
                 name,
                 () -> {
@@ -60,7 +60,7 @@ final class Processes {
     }
 
     /** Waits until something holds. */
-    static void awaitUntil(String what, BooleanSupplier holds, Duration limit) {
+    public static void awaitUntil(String what, BooleanSupplier holds, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -71,7 +71,7 @@ final class Processes {
     }
 
     /** A moment between two looks. */
-    static void pause() {
+    public static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException interrupted) {
@@ -81,7 +81,7 @@ final class Processes {
     }
 
     /** Asks the process to end, and ends it after a grace. */
-    static void stop(ProcessHandle process) {
+    public static void stop(ProcessHandle process) {
         process.destroy();
         try {
             process.onExit().get(20, TimeUnit.SECONDS);

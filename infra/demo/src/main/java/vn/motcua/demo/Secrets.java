@@ -17,12 +17,12 @@ import java.util.Properties;
  * @param demo of all clients at the local issuer and of the SMS stand-in
  * @param tracking key from which the citizens' tracking secrets are derived
  */
-record Secrets(String demo, String tracking) {
+public record Secrets(String demo, String tracking) {
 
     private static final int BYTES = 32;
 
     /** The secrets in this directory; made if there are none. */
-    static Secrets in(Path directory) {
+    public static Secrets in(Path directory) {
         Path file = directory.resolve("secrets.properties");
         try {
             return Files.exists(file) ? read(file) : made(file);

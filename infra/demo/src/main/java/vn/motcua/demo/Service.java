@@ -13,7 +13,7 @@ import vn.motcua.platform.run.ServiceRunner;
 import vn.motcua.routing.RoutingApplication;
 
 /** The five services, in the order in which they are started: whoever others ask comes first. */
-enum Service {
+public enum Service {
     INTAKE(IntakeApplication.class, 8081),
     ROUTING(RoutingApplication.class, 8082),
     DEPARTMENT(DepartmentApplication.class, 8083),
@@ -29,22 +29,22 @@ enum Service {
     }
 
     /** The four services that the gateway opens to. */
-    static Set<Service> behindTheDoor() {
+    public static Set<Service> behindTheDoor() {
         return EnumSet.complementOf(EnumSet.of(GATEWAY));
     }
 
     /** Its name in configuration, sources and URLs. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Port of its API when nothing else is asked for; management is 1000 above. */
-    int usualPort() {
+    public int usualPort() {
         return usualPort;
     }
 
     /** Its main class, for a process of its own. */
-    Class<?> application() {
+    public Class<?> application() {
         return application;
     }
 

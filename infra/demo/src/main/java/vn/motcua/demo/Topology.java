@@ -14,7 +14,7 @@ import vn.motcua.local.Ports;
  * @param api port of each service
  * @param management port of each service's actuator
  */
-record Topology(
+public record Topology(
         Map<Service, Integer> api,
         Map<Service, Integer> management,
         int standinsHttp,
@@ -23,7 +23,7 @@ record Topology(
         int mongo) {
 
     /** The ports of the documentation. */
-    static Topology usual() {
+    public static Topology usual() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -34,7 +34,7 @@ record Topology(
     }
 
     /** Ports that nobody uses now. */
-    static Topology free() {
+    public static Topology free() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -45,27 +45,27 @@ record Topology(
     }
 
     /** Port of a service's API. */
-    int port(Service service) {
+    public int port(Service service) {
         return Objects.requireNonNull(api.get(service));
     }
 
     /** Base URL of a service's API. */
-    String url(Service service) {
+    public String url(Service service) {
         return "http://127.0.0.1:" + port(service);
     }
 
     /** Base URL of a service's actuator. */
-    String managementUrl(Service service) {
+    public String managementUrl(Service service) {
         return "http://127.0.0.1:" + Objects.requireNonNull(management.get(service));
     }
 
     /** Base URL of the stand-ins: issuer, SMS provider, list of mails. */
-    String standins() {
+    public String standins() {
         return "http://127.0.0.1:" + standinsHttp;
     }
 
     /** Settings of one service, secrets included. */
-    Map<String, Object> settings(
+    public Map<String, Object> settings(
             Service service, String mongoUri, String kafkaServers, Secrets secrets, Duration clockOffset) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port(service));
@@ -91,7 +91,7 @@ record Topology(
     }
 
     /** Settings of the stand-ins' process. */
-    Map<String, Object> standinsSettings(Path data, Secrets secrets) {
+    public Map<String, Object> standinsSettings(Path data, Secrets secrets) {
         return Map.of(
                 "motcua.standins.http-port", standinsHttp,
                 "motcua.standins.smtp-port", standinsSmtp,
