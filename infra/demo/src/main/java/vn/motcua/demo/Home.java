@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** Where things are: the checkout, and the run directory inside it that is never committed. */
 public final class Home {
 
+    /** Main class of the stand-ins. */
+    public static final String STANDINS = "vn.motcua.standins.StandinsApplication";
+
     private Home() {}
 
     /** The checkout; the start script and the build say where it is. */

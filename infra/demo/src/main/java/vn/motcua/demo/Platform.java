@@ -59,12 +59,9 @@ public final class Platform implements AutoCloseable {
 
     private void startParts() {
         Path log = directory.resolve("logs/standins.log");
-        Process standins = Processes.start(
-                Home.standinsClassPath(),
-                "vn.motcua.standins.StandinsApplication",
-                "192m",
-                topology.standinsSettings(directory.resolve("standins"), secrets),
-                log);
+        Process standins = Launch.of(Home.standinsClassPath(), Home.STANDINS, "192m", log)
+                .with(topology.standinsSettings(directory.resolve("standins"), secrets))
+                .start();
         parts.push(() -> Processes.stop(standins.toHandle()));
         try (ExecutorService starters = Executors.newFixedThreadPool(2)) {
             Future<LocalMongo> mongo =

@@ -110,12 +110,9 @@ public final class UpMain {
                 topology.standinsHttp(),
                 topology.standins(),
                 "",
-                () -> Processes.start(
-                        Home.standinsClassPath(),
-                        "vn.motcua.standins.StandinsApplication",
-                        "192m",
-                        topology.standinsSettings(directory.resolve("standins"), secrets),
-                        log("standins")));
+                () -> Launch.of(Home.standinsClassPath(), Home.STANDINS, "192m", log("standins"))
+                        .with(topology.standinsSettings(directory.resolve("standins"), secrets))
+                        .start());
         if (GIVEN_MONGO == null) {
             await("mongodb", topology.mongo());
         }
@@ -153,7 +150,10 @@ public final class UpMain {
     }
 
     private Process java(String name, String main, String heap, Map<String, Object> settings, String... arguments) {
-        return Processes.start(Home.servicesClassPath(), main, heap, settings, log(name), arguments);
+        return Launch.of(Home.servicesClassPath(), main, heap, log(name))
+                .with(settings)
+                .with(List.of(arguments))
+                .start();
     }
 
     private String data(String name) {

@@ -1,19 +1,27 @@
 package vn.motcua.local;
 
-import java.nio.file.Path;
+import java.util.List;
 
-/** The Kafka broker as a process of its own: arguments are the data directory and the port; it stays until SIGTERM. */
+/**
+ * The Kafka broker as a process of its own: arguments are the data directory and the port, or those of a {@link KafkaPlace};
+ * it stays until SIGTERM.
+ */
 public final class KafkaMain {
 
     private KafkaMain() {}
 
     /** Starts the broker and waits for its end. */
     public static void main(String[] arguments) {
-        PartProcess.run(KafkaMain::serve, arguments);
+        var words = List.of(arguments);
+        PartProcess.run(
+                (dataDir, port) -> serve(
+                        words.size() > 2
+                                ? LocalKafka.start(dataDir, KafkaPlace.parse(words.subList(1, words.size())))
+                                : LocalKafka.start(dataDir, port)),
+                arguments);
     }
 
-    private static void serve(Path dataDir, int port) {
-        var kafka = LocalKafka.start(dataDir, port);
+    private static void serve(LocalKafka kafka) {
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "kafka-stop"));
         kafka.awaitEnd();
     }

@@ -7,9 +7,9 @@ final class KafkaSettings {
 
     static final Map<String, String> FOR_ONE_MACHINE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", "1"),
             Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("inter.broker.listener.name", "INTERNAL"),
             // a killed broker may register again only when its old session is over, so this bounds a restart
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),
@@ -32,6 +32,19 @@ final class KafkaSettings {
             Map.entry("log.index.size.max.bytes", "1048576"),
             Map.entry("offsets.load.buffer.size", "1048576"),
             Map.entry("transaction.state.log.load.buffer.size", "1048576"));
+
+    /** What differs where three brokers keep everything three times, so that any one of them may die. */
+    static final Map<String, String> FOR_THREE_NODES = Map.of(
+            "offsets.topic.replication.factor", "3",
+            "transaction.state.log.replication.factor", "3",
+            "transaction.state.log.min.isr", "2",
+            "share.coordinator.state.topic.replication.factor", "3",
+            "share.coordinator.state.topic.min.isr", "2",
+            "min.insync.replicas", "2",
+            "controller.quorum.election.timeout.ms", "1000",
+            "controller.quorum.fetch.timeout.ms", "2000",
+            "replica.lag.time.max.ms", "10000",
+            "controlled.shutdown.max.retries", "1");
 
     private KafkaSettings() {}
 }

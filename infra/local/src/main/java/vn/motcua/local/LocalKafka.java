@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalKafka implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalKafka.class);
+    private static final Uuid CLUSTER = new Uuid(0x6d6f74637561L, 1);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final KafkaRaftServer server;
@@ -34,14 +35,22 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Starts the broker on its own directory, formatted on first use, and waits until it answers. */
     public static LocalKafka start(Path dataDir, int wantedPort) {
+        return start(dataDir, KafkaPlace.alone(Ports.keptIn(dataDir, wantedPort)));
+    }
+
+    /** Starts a broker at its place in a cluster; it answers before the cluster has a quorum. */
+    static LocalKafka start(Path dataDir, KafkaPlace place) {
         QuietLogs.apply();
-        var port = Ports.keptIn(dataDir, wantedPort);
+        var port = place.port();
         if (Ports.answers(port)) {
             throw new LocalPartException("Port " + port + " is taken, so the Kafka broker cannot start there.");
         }
         var logs = dataDir.resolve("logs");
-        formatOnce(logs);
-        var config = KafkaConfig.fromProps(settings(logs, port, Ports.free()), false);
+        formatOnce(logs, place);
+        var settings = new Properties();
+        settings.putAll(place.settings());
+        settings.put("log.dirs", logs.toString());
+        var config = KafkaConfig.fromProps(settings, false);
         var kafka = new LocalKafka(new KafkaRaftServer(config, Time.SYSTEM), port);
         kafka.server.startup();
         if (!Waiting.until(START_LIMIT, () -> Ports.answers(port))) {
@@ -52,7 +61,7 @@ public final class LocalKafka implements AutoCloseable {
         return kafka;
     }
 
-    private static void formatOnce(Path logs) {
+    private static void formatOnce(Path logs, KafkaPlace place) {
         if (Files.exists(logs.resolve("meta.properties"))) {
             return;
         }
@@ -61,8 +70,8 @@ public final class LocalKafka implements AutoCloseable {
                     .setPrintStream(silence)
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setNodeId(1)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(place.node())
+                    .setClusterId(CLUSTER.toString())
                     .setControllerListenerName("CONTROLLER")
                     .setDirectories(List.of(logs.toString()))
                     .setMetadataLogDirectory(logs.toString())
@@ -71,16 +80,6 @@ public final class LocalKafka implements AutoCloseable {
         } catch (Exception e) {
             throw new LocalPartException("The directory " + logs + " could not be prepared for Kafka.", e);
         }
-    }
-
-    private static Properties settings(Path logs, int port, int controllerPort) {
-        var all = new Properties();
-        all.putAll(KafkaSettings.FOR_ONE_MACHINE);
-        all.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        all.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        all.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        all.put("log.dirs", logs.toString());
-        return all;
     }
 
     /** Where clients connect, as host:port. */

@@ -1,5 +1,7 @@
 package vn.motcua.local;
 
+import static java.util.stream.Collectors.joining;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
@@ -12,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /** Makes a lone mongod the primary of a replica set of one, which majority writes and change streams need. */
@@ -19,6 +22,7 @@ final class ReplicaSet {
 
     static final String NAME = "motcua";
     private static final int NOT_YET_INITIALIZED = 94;
+    private static final int HEARTBEAT_MILLIS = 1000;
 
     private ReplicaSet() {}
 
@@ -36,6 +40,30 @@ final class ReplicaSet {
                 throw new LocalPartException("The MongoDB server on port " + port + " answers but has no primary.");
             }
             return version(admin);
+        }
+    }
+
+    /** How services reach a set of several members. */
+    static String uri(List<Integer> ports) {
+        return "mongodb://" + ports.stream().map(port -> "127.0.0.1:" + port).collect(joining(",")) + "/?replicaSet="
+                + NAME;
+    }
+
+    /**
+     * Makes members of a set that none of them knows yet.
+     *
+     * @param first port on which the first member itself listens
+     * @param addresses ports under which all members reach each other, and clients them
+     */
+    static void initiate(int first, List<Integer> addresses, Duration electionTimeout) {
+        var members = IntStream.range(0, addresses.size())
+                .mapToObj(index -> new Document("_id", index).append("host", "127.0.0.1:" + addresses.get(index)))
+                .toList();
+        var settings = new Document("electionTimeoutMillis", electionTimeout.toMillis())
+                .append("heartbeatIntervalMillis", HEARTBEAT_MILLIS);
+        var config = new Document("_id", NAME).append("members", members).append("settings", settings);
+        try (var client = client("mongodb://127.0.0.1:" + first + "/?directConnection=true")) {
+            client.getDatabase("admin").runCommand(new Document("replSetInitiate", config));
         }
     }
 

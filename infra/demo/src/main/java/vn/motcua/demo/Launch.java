@@ -1,0 +1,82 @@
+package vn.motcua.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A Java process of the platform, ready to be started, also more than once.
+ *
+ * @param heap its largest size, as for {@code -Xmx}
+ * @param settings of the service; they go into the environment, never on the command line
+ * @param log is appended to
+ * @param environment further variables
+ */
+public record Launch(
+        String classPath,
+        String main,
+        String heap,
+        Map<String, Object> settings,
+        Path log,
+        List<String> arguments,
+        Map<String, String> environment) {
+
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    public Launch {
+        settings = Map.copyOf(settings);
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Without settings and arguments. */
+    public static Launch of(String classPath, String main, String heap, Path log) {
+        return new Launch(classPath, main, heap, Map.of(), log, List.of(), Map.of());
+    }
+
+    /** With these settings of the service. */
+    public Launch with(Map<String, Object> wanted) {
+        return new Launch(classPath, main, heap, wanted, log, arguments, environment);
+    }
+
+    /** With these words on the command line. */
+    public Launch with(List<String> words) {
+        return new Launch(classPath, main, heap, settings, log, words, environment);
+    }
+
+    /** With these variables in its environment. */
+    public Launch in(Map<String, String> variables) {
+        return new Launch(classPath, main, heap, settings, log, arguments, variables);
+    }
+
+    /** Starts it. */
+    public Process start() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.add("-Xmx" + heap);
+        command.addAll(List.of("-cp", classPath, main));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
+        try {
+            Files.createDirectories(log.getParent());
+            return builder.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package vn.motcua.proof.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
+import vn.motcua.demo.Home;
+import vn.motcua.demo.Launch;
+import vn.motcua.local.KafkaPlace;
+import vn.motcua.local.MongoNode;
+import vn.motcua.local.Ports;
+
+/** What the services stand on: a replica set of three, three brokers, each behind a proxy of its own. */
+final class Ground {
+
+    private static final int NODES = 3;
+    private static final Duration ELECTION = Duration.ofSeconds(5);
+
+    private final Path directory;
+    private final List<Member> stores = new ArrayList<>();
+    private final List<Member> brokers = new ArrayList<>();
+    private final List<Integer> storePorts;
+    private final List<TcpProxy> storeProxies = new ArrayList<>();
+    private final List<TcpProxy> brokerProxies = new ArrayList<>();
+    private final List<Integer> internalPorts;
+
+    Ground(Path directory) {
+        this.directory = directory;
+        this.storePorts = numbers(number -> Ports.free());
+        this.internalPorts = numbers(number -> Ports.free());
+        List<Integer> clientPorts = numbers(number -> Ports.free());
+        SortedMap<Integer, Integer> controllers = new TreeMap<>();
+        numbers(number -> number).forEach(number -> controllers.put(number, Ports.free()));
+        for (int number = 1; number <= NODES; number++) {
+            storeProxies.add(TcpProxy.to(List.of(storePorts.get(number - 1))));
+            stores.add(store(number, storePorts.get(number - 1)));
+            int port = clientPorts.get(number - 1);
+            TcpProxy proxy = TcpProxy.to(List.of(port));
+            brokerProxies.add(proxy);
+            brokers.add(broker(new KafkaPlace(number, port, internalPorts.get(number - 1), proxy.port(), controllers)));
+        }
+    }
+
+    private static List<Integer> numbers(IntFunction<Integer> each) {
+        return IntStream.rangeClosed(1, NODES).mapToObj(each).toList();
+    }
+
+    private Member store(int number, int port) {
+        String name = "mongodb-" + number;
+        return new Member(
+                name,
+                () -> ProcessHandle.of(
+                                MongoNode.start(directory.resolve(name), port).pid())
+                        .orElseThrow(),
+                () -> Ports.answers(port));
+    }
+
+    private Member broker(KafkaPlace place) {
+        String name = "kafka-" + place.node();
+        List<String> arguments = new ArrayList<>(List.of(directory.resolve(name).toString()));
+        arguments.addAll(place.arguments());
+        Launch launch = Launch.of(
+                        Home.servicesClassPath(),
+                        "vn.motcua.local.KafkaMain",
+                        "256m",
+                        directory.resolve("logs/" + name + ".log"))
+                .with(arguments);
+        return new Member(name, () -> launch.start().toHandle(), () -> Ports.answers(place.port()));
+    }
+
+    /** Starts all; the replica set is made of fresh servers. */
+    void start() {
+        Path smallDisk = directory.resolve("mongodb-3");
+        SmallDisk.unmount(smallDisk);
+        empty(directory, smallDisk);
+        SmallDisk.mount(smallDisk);
+        brokers.forEach(Member::start);
+        stores.forEach(Member::start);
+        MongoNode.join(
+                storePorts.getFirst(), storeProxies.stream().map(TcpProxy::port).toList(), ELECTION);
+        brokers.forEach(Member::awaitReady);
+    }
+
+    private static void empty(Path directory, Path inside) {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+            Files.createDirectories(inside);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Gives back what is not files. */
+    void release() {
+        SmallDisk.unmount(directory.resolve("mongodb-3"));
+    }
+
+    List<Member> stores() {
+        return List.copyOf(stores);
+    }
+
+    List<Member> brokers() {
+        return List.copyOf(brokers);
+    }
+
+    List<TcpProxy> storeProxies() {
+        return List.copyOf(storeProxies);
+    }
+
+    List<TcpProxy> brokerProxies() {
+        return List.copyOf(brokerProxies);
+    }
+
+    /** Connection string of the set, through the proxies. */
+    String mongoUri() {
+        return MongoNode.uri(storeProxies.stream().map(TcpProxy::port).toList());
+    }
+
+    /** Bootstrap servers, through the proxies. */
+    String kafkaServers() {
+        return servers(brokerProxies.stream().map(TcpProxy::port).toList());
+    }
+
+    /** Bootstrap servers for the harness itself, around the proxies. */
+    String directKafkaServers() {
+        return servers(internalPorts);
+    }
+
+    /** Ports on which the servers of the store themselves listen. */
+    List<Integer> storePorts() {
+        return storePorts;
+    }
+
+    private static String servers(List<Integer> ports) {
+        return ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.proof.cluster;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.motcua.demo.Processes;
+import vn.motcua.demo.Service;
+
+/** Waits until nothing is on its way any more: everything published, everything seen, no timer due, nothing to be tried again. */
+public final class Quiet {
+
+    private static final int LOOKS = 3;
+    private static final Map<String, List<String>> JOURNALS = Map.of(
+            "motcua_intake", List.of("dossiers", "complaints"),
+            "motcua_routing", List.of("routes"),
+            "motcua_department", List.of("cases"),
+            "motcua_notification", List.of("notices"));
+
+    private final Cluster cluster;
+
+    public Quiet(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Waits so long at most; what still moves then is said, by name; empty if all is quiet. */
+    public Map<String, Long> await(Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        Map<String, Long> moving = new TreeMap<>();
+        try (BrokerAdmin brokers = new BrokerAdmin(cluster.directKafkaServers())) {
+            int quiet = 0;
+            while (quiet < LOOKS && System.nanoTime() < end) {
+                moving = moving(brokers);
+                quiet = moving.isEmpty() ? quiet + 1 : 0;
+                Processes.pause();
+                Processes.pause();
+            }
+        }
+        return moving;
+    }
+
+    /** What moves now, by name. */
+    public Map<String, Long> moving(BrokerAdmin brokers) {
+        Map<String, Long> moving = new TreeMap<>();
+        Service.behindTheDoor().forEach(service -> note(moving, "unseen " + service.id(), brokers.lag(service.id())));
+        cluster.store().onPrimary(client -> {
+            Date now = Date.from(Instant.now().plus(cluster.clockOffset()));
+            JOURNALS.forEach((database, collections) ->
+                    collections.forEach(collection -> look(moving, client, database, collection, now)));
+            return moving;
+        });
+        return moving;
+    }
+
+    private static void look(Map<String, Long> moving, MongoClient client, String database, String name, Date now) {
+        MongoCollection<Document> documents = client.getDatabase(database).getCollection(name);
+        note(moving, "unpublished " + name, documents.countDocuments(Filters.exists("unpublishedSince")));
+        Bson due = Filters.and(Filters.lte("wakeAt", now), Filters.ne("parked", true));
+        note(moving, "timers due " + name, documents.countDocuments(due));
+        note(
+                moving,
+                "lanes to be tried again " + database,
+                client.getDatabase(database).getCollection("lanes").countDocuments(Filters.exists("wakeAt")));
+    }
+
+    private static void note(Map<String, Long> moving, String what, long count) {
+        if (count > 0) {
+            moving.put(what, count);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.proof.cluster;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bson.Document;
+
+/** The replica set as its administrator sees it: each server by itself. */
+public final class StoreAdmin {
+
+    private final List<Integer> ports;
+
+    StoreAdmin(List<Integer> ports) {
+        this.ports = List.copyOf(ports);
+    }
+
+    /** Index of the server that takes writes now; empty if there is none. */
+    public OptionalInt primary() {
+        return IntStream.range(0, ports.size()).filter(this::isPrimary).findFirst();
+    }
+
+    private boolean isPrimary(int index) {
+        try {
+            return command(index, new Document("hello", 1)).getBoolean("isWritablePrimary", false);
+        } catch (MongoException away) {
+            return false;
+        }
+    }
+
+    /** Makes the primary give up for some seconds; nothing happens if there is none. */
+    public void stepDown(int seconds) {
+        primary().ifPresent(index -> {
+            try {
+                command(index, new Document("replSetStepDown", seconds).append("force", true));
+            } catch (MongoException closedOnTheWay) {
+                assert ports.size() > index;
+            }
+        });
+    }
+
+    /** Asks a server to become primary; false if it could not. */
+    public boolean stepUp(int index) {
+        try {
+            command(index, new Document("replSetStepUp", 1));
+            return true;
+        } catch (MongoException refused) {
+            return false;
+        }
+    }
+
+    private Document command(int index, Document command) {
+        return with(index, client -> client.getDatabase("admin").runCommand(command));
+    }
+
+    /** Works with the primary; fails if there is none. */
+    public <T> T onPrimary(Function<MongoClient, T> work) {
+        int index = primary().orElseThrow(() -> new IllegalStateException("the store has no primary"));
+        return with(index, work);
+    }
+
+    private <T> T with(int index, Function<MongoClient, T> work) {
+        String uri = "mongodb://127.0.0.1:" + ports.get(index) + "/?directConnection=true";
+        try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket ->
+                        socket.connectTimeout(1, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS))
+                .build())) {
+            return work.apply(client);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.motcua.proof.fault;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** All kinds of faults, dealt like a deck of cards: in an order that the seed decides, every kind before any comes again. */
+public final class Faults {
+
+    private final List<Fault> kinds;
+    private final Random order;
+    private final Deque<Fault> deck = new ArrayDeque<>();
+    private int struck;
+
+    /**
+     * A fresh deck.
+     *
+     * @param only names, or beginnings of names, of the kinds to deal; empty for all
+     */
+    public Faults(long seed, List<String> only) {
+        this.order = new Random(seed);
+        this.kinds = Stream.of(
+                        ProcessFaults.all(),
+                        NetworkFaults.all(),
+                        TopicFaults.all(),
+                        PoisonFaults.all(),
+                        WorldFaults.all(),
+                        DiskFault.all())
+                .flatMap(List::stream)
+                .filter(fault -> only.isEmpty() || only.stream().anyMatch(fault.name()::startsWith))
+                .toList();
+        if (kinds.isEmpty()) {
+            throw new IllegalArgumentException("there is no fault " + only);
+        }
+    }
+
+    /** How many kinds there are. */
+    public int kinds() {
+        return kinds.size();
+    }
+
+    /** Strikes with the next one and says its name. */
+    public String strike(Field field) {
+        if (deck.isEmpty()) {
+            List<Fault> shuffled = new ArrayList<>(kinds);
+            Collections.shuffle(shuffled, order);
+            deck.addAll(shuffled);
+        }
+        Fault fault = deck.pop();
+        struck++;
+        field.traces().struck(fault.name());
+        fault.strike(field);
+        return fault.name();
+    }
+
+    /** How many struck so far. */
+    public int struck() {
+        return struck;
+    }
+
+    /** A source of chance for the next fault. */
+    public Random next() {
+        return new Random(order.nextLong());
+    }
+}

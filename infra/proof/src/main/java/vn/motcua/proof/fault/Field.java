@@ -1,0 +1,45 @@
+package vn.motcua.proof.fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import vn.motcua.demo.Console;
+import vn.motcua.proof.cluster.Cluster;
+import vn.motcua.proof.cluster.Member;
+
+/**
+ * Where faults strike.
+ *
+ * @param random of this fault's own, so that what it does depends on the seed and its turn only
+ * @param pace 1 for the lengths of the full run; less for a shortened one
+ * @param victims dossiers that the driver left alone, for poison; each is used once; empty if there is none
+ */
+public record Field(
+        Cluster cluster, Random random, double pace, Console console, Traces traces, Supplier<List<String>> victims) {
+
+    /** Waits so many seconds of the full run. */
+    void last(double seconds) {
+        pause(Duration.ofMillis(Math.max(500, (long) (seconds * pace * 1000))));
+    }
+
+    static void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    <T> T oneOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /** kill -9, written down. */
+    void kill(Member member) {
+        member.kill();
+        traces.killed(member.part());
+    }
+}
