@@ -34,7 +34,7 @@ public final class CommandMain {
             case "token" -> token(argument(words, "USER"));
             case "status" -> status(words.contains("--json"));
             case "sample" ->
-                console.line("%s", Journey.sample(argument(words, "CODE")).strip());
+                console.line("%s", Samples.of(argument(words, "CODE")).strip());
             default -> throw new IllegalArgumentException("no such command");
         }
     }

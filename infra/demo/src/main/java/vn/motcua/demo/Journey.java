@@ -1,9 +1,5 @@
 package vn.motcua.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -83,21 +79,9 @@ final class Journey {
         return dossier;
     }
 
-    /** A valid submission body for a procedure, as intake ships it. */
-    static String sample(String procedure) {
-        try (InputStream body = Journey.class.getResourceAsStream("/samples/" + procedure + ".json")) {
-            if (body == null) {
-                throw new IllegalArgumentException("no sample for " + procedure);
-            }
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     void submit() {
         console.heading("Citizen: hands in one dossier at one door (nộp hồ sơ trực tuyến)");
-        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(sample(procedure));
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Samples.of(procedure));
         ObjectNode applicant = (ObjectNode) body.get("applicant");
         applicant.put("phone", phone).put("email", email);
         ((ObjectNode) body.path("form").path("mother")).put("personalId", "05" + phone);

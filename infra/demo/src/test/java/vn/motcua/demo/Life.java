@@ -65,7 +65,7 @@ final class Life {
 
     /** The sample with these answers changed, by dotted code. */
     static ObjectNode sample(String procedure, Map<String, Object> answers) {
-        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Journey.sample(procedure));
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Samples.of(procedure));
         Map<String, Object> all = new HashMap<>(answers);
         all.forEach((code, answer) -> {
             String[] path = code.split("\\.");

@@ -1,5 +1,6 @@
 package vn.motcua.proof.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +13,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The driver's append-only file: one line before a command leaves, one for each answer or its absence. */
+/**
+ * The driver's append-only file: one line before a command leaves, one for each answer or its absence, one for each dossier
+ * that is left.
+ */
 public final class CommandLog implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,8 +42,9 @@ public final class CommandLog implements AutoCloseable {
         }
     }
 
-    /** One line of the file: either is set. */
-    record Line(@Nullable Sent sent, @Nullable Answered answered) {}
+    /** One line of the file: one of them is set. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(@Nullable Sent sent, @Nullable Answered answered, @Nullable Left left) {}
 
     /** A command with everything it was answered, in order. */
     public record Entry(Sent sent, List<Answered> answers) {
@@ -58,12 +65,17 @@ public final class CommandLog implements AutoCloseable {
 
     /** About to leave. */
     public void sent(Sent sent) {
-        append(new Line(sent, null));
+        append(new Line(sent, null, null));
     }
 
     /** Answered, or not. */
     public void answered(Answered answered) {
-        append(new Line(null, answered));
+        append(new Line(null, answered, null));
+    }
+
+    /** Nothing more will be done with this dossier. */
+    public void left(Left left) {
+        append(new Line(null, null, left));
     }
 
     private synchronized void append(Line line) {
@@ -79,12 +91,23 @@ public final class CommandLog implements AutoCloseable {
     /** All commands of a file, in the order in which they were first sent. */
     public static Collection<Entry> read(Path path) {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        each(path, line -> add(entries, line));
+        return entries.values();
+    }
+
+    /** Where the driver left its dossiers, in the order in which it did. */
+    public static List<Left> leftIn(Path path) {
+        List<Left> left = new ArrayList<>();
+        each(path, line -> Stream.ofNullable(line.left()).forEach(left::add));
+        return left;
+    }
+
+    private static void each(Path path, Consumer<Line> consumer) {
         try (var lines = Files.lines(path, StandardCharsets.UTF_8)) {
-            lines.map(line -> JSON.readValue(line, Line.class)).forEach(line -> add(entries, line));
+            lines.map(line -> JSON.readValue(line, Line.class)).forEach(consumer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return entries.values();
     }
 
     private static void add(Map<String, Entry> entries, Line line) {

@@ -9,11 +9,23 @@ import java.util.Set;
  *
  * @param kills how often each part was ended with kill -9, by its name (intake, routing, department, notification, gateway, kafka, mongodb, standins)
  * @param providerFaults how often the providers were told to fail in the middle of a message
+ * @param early dossiers of which the harness itself put events on the topic before their turn
  */
-public record Injected(List<Poison> poison, Map<String, Integer> kills, int providerFaults) {
+public record Injected(List<Poison> poison, Map<String, Integer> kills, int providerFaults, Set<String> early) {
     public Injected {
         poison = List.copyOf(poison);
         kills = Map.copyOf(kills);
+        early = Set.copyOf(early);
+    }
+
+    /** With nothing put on the topic before its turn. */
+    public Injected(List<Poison> poison, Map<String, Integer> kills, int providerFaults) {
+        this(poison, kills, providerFaults, Set.of());
+    }
+
+    /** How often a part was killed. */
+    public int kills(String part) {
+        return kills.getOrDefault(part, 0);
     }
 
     /**

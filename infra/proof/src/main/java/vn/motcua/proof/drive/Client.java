@@ -1,0 +1,146 @@
+package vn.motcua.proof.drive;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.proof.log.Answered;
+import vn.motcua.proof.log.CommandLog;
+import vn.motcua.proof.log.Sent;
+
+/**
+ * Everything that goes through the door. A command is in the log before it leaves, and each of its answers after; without
+ * an answer for good the same key and the same body go again, until somebody's patience is over.
+ */
+final class Client {
+
+    private final HttpClient http;
+    private final Tokens tokens;
+    private final Settings settings;
+    private final CommandLog log;
+    private final Figures figures;
+    private final Kept kept = new Kept();
+    private final Pace commands;
+    private final Pace looks;
+
+    Client(Settings settings, CommandLog log, Figures figures, Pace commands) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        this.tokens = new Tokens(http, settings);
+        this.settings = settings;
+        this.log = log;
+        this.figures = figures;
+        this.commands = commands;
+        this.looks = new Pace(settings.looks());
+    }
+
+    /** Sends a command until it is answered for good; what comes back asks to try again only when patience is over. */
+    Reply command(Request request) {
+        sent(request);
+        long end = System.nanoTime() + settings.patience().command().toNanos();
+        for (int tries = 0; ; tries++) {
+            commands.pass();
+            Reply reply = tried(request);
+            if (!reply.tryAgain() || System.nanoTime() > end) {
+                return reply;
+            }
+            Pauses.of(reply.wait(tries));
+        }
+    }
+
+    /** Sends a command once, at nobody's pace. */
+    Reply once(Request request) {
+        sent(request);
+        return tried(request);
+    }
+
+    private void sent(Request request) {
+        log.sent(new Sent(
+                request.key(), request.user(), request.path(), request.bodyHash(), request.dossier(), Instant.now()));
+        figures.sent();
+        kept.unknown(request);
+    }
+
+    /** One more try of a command that is in the log already. */
+    Reply tried(Request request) {
+        long start = System.nanoTime();
+        HttpRequest.Builder post = HttpRequest.newBuilder(URI.create(settings.gateway() + request.path()))
+                .header("Idempotency-Key", request.key())
+                .header("Content-Type", request.type())
+                .POST(HttpRequest.BodyPublishers.ofString(request.body()));
+        Reply reply = send(request.user(), post);
+        Request about = request.dossier().isEmpty() ? request.about(named(reply)) : request;
+        if (!reply.atTheDoor()) {
+            log.answered(new Answered(
+                    request.key(), reply.status(), reply.code(), hash(reply), about.dossier(), Instant.now()));
+        }
+        figures.answered(about, reply, System.nanoTime() - start);
+        if (!reply.tryAgain()) {
+            kept.known(request, reply);
+        }
+        return reply;
+    }
+
+    private static String named(Reply reply) {
+        return reply.ok() ? reply.body().path("id").asString("") : "";
+    }
+
+    static String hash(Reply reply) {
+        return reply.text().isEmpty() ? "" : Request.sha256(reply.text());
+    }
+
+    /** Looks at something. */
+    Reply look(String user, String path) {
+        looks.pass();
+        return glance(user, path);
+    }
+
+    /** Looks at something, at nobody's pace. */
+    Reply glance(String user, String path) {
+        Reply reply = send(user, HttpRequest.newBuilder(URI.create(settings.gateway() + path)).GET());
+        figures.looked(reply);
+        return reply;
+    }
+
+    /** What was sent, for another try after everything. */
+    Kept kept() {
+        return kept;
+    }
+
+    private Reply send(String user, HttpRequest.Builder request) {
+        Optional<String> token = tokens.of(user);
+        if (token.isEmpty()) {
+            return Reply.none();
+        }
+        Reply reply = send(request.timeout(settings.patience().request())
+                .header("Authorization", "Bearer " + token.get())
+                .build());
+        if (reply.tokenRefused()) {
+            tokens.forget(user, token.get());
+        }
+        return reply;
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String wait = answer.headers().firstValue("Retry-After").orElse("");
+            return new Reply(answer.statusCode(), answer.body(), seconds(wait));
+        } catch (IOException broken) {
+            return Reply.none();
+        } catch (InterruptedException interrupted) {
+            throw Pauses.cut();
+        }
+    }
+
+    private static @Nullable Duration seconds(String text) {
+        return text.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(text)) : null;
+    }
+}

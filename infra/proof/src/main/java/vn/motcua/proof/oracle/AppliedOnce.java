@@ -1,0 +1,181 @@
+package vn.motcua.proof.oracle;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcua.proof.log.Answered;
+import vn.motcua.proof.oracle.world.Fact;
+import vn.motcua.proof.oracle.world.Folder;
+import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.Stored;
+import vn.motcua.proof.oracle.world.World;
+
+/**
+ * A: what was answered as done is in exactly one document, what nobody knows in at most one, what was refused in none; and
+ * nothing is in a document that nobody asked for.
+ */
+final class AppliedOnce implements Check {
+
+    private static final String PROMISE = "Every command answered with success applied exactly once, every unknown one at"
+            + " most once, every refused one not at all; a repeated key has one outcome.";
+
+    private final Commands commands;
+    private final Findings found = new Findings(
+            "commands",
+            "done",
+            "done in parts",
+            "unknown, applied",
+            "unknown, not applied",
+            "refused",
+            "of another journal",
+            "repeated keys",
+            "lost",
+            "duplicated",
+            "caused by commands",
+            "caused by events",
+            "caused by timers");
+
+    AppliedOnce(World world) {
+        this.commands = new Commands(world.commands());
+    }
+
+    @Override
+    public void look(Folder folder) {
+        for (Stored document : folder.documents()) {
+            document.slots().forEach(slot -> slot(folder, document, slot));
+            Set<String> over = new HashSet<>();
+            String before = "";
+            for (Fact fact : document.journal()) {
+                String cause = fact.cause();
+                if (cause != null && !cause.equals(before) && !over.add(cause)) {
+                    found.count("duplicated");
+                    found.violated(folder.id(), fact + " comes from " + cause + " once more, after something else");
+                }
+                before = cause == null ? "" : cause;
+                caused(folder, document, fact);
+            }
+        }
+    }
+
+    private void slot(Folder folder, Stored document, String slot) {
+        Commands.Asked asked = commands.ofSlot(document, slot);
+        if (asked == null) {
+            found.violated(folder.id(), document.source() + " remembers an answer to a command that nobody sent: " + slot);
+        } else {
+            asked.done.add(document.source());
+        }
+    }
+
+    private void caused(Folder folder, Stored document, Fact fact) {
+        String cause = fact.cause();
+        if (cause == null) {
+            found.count("caused by timers");
+            return;
+        }
+        Fact event = folder.fact(cause);
+        if (event != null) {
+            found.count("caused by events");
+            found.require(
+                    document.kind().hears(event.source()),
+                    folder.id(),
+                    fact + " says that it comes from " + event + ", which it does not listen to");
+            return;
+        }
+        Commands.Asked asked = commands.ofCause(document, cause);
+        if (asked == null) {
+            found.violated(folder.id(), fact + " was caused by " + cause + ", which nobody sent");
+            return;
+        }
+        found.count("caused by commands");
+        if (asked.done.add(document.source())) {
+            found.violated(folder.id(), fact + " was caused by " + cause + ", but its answer is not remembered there");
+        }
+    }
+
+    @Override
+    public Verdict verdict() {
+        commands.all().forEach(this::judge);
+        return found.verdict("A", PROMISE);
+    }
+
+    private void judge(Commands.Asked asked) {
+        found.count("commands");
+        if (asked.inParts) {
+            found.count("done in parts", asked.done.size());
+        } else if (isElsewhere(asked.entry.sent().path())) {
+            found.count("of another journal");
+        } else {
+            whole(asked);
+        }
+    }
+
+    /** The catalogue and the incidents are no business of dossiers. */
+    private static boolean isElsewhere(String path) {
+        return path.startsWith("/api/procedures")
+                || path.startsWith("/api/catalogue")
+                || path.startsWith("/api/incidents")
+                || path.startsWith("/api/tracking");
+    }
+
+    private void whole(Commands.Asked asked) {
+        int applied = asked.done.size();
+        if (applied > 1) {
+            found.count("duplicated");
+            breach(asked, "was applied " + applied + " times: " + asked.done);
+        }
+        asked.done.forEach(source -> found.require(
+                isWanted(asked, source), asked.dossier(), asked.key() + " was applied to " + source + ", not where it was sent"));
+        if (asked.entry.done()) {
+            found.count("done");
+            oneOutcome(asked);
+            if (applied == 0) {
+                found.count("lost");
+                breach(asked, "was answered with success and is nowhere");
+            }
+        } else if (asked.refused()) {
+            found.count("refused");
+            found.require(applied == 0, asked.dossier(), text(asked) + " was refused and is in " + asked.done);
+        } else {
+            found.count(applied == 0 ? "unknown, not applied" : "unknown, applied");
+        }
+    }
+
+    private void oneOutcome(Commands.Asked asked) {
+        Set<String> outcomes = asked.entry.answers().stream()
+                .filter(Answered::done)
+                .map(answer -> answer.status() + " " + answer.answerHash())
+                .collect(Collectors.toSet());
+        if (asked.entry.answers().stream().filter(Answered::done).count() > 1) {
+            found.count("repeated keys");
+        }
+        if (outcomes.size() > 1) {
+            breach(asked, "had " + outcomes.size() + " outcomes under one key");
+        }
+    }
+
+    /** A command's address names the document that it is for; a submission's is named by its answer. */
+    private static boolean isWanted(Commands.Asked asked, String source) {
+        String path = asked.entry.sent().path();
+        String dossier = asked.dossier();
+        if (path.startsWith("/api/cases/")) {
+            String[] steps = path.split("/");
+            return source.equals(Kind.DEPARTMENT.source(steps[3].replace('~', '/')));
+        }
+        if (path.startsWith("/api/routes/")) {
+            return source.equals(Kind.ROUTING.source(path.split("/")[3]));
+        }
+        if (path.startsWith("/api/dossiers/") && !path.equals("/api/dossiers/drafts")) {
+            return source.equals(Kind.INTAKE.source(path.split("/")[3]));
+        }
+        return dossier.isEmpty() || !path.startsWith("/api/dossiers") || source.equals(Kind.INTAKE.source(dossier));
+    }
+
+    private void breach(Commands.Asked asked, String what) {
+        found.violated(asked.dossier(), text(asked) + " " + what);
+    }
+
+    private static String text(Commands.Asked asked) {
+        return "command " + asked.key() + " of " + asked.entry.sent().user() + " at "
+                + asked.entry.sent().path();
+    }
+}

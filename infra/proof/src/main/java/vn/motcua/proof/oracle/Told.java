@@ -1,0 +1,162 @@
+package vn.motcua.proof.oracle;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import vn.motcua.contracts.dossier.NotificationEvent;
+import vn.motcua.proof.log.Injected;
+import vn.motcua.proof.oracle.fold.RuleBook;
+import vn.motcua.proof.oracle.world.Delivered;
+import vn.motcua.proof.oracle.world.Folder;
+import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.Stored;
+import vn.motcua.proof.oracle.world.World;
+
+/**
+ * F: the ledgers hold what the rules ask for and nothing else, and the providers took what the ledgers say. The mail stand-in
+ * keeps its mails in memory: if it was killed, a mail that is not there proves nothing and is only counted.
+ */
+final class Told implements Check {
+
+    private static final String PROMISE = "Notices equal the rules over the events; each SMS reference is seen once by the"
+            + " provider, an e-mail at most once more per kill with the same Message-ID.";
+
+    /** So many notices one instance sends at once; each may be under way when it is killed. */
+    private static final int AT_ONCE = 32;
+
+    private final RuleBook rules;
+    private final Map<String, Integer> sms = new HashMap<>();
+    private final Map<String, Integer> mails = new HashMap<>();
+    private final boolean mailsLost;
+    private final int tolerated;
+    private long extra;
+    private final Findings found = new Findings(
+            "ledgers",
+            "notices",
+            "notices sent",
+            "notices open",
+            "notices failed",
+            "notices suppressed",
+            "SMS accepted once",
+            "e-mails there",
+            "e-mails not there after a kill of the stand-ins",
+            "e-mail copies beyond the first",
+            "lanes parked, not judged");
+
+    Told(World world) {
+        this.rules = new RuleBook(world.parties());
+        world.delivered().sms().forEach(it -> sms.merge(it.reference(), it.accepted(), Integer::sum));
+        for (Delivered.Mail mail : world.delivered().mails()) {
+            mails.merge(mail.reference(), mail.count(), Integer::sum);
+        }
+        Injected injected = world.injected();
+        this.mailsLost = injected.kills("standins") > 0;
+        this.tolerated = injected.kills("notification")
+                + injected.kills("standins")
+                + injected.kills("mongodb")
+                + injected.providerFaults();
+    }
+
+    @Override
+    public void look(Folder folder) {
+        folder.of(Kind.NOTIFICATION).ifPresent(ledger -> {
+            found.count("ledgers");
+            List<Document> notices = ledger.list("notices");
+            notices.forEach(notice -> notice(folder, notice));
+            failures(folder, ledger, notices);
+        });
+        if (folder.isParkedIn(Kind.NOTIFICATION)) {
+            found.count("lanes parked, not judged");
+        } else {
+            rules(folder);
+        }
+    }
+
+    private void rules(Folder folder) {
+        Set<String> known = new HashSet<>();
+        folder.of(Kind.NOTIFICATION)
+                .ifPresent(ledger -> ledger.list("notices").forEach(notice -> found.require(
+                        known.add(reference(notice)), folder.id(), "the ledger has " + reference(notice) + " twice")));
+        for (RuleBook.Wanted wanted : rules.wanted(folder)) {
+            found.require(
+                    known.remove(wanted.reference()),
+                    folder.id(),
+                    "no notice of " + wanted.rule() + " by " + wanted.medium() + " for " + wanted.event());
+        }
+        known.forEach(extra -> found.violated(folder.id(), "notice " + extra + " is asked for by no rule"));
+    }
+
+    private static String reference(Document notice) {
+        return Stored.text(notice, "intent.reference");
+    }
+
+    private void notice(Folder folder, Document notice) {
+        String reference = reference(notice);
+        String state = Stored.text(notice, "state");
+        boolean sent = state.equals("SENT");
+        found.count("notices");
+        found.count(
+                switch (state) {
+                    case "SENT" -> "notices sent";
+                    case "FAILED" -> "notices failed";
+                    case "SUPPRESSED" -> "notices suppressed";
+                    default -> "notices open";
+                });
+        if (Stored.text(notice, "intent.medium").equals("SMS")) {
+            sms(folder, reference, sent);
+        } else {
+            mail(folder, reference, sent);
+        }
+    }
+
+    private void sms(Folder folder, String reference, boolean sent) {
+        Integer accepted = sms.remove(reference);
+        found.count("SMS accepted once", accepted != null && accepted == 1 ? 1 : 0);
+        found.require(accepted != null || !sent, folder.id(), "SMS " + reference + " counts as sent, and the provider does not know it");
+        found.require(
+                accepted == null || accepted == 1, folder.id(), "SMS " + reference + " was accepted " + accepted + " times");
+    }
+
+    private void mail(Folder folder, String reference, boolean sent) {
+        Integer copies = mails.remove(reference);
+        if (copies == null) {
+            found.count("e-mails not there after a kill of the stand-ins", sent && mailsLost ? 1 : 0);
+            found.require(!sent || mailsLost, folder.id(), "e-mail " + reference + " counts as sent, and is not there");
+            return;
+        }
+        found.count("e-mails there");
+        extra += copies - 1;
+        found.require(
+                copies <= 1 + tolerated,
+                folder.id(),
+                "e-mail " + reference + " is there " + copies + " times after " + tolerated + " kills and faults");
+    }
+
+    private void failures(Folder folder, Stored ledger, List<Document> notices) {
+        long failed = notices.stream()
+                .filter(notice -> Stored.text(notice, "state").equals("FAILED"))
+                .count();
+        long announced = ledger.journal().stream()
+                .filter(fact -> fact.event() instanceof NotificationEvent.NoticeFailed)
+                .count();
+        found.require(
+                failed == announced,
+                folder.id(),
+                failed + " notices failed, and " + announced + " failures were announced");
+    }
+
+    @Override
+    public Verdict verdict() {
+        found.count("e-mail copies beyond the first", extra);
+        found.require(
+                extra <= (long) AT_ONCE * tolerated,
+                "",
+                extra + " e-mails came again after " + tolerated + " kills and faults");
+        sms.keySet().forEach(it -> found.violated("", "the provider sent SMS " + it + ", which no ledger knows"));
+        mails.keySet().forEach(it -> found.violated("", "e-mail " + it + " came, and no ledger knows it"));
+        return found.verdict("F", PROMISE);
+    }
+}

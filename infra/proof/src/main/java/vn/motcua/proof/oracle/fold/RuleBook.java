@@ -1,0 +1,106 @@
+package vn.motcua.proof.oracle.fold;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.dossier.IntakeEvent;
+import vn.motcua.proof.oracle.world.Digest;
+import vn.motcua.proof.oracle.world.Fact;
+import vn.motcua.proof.oracle.world.Folder;
+import vn.motcua.proof.oracle.world.Kind;
+
+/** Which notices the events of a dossier ask for, by notification's file of rules, read and applied by the judge itself. */
+public final class RuleBook {
+
+    private static final String FILE = "/notification/rules.json";
+
+    private final List<JsonNode> rules = new ArrayList<>();
+    private final Map<String, String> parties;
+
+    /**
+     * @param parties whose word each wait of each procedure is, by {@code procedure@version/leg/wait}
+     */
+    public RuleBook(Map<String, String> parties) {
+        this.parties = parties;
+        try (InputStream file = RuleBook.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("notification's rules are not on the class path");
+            }
+            JsonMapper.shared().readTree(file).forEach(rules::add);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A notice that must be in the ledger. */
+    public record Wanted(String reference, String rule, String medium, Fact event) {}
+
+    /** Everything that the dossier's events ask for. */
+    public List<Wanted> wanted(Folder folder) {
+        List<Wanted> wanted = new ArrayList<>();
+        String procedure = "";
+        for (Fact fact : folder.published()) {
+            procedure = procedure(procedure, fact);
+            if (Kind.NOTIFICATION.hears(fact.source())) {
+                wanted(folder.id(), fact, procedure, wanted);
+            }
+        }
+        return wanted;
+    }
+
+    private static String procedure(String known, Fact fact) {
+        return switch (fact.event()) {
+            case IntakeEvent.DossierSubmitted it -> it.procedure() + "@" + it.procedureVersion();
+            case IntakeEvent.DossierAccepted it -> it.procedure() + "@" + it.procedureVersion();
+            case null, default -> known;
+        };
+    }
+
+    private void wanted(String dossier, Fact fact, String procedure, List<Wanted> into) {
+        for (JsonNode rule : rules) {
+            if (rule.path("on").asString().equals(fact.entry().type()) && holds(rule, fact, procedure)) {
+                String name = rule.path("name").asString();
+                String audience = rule.path("audience").asString();
+                for (JsonNode medium : rule.path("media")) {
+                    String key = String.join("\n", dossier, fact.id(), name, audience, medium.asString());
+                    into.add(new Wanted(Digest.hex(key).substring(0, 32), name, medium.asString(), fact));
+                }
+            }
+        }
+    }
+
+    private boolean holds(JsonNode rule, Fact fact, String procedure) {
+        boolean when = rule.path("when").properties().stream().allMatch(it -> isOne(it, fact, procedure));
+        boolean unless = rule.path("unless").properties().stream().anyMatch(it -> isOne(it, fact, procedure));
+        return when && !unless;
+    }
+
+    private boolean isOne(Map.Entry<String, JsonNode> condition, Fact fact, String procedure) {
+        String value = value(condition.getKey(), fact, procedure);
+        return condition.getValue().valueStream().anyMatch(wanted -> wanted.asString().equals(value));
+    }
+
+    /** A value of the event; two are not in it, but follow from it. */
+    private String value(String name, Fact fact, String procedure) {
+        JsonNode data = fact.envelope().data();
+        return switch (name) {
+            case "changed" -> String.valueOf(changed(data.path("from"), data.path("to")));
+            case "party" -> parties.getOrDefault(wait(data, procedure), "");
+            default -> data.path(name).asString("");
+        };
+    }
+
+    private static boolean changed(JsonNode from, JsonNode to) {
+        String before = from.asString("");
+        return !before.isEmpty() && !before.equals(to.asString(""));
+    }
+
+    private static String wait(JsonNode data, String procedure) {
+        return procedure + "/" + data.path("leg").asString("") + "/" + data.path("awaited").asString("");
+    }
+}

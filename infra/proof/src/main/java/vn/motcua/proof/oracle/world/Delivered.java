@@ -1,0 +1,33 @@
+package vn.motcua.proof.oracle.world;
+
+import java.util.List;
+
+/** What the providers took, as they say themselves. */
+public record Delivered(List<Sms> sms, List<Mail> mails) {
+    public Delivered {
+        sms = List.copyOf(sms);
+        mails = List.copyOf(mails);
+    }
+
+    /**
+     * A message of the SMS provider.
+     *
+     * @param accepted how often it was really sent
+     */
+    public record Sms(String reference, int accepted) {}
+
+    /**
+     * An e-mail as one recipient got it.
+     *
+     * @param count how many copies with this Message-ID came
+     */
+    public record Mail(String messageId, String to, int count) {
+
+        /** The notice's reference inside the Message-ID. */
+        public String reference() {
+            int at = messageId.indexOf('@');
+            int start = messageId.startsWith("<") ? 1 : 0;
+            return at < start ? messageId : messageId.substring(start, at);
+        }
+    }
+}

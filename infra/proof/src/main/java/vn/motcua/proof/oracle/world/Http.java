@@ -1,0 +1,112 @@
+package vn.motcua.proof.oracle.world;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway and the stand-ins over HTTP. */
+final class Http implements Door, AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final String gateway;
+    private final String standins;
+    private final String secret;
+
+    Http(String gateway, String standins, String secret) {
+        this.gateway = gateway;
+        this.standins = standins;
+        this.secret = secret;
+    }
+
+    @Override
+    public List<User> users() {
+        List<User> users = new ArrayList<>();
+        for (JsonNode user : read("/users")) {
+            List<String> roles =
+                    user.path("roles").valueStream().map(JsonNode::asString).toList();
+            users.add(new User(
+                    user.path("user").asString(), roles, user.path("agency").asString(null)));
+        }
+        return users;
+    }
+
+    @Override
+    public Reply get(User user, String path) {
+        String token = tokens.computeIfAbsent(user.user(), this::fetchToken);
+        return send(HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token));
+    }
+
+    /** What the providers took. */
+    Delivered delivered() {
+        List<Delivered.Sms> sms = new ArrayList<>();
+        for (JsonNode line : read("/sms/v1/messages")) {
+            sms.add(new Delivered.Sms(
+                    line.path("reference").asString(), line.path("accepted").asInt()));
+        }
+        List<Delivered.Mail> mails = new ArrayList<>();
+        for (JsonNode line : read("/mail/v1/messages")) {
+            mails.add(new Delivered.Mail(
+                    line.path("messageId").asString(),
+                    line.path("to").asString(),
+                    line.path("count").asInt()));
+        }
+        return new Delivered(sms, mails);
+    }
+
+    private JsonNode read(String path) {
+        Reply reply = send(HttpRequest.newBuilder(URI.create(standins + path)));
+        if (reply.status() != 200) {
+            throw new IllegalStateException("the stand-ins answered " + reply.status() + " to " + path);
+        }
+        return reply.body();
+    }
+
+    private String fetchToken(String user) {
+        String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        Reply reply = send(HttpRequest.newBuilder(URI.create(standins + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        if (reply.status() != 200) {
+            throw new IllegalStateException("no token for " + user + ": " + reply.status());
+        }
+        return reply.body().path("access_token").asString();
+    }
+
+    private Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+            return new Reply(response.statusCode(), body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
