@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -52,6 +55,16 @@ public final class BrokerAdmin implements AutoCloseable {
                     return end.getValue() - (done == null ? 0 : done.offset());
                 })
                 .sum();
+    }
+
+    /** Whether every partition has a leader that is alive and so many brokers in sync, the leader included. */
+    public boolean partitionsLed(int inSync) {
+        Set<Integer> alive =
+                get(admin.describeCluster().nodes()).stream().map(Node::id).collect(Collectors.toSet());
+        return get(admin.describeTopics(List.of(TOPIC)).allTopicNames()).get(TOPIC).partitions().stream()
+                .allMatch(each -> each.leader() != null
+                        && alive.contains(each.leader().id())
+                        && each.isr().size() >= inSync);
     }
 
     /** The group begins again at the topic's first record; nobody of it may be there. */

@@ -99,6 +99,11 @@ final class Ground {
         }
     }
 
+    /** Makes room where there is none left. */
+    void widen() {
+        SmallDisk.widen(directory.resolve("mongodb-3"));
+    }
+
     /** Gives back what is not files. */
     void release() {
         SmallDisk.unmount(directory.resolve("mongodb-3"));

@@ -18,6 +18,7 @@ public final class Member {
     private final BooleanSupplier answers;
     private volatile @Nullable ProcessHandle process;
     private volatile int kills;
+    private volatile boolean retired;
 
     /**
      * A process that is not started yet.
@@ -58,9 +59,15 @@ public final class Member {
         return running == null ? 0 : running.pid();
     }
 
+    /** Ends it for good: it will not start again. */
+    synchronized void retire() {
+        retired = true;
+        kill();
+    }
+
     /** Starts it if it is not there; it does its work only some time later. */
     public synchronized Member start() {
-        if (!alive()) {
+        if (!alive() && !retired) {
             process = launcher.get();
         }
         return this;

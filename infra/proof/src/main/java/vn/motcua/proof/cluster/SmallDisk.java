@@ -43,7 +43,9 @@ public final class SmallDisk {
 
     /** Makes room again. */
     public static void widen(Path directory) {
-        run(List.of("mount", "-o", "remount," + WIDE, directory.toString()));
+        if (is(directory)) {
+            run(List.of("mount", "-o", "remount," + WIDE, directory.toString()));
+        }
     }
 
     private static boolean run(List<String> command) {

@@ -6,6 +6,9 @@ interface Fault {
     /** Its name in the report and on the command line. */
     String name();
 
+    /** How many cards of it are in the deck. */
+    int copies();
+
     /** Strikes; returns when what it broke runs again. */
     void strike(Field field);
 }

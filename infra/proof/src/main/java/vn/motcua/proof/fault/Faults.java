@@ -38,22 +38,32 @@ public final class Faults {
         }
     }
 
+    /** How many cards a deck has; with so many strikes every kind has struck. */
+    public int cards() {
+        return kinds.stream().mapToInt(Fault::copies).sum();
+    }
+
     /** How many kinds there are. */
     public int kinds() {
         return kinds.size();
     }
 
-    /** Strikes with the next one and says its name. */
+    /** Strikes with the next one, leaves everything whole again, and says its name. */
     public String strike(Field field) {
         if (deck.isEmpty()) {
-            List<Fault> shuffled = new ArrayList<>(kinds);
+            List<Fault> shuffled = new ArrayList<>();
+            kinds.forEach(kind -> shuffled.addAll(Collections.nCopies(kind.copies(), kind)));
             Collections.shuffle(shuffled, order);
             deck.addAll(shuffled);
         }
         Fault fault = deck.pop();
         struck++;
         field.traces().struck(fault.name());
-        fault.strike(field);
+        try {
+            fault.strike(field);
+        } finally {
+            field.cluster().heal();
+        }
         return fault.name();
     }
 

@@ -1,9 +1,11 @@
 package vn.motcua.proof.fault;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import vn.motcua.proof.cluster.Member;
 
 /** Processes that die, stand still, or are asked to go. */
@@ -12,30 +14,42 @@ final class ProcessFaults {
     private static final double PAUSE = 30;
     private static final double BROKERS_AWAY = 60;
     private static final int STEP_DOWN_SECONDS = 10;
+    private static final Duration ALONE = Duration.ofSeconds(3);
+    private static final Duration ELECTION = Duration.ofSeconds(8);
 
     private ProcessFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                named("kill-service", field -> killed(field, some(field, field.cluster().services(), 1))),
-                named("kill-service-again", field -> killed(field, some(field, field.cluster().services(), 1))),
-                named("kill-pair", field -> killed(field, some(field, mortal(field), 2))),
-                named("kill-all-services", field -> killed(field, field.cluster().services())),
-                named("kill-everything", field -> killed(field, mortal(field))),
-                named("kill-broker", field -> killed(field, some(field, brokers(field), 1))),
-                named("kill-store-primary", ProcessFaults::killPrimary),
+                often(4, "kill-service", field -> killed(field, some(field, field.cluster().services(), 1))),
+                often(3, "kill-pair", field -> killed(field, some(field, mortal(field), 2))),
+                often(2, "kill-all-services", field -> killed(field, field.cluster().services())),
+                often(2, "kill-everything", field -> killed(field, mortal(field))),
+                often(2, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
+                often(2, "kill-store-primary", ProcessFaults::killPrimary),
                 named("store-step-down", ProcessFaults::stepDown),
+                often(2, "store-minority-writes", ProcessFaults::minority),
                 named("pause-service", ProcessFaults::pause),
                 named("brokers-away", ProcessFaults::brokersAway),
                 named("brokers-rolling-restart", field -> rolling(field, brokers(field))),
                 named("terminate-services", field -> rolling(field, field.cluster().services())));
     }
 
-    static Fault named(String name, java.util.function.Consumer<Field> strike) {
+    /** One card of it. */
+    static Fault named(String name, Consumer<Field> strike) {
+        return often(1, name, strike);
+    }
+
+    private static Fault often(int copies, String name, Consumer<Field> strike) {
         return new Fault() {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public int copies() {
+                return copies;
             }
 
             @Override
@@ -71,6 +85,20 @@ final class ProcessFaults {
     private static void killPrimary(Field field) {
         OptionalInt primary = field.cluster().store().primary();
         killed(field, List.of(field.cluster().instances("mongodb").get(primary.orElse(0))));
+    }
+
+    /** The primary goes on alone for a moment, dies, and comes back as a secondary: what only it had is rolled back. */
+    private static void minority(Field field) {
+        List<Member> stores = field.cluster().instances("mongodb");
+        Member primary = stores.get(field.cluster().store().primary().orElse(0));
+        List<Member> others =
+                stores.stream().filter(store -> !store.equals(primary)).toList();
+        others.forEach(Member::suspend);
+        Field.pause(ALONE);
+        field.kill(primary);
+        others.forEach(Member::resume);
+        Field.pause(ELECTION);
+        field.cluster().mend();
     }
 
     private static void stepDown(Field field) {

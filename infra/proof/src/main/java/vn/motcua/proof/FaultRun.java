@@ -1,0 +1,128 @@
+package vn.motcua.proof;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.motcua.demo.Console;
+import vn.motcua.proof.cluster.Cluster;
+import vn.motcua.proof.cluster.Quiet;
+import vn.motcua.proof.drive.Driver;
+import vn.motcua.proof.drive.Settings;
+import vn.motcua.proof.drive.Settling;
+import vn.motcua.proof.fault.Faults;
+import vn.motcua.proof.fault.Field;
+import vn.motcua.proof.fault.Traces;
+import vn.motcua.proof.log.CommandLog;
+import vn.motcua.proof.log.Left;
+import vn.motcua.proof.oracle.Evidence;
+import vn.motcua.proof.oracle.Oracle;
+import vn.motcua.proof.oracle.world.Clocks;
+
+/** Mixed journeys under faults, one after the other by seed; then quiet, then the judge. */
+final class FaultRun {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofMinutes(6);
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    private final Options options;
+    private final Console console;
+    private final Cluster cluster;
+    private final Traces traces = new Traces();
+    private final Faults faults;
+    private final Path commands;
+
+    FaultRun(Options options, Console console, Cluster cluster) {
+        this.options = options;
+        this.console = console;
+        this.cluster = cluster;
+        this.faults = new Faults(options.seed(), options.faults());
+        this.commands = cluster.directory().resolve("commands.jsonl");
+    }
+
+    /** Runs it all; whether every promise was kept. */
+    Oracle.Judgement run() {
+        Settings settings =
+                Settings.of(cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed());
+        Map<String, Long> moving;
+        try (CommandLog log = CommandLog.open(commands);
+                Driver driver = new Driver(settings, log)) {
+            driver.start(options.rate());
+            pause(WARM_UP);
+            strike(driver);
+            console.heading("Faults are over; dossiers on their way come to their end");
+            boolean drained = driver.drain(DRAIN);
+            moving = new Quiet(cluster).await(QUIET);
+            Settling.Report settled = driver.settle();
+            moving = new Quiet(cluster).await(QUIET);
+            console.line("   drained %s, still moving %s, settled %s", drained, moving, settled);
+            tell(driver);
+        }
+        return judge();
+    }
+
+    private void strike(Driver driver) {
+        Instant end = Instant.now().plusMillis((long) (options.minutes() * 60_000));
+        console.heading("%d kinds of faults, seed %d".formatted(faults.kinds(), options.seed()));
+        while (Instant.now().isBefore(end) || faults.struck() < faults.cards()) {
+            long before = System.nanoTime();
+            String name = struck();
+            console.line(
+                    "   %3d %-28s %5.1f s   %6d commands done, %d dossiers on their way",
+                    faults.struck(),
+                    name,
+                    (System.nanoTime() - before) / 1e9,
+                    driver.figures().accepted(),
+                    driver.courses().size());
+            pause(Duration.ofSeconds(2));
+        }
+    }
+
+    private String struck() {
+        return faults.strike(new Field(cluster, faults.next(), options.pace(), console, traces, this::victims));
+    }
+
+    /** Dossiers that the driver left at the desk for good. */
+    private List<String> victims() {
+        return CommandLog.leftIn(commands).stream()
+                .filter(left -> left.turn().equals("LEFT_AT_DESK") && left.how() == Left.How.WAITING)
+                .map(Left::dossier)
+                .toList();
+    }
+
+    private void tell(Driver driver) {
+        console.line("   commands %d, accepted %d", driver.figures().commands(), driver.figures().accepted());
+        console.line("   answers %s", driver.figures().answers());
+        Map<Left.How, Long> ends = new TreeMap<>();
+        driver.figures().left().values().forEach(hows -> hows.forEach((how, count) -> ends.merge(how, count, Long::sum)));
+        console.line("   dossiers %s", ends);
+        console.line("   kills %d %s", traces.kills(), traces.injected().kills());
+        console.line("   strikes %s", new TreeMap<>(traces.strikes()));
+        traces.remarks().forEach(remark -> console.line("   %s", remark));
+    }
+
+    private Oracle.Judgement judge() {
+        console.heading("The judge");
+        Oracle.Judgement judgement = Oracle.examine(new Evidence(
+                        cluster.mongoUri(),
+                        cluster.directKafkaServers(),
+                        cluster.standinsUrl(),
+                        cluster.gateway(),
+                        cluster.secrets().demo(),
+                        commands,
+                        traces.injected())
+                .on(new Clocks(cluster.clockOffset(), Duration.ofMinutes(10), Duration.ofSeconds(30))));
+        judgement.lines().forEach(line -> console.line("%s", line));
+        return judgement;
+    }
+
+    private static void pause(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            vn.motcua.demo.Processes.pause();
+        }
+    }
+}

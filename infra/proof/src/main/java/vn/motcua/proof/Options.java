@@ -1,0 +1,88 @@
+package vn.motcua.proof;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code ./motcua prove} was asked for.
+ *
+ * @param seed decides the order of faults and what happens to which dossier
+ * @param minutes how long faults strike at least; every kind strikes once in any case
+ * @param rate commands a second that the driver sends
+ * @param faults names, or beginnings of names, of the faults to use; empty for all
+ * @param rest words that no option took
+ */
+record Options(Scenario scenario, long seed, double minutes, double rate, List<String> faults, List<String> rest) {
+
+    private static final double LONG_RUN_MINUTES = 10;
+
+    /** What is proved. */
+    enum Scenario {
+        /** Mixed journeys under every kind of fault. */
+        FAULTS,
+        /** How fast everybody is back after kill -9, and others take over. */
+        RECOVERY,
+        /** Far more than the platform can do. */
+        OVERLOAD,
+        /** What poison does to those who have nothing to do with it. */
+        POISON,
+        /** Whether the judge notices a protocol that is broken on purpose. */
+        MUTANTS
+    }
+
+    static Options parse(String... words) {
+        Scenario scenario = Scenario.FAULTS;
+        long seed = 20261125;
+        double minutes = 2;
+        double rate = 25;
+        List<String> faults = List.of();
+        List<String> rest = new ArrayList<>();
+        for (int index = 0; index < words.length; index++) {
+            switch (words[index]) {
+                case "--scenario" -> scenario = scenario(value(words, ++index));
+                case "--seed" -> seed = number(value(words, ++index)).longValue();
+                case "--minutes" -> minutes = number(value(words, ++index)).doubleValue();
+                case "--rate" -> rate = number(value(words, ++index)).doubleValue();
+                case "--faults" -> faults = Arrays.asList(value(words, ++index).split(","));
+                case "--mutants" -> scenario = Scenario.MUTANTS;
+                default -> rest.add(words[index]);
+            }
+        }
+        return new Options(scenario, seed, minutes, rate, faults, rest);
+    }
+
+    private static String value(String[] words, int index) {
+        if (index == words.length) {
+            throw new IllegalArgumentException(words[index - 1] + " needs a value");
+        }
+        return words[index];
+    }
+
+    private static Scenario scenario(String name) {
+        return Arrays.stream(Scenario.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no scenario " + name + "; there is "
+                        + Arrays.toString(Scenario.values()).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Number number(String text) {
+        try {
+            return text.contains(".") ? Double.valueOf(text) : Long.valueOf(text);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException(text + " is not a number");
+        }
+    }
+
+    /** The same with other faults for so long. */
+    Options with(List<String> others, double time) {
+        return new Options(scenario, seed, time, rate, others, rest);
+    }
+
+    /** 1 for faults of full length; less in a short run. */
+    double pace() {
+        return minutes >= LONG_RUN_MINUTES ? 1 : 0.15;
+    }
+}

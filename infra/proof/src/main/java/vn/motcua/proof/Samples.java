@@ -1,0 +1,32 @@
+package vn.motcua.proof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measured durations of one thing, and what is told of them. */
+final class Samples {
+
+    private static final double MIDDLE = 0.5;
+    private static final double ALMOST_ALL = 0.95;
+
+    private final List<Double> seconds = new ArrayList<>();
+
+    void add(Duration took) {
+        seconds.add(took.toNanos() / 1e9);
+    }
+
+    private double quantile(double share) {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    /** Median, 95th percentile, largest, and how many. */
+    @Override
+    public String toString() {
+        return seconds.isEmpty()
+                ? "-"
+                : "%5.1f s, 95 %% %5.1f s, max %5.1f s (%d)"
+                        .formatted(quantile(MIDDLE), quantile(ALMOST_ALL), quantile(1), seconds.size());
+    }
+}

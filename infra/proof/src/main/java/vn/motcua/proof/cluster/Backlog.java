@@ -1,0 +1,115 @@
+package vn.motcua.proof.cluster;
+
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** Whether a part keeps up with a steady load, also while another part of it is dead. */
+public final class Backlog implements AutoCloseable {
+
+    /** Records on their way at any moment under load. */
+    private static final long USUAL = 20;
+
+    private static final Duration UNPUBLISHED = Duration.ofSeconds(1);
+    private static final Map<String, List<String>> JOURNALS = Map.of(
+            "intake", List.of("motcua_intake", "dossiers"),
+            "routing", List.of("motcua_routing", "routes"),
+            "department", List.of("motcua_department", "cases"),
+            "notification", List.of("motcua_notification", "notices"));
+
+    private final Cluster cluster;
+    private final BrokerAdmin brokers;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    public Backlog(Cluster cluster) {
+        this.cluster = cluster;
+        this.brokers = new BrokerAdmin(cluster.directKafkaServers());
+    }
+
+    /** Whether nothing waits longer than usual: records unseen, events unpublished; for the gateway, whether it answers. */
+    public boolean gone(String part) {
+        List<String> journal = JOURNALS.get(part);
+        if (journal == null) {
+            return answers("/api/procedures/3.000722");
+        }
+        return brokers.lag(part) <= USUAL && published(journal.getFirst(), journal.getLast());
+    }
+
+    private boolean published(String database, String collection) {
+        Date before = Date.from(Instant.now().minus(UNPUBLISHED));
+        return cluster.store()
+                .onPrimary(client -> client.getDatabase(database)
+                                .getCollection(collection)
+                                .countDocuments(Filters.lt("unpublishedSince", before))
+                        == 0);
+    }
+
+    /** Whether the part keeps up and answers through the door, with whoever of it is alive. */
+    public boolean takenOver(String part) {
+        String path = part.equals("intake") ? "/api/procedures/3.000722" : "/api/cases";
+        return gone(part) && answers(path);
+    }
+
+    /** An answer is one, also if it says that nobody may ask without a token. */
+    private boolean answers(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(cluster.gateway() + path))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException away) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether a majority of the store takes a write. */
+    public boolean storeWrites() {
+        try {
+            return cluster.store().primary().isPresent()
+                    && cluster.store()
+                            .onPrimary(client -> client.getDatabase("proof")
+                                            .getCollection("elections")
+                                            .withWriteConcern(WriteConcern.MAJORITY.withWTimeout(2, TimeUnit.SECONDS))
+                                            .updateOne(
+                                                    Filters.eq("_id", 1),
+                                                    new Document("$inc", new Document("writes", 1)),
+                                                    new UpdateOptions().upsert(true))
+                                            .wasAcknowledged());
+        } catch (MongoException | IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    /** Whether every partition of the events' topic has a leader that enough others follow. */
+    public boolean brokersWrite() {
+        return brokers.partitionsLed(2);
+    }
+
+    /** Whether every partition is kept by all brokers. */
+    public boolean inSync() {
+        return brokers.partitionsLed(3);
+    }
+
+    @Override
+    public void close() {
+        brokers.close();
+        http.close();
+    }
+}
