@@ -15,6 +15,14 @@ final class AgencyTurns {
         life.grantedFrom(1).handedOver();
     }
 
+    /** After the first, all legs at the same time. */
+    static void sideBySide(Life life) {
+        life.accepted().firstLeg().received().granted();
+        List<String> rest = life.legs().stream().skip(1).map(Legwork::code).toList();
+        Race.all(rest, leg -> life.beside(leg).leg(leg).received().granted());
+        life.handedOver();
+    }
+
     /** Sent back, and sent on by a coordinator. */
     static void rerouted(Life life) {
         Legwork leg = life.accepted().firstLeg().declined().routed("DECLINED");
@@ -78,10 +86,7 @@ final class AgencyTurns {
         String awaited = "xac-nhan-du-thao";
         leg.does(leg.officer(), "waits", members("awaited", awaited));
         life.legIs(leg.code(), "AWAITING_WORD")
-                .does(
-                        life.sender(),
-                        "confirmations",
-                        members("leg", leg.code(), "awaited", awaited, "agreed", true));
+                .does(life.sender(), "confirmations", members("leg", leg.code(), "awaited", awaited, "agreed", true));
         leg.is("ASSIGNED");
         ended(life, leg);
     }

@@ -104,7 +104,9 @@ final class Client {
 
     /** Looks at something, at nobody's pace. */
     Reply glance(String user, String path) {
-        Reply reply = send(user, HttpRequest.newBuilder(URI.create(settings.gateway() + path)).GET());
+        Reply reply = send(
+                user,
+                HttpRequest.newBuilder(URI.create(settings.gateway() + path)).GET());
         figures.looked(reply);
         return reply;
     }

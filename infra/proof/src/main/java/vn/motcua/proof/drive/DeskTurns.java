@@ -69,8 +69,7 @@ final class DeskTurns {
 
     static void toldApart(Life life) {
         Life twin = life.twin().handedIn(Papers.twin(life.plan()));
-        life.handedIn(Papers.online(life.plan()))
-                .refused("DUPLICATE_SUSPECTED", life.desk(), "acceptance", NOTHING);
+        life.handedIn(Papers.online(life.plan())).refused("DUPLICATE_SUSPECTED", life.desk(), "acceptance", NOTHING);
         decided(life, false);
         life.does(life.desk(), "acceptance", NOTHING);
         refused(twin, "OTHER");
@@ -95,7 +94,7 @@ final class DeskTurns {
 
     static void complained(Life life) {
         life.submitted().does(life.desk(), "acceptance", NOTHING);
-        life.complained();
+        Closing.complained(life);
         life.grantedFrom(0).handedOver();
     }
 }

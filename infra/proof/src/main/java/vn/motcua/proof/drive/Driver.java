@@ -112,8 +112,7 @@ public final class Driver implements AutoCloseable {
         Plan plan = life.plan();
         figures.left(plan.turn(), how);
         for (Life one : life.all()) {
-            log.left(new Left(
-                    one.dossier(), plan.number(), plan.turn().name(), how, one.status(), why, Instant.now()));
+            log.left(new Left(one.dossier(), plan.number(), plan.turn().name(), how, one.status(), why, Instant.now()));
         }
     }
 

@@ -44,8 +44,7 @@ final class EndTurns {
     static void withdrawnWhileSigned(Life life) {
         Legwork leg = life.accepted().firstLeg().received().drafted();
         asked(life);
-        Race.between(
-                life.hand(), life.wanted(life.desk(), "withdrawal-decision", decision(true)), leg.signature());
+        Race.between(life.hand(), life.wanted(life.desk(), "withdrawal-decision", decision(true)), leg.signature());
         life.is("STOPPED");
     }
 
@@ -58,14 +57,19 @@ final class EndTurns {
     }
 
     static void extended(Life life) {
-        life.accepted().does(
+        life.accepted()
+                .does(
                         life.head(),
                         "extension",
                         members(
-                                "agency", life.plan().matter().agency(life.plan().place()),
-                                "reasonCode", "VERIFYING",
-                                "reason", "Đang chờ xác minh thực tế.",
-                                "promisedAt", FAR));
+                                "agency",
+                                life.plan().matter().agency(life.plan().place()),
+                                "reasonCode",
+                                "VERIFYING",
+                                "reason",
+                                "Đang chờ xác minh thực tế.",
+                                "promisedAt",
+                                FAR));
         life.grantedFrom(0).handedOver();
     }
 
@@ -85,7 +89,7 @@ final class EndTurns {
     /** Posted leg by leg; the last one comes back, and is posted again. */
     static void cameBack(Life life) {
         life.accepted().grantedFrom(0).is("RESOLVED");
-        life.paidAll();
+        Closing.paidAll(life);
         List<String> legs = life.legs().stream().map(Legwork::code).toList();
         legs.forEach(leg -> posted(life, leg));
         life.is("RETURNED");
@@ -100,7 +104,13 @@ final class EndTurns {
         life.does(
                 life.desk(),
                 "return",
-                members("legs", List.of(leg), "method", "POSTAL", "evidence", "VN-" + life.plan().number()));
+                members(
+                        "legs",
+                        List.of(leg),
+                        "method",
+                        "POSTAL",
+                        "evidence",
+                        "VN-" + life.plan().number()));
     }
 
     static void leftAsDraft(Life life) {

@@ -110,8 +110,7 @@ public final class Flood {
 
     /** Dossiers at the counter of one desk. */
     Report oneDesk(double perSecond, Duration length) {
-        return run(
-                number -> () -> atCounter(plan(number, Matter.EXTRACT, Place.NINH_PHUOC)), perSecond, length);
+        return run(number -> () -> atCounter(plan(number, Matter.EXTRACT, Place.NINH_PHUOC)), perSecond, length);
     }
 
     /** Files and looks at one accepted dossier. */
@@ -127,7 +126,8 @@ public final class Flood {
         if (number % (LOOKS_TO_A_COMMAND + 1) != 0) {
             return client.glance(life.desk(), "/api/dossiers/" + life.dossier());
         }
-        String file = Request.multipart(life.plan().matter().paper(), life.plan().keys() + "/" + number);
+        String file =
+                Request.multipart(life.plan().matter().paper(), life.plan().keys() + "/" + number);
         return once(new Request(
                 key(number),
                 life.sender(),
@@ -158,8 +158,8 @@ public final class Flood {
 
     private Reply submitted(Plan plan, String user, boolean counter) {
         String body = Request.json(counter ? Papers.atCounter(Papers.online(plan)) : Papers.online(plan));
-        Reply reply = once(new Request(
-                key(plan.number()), user, "/api/dossiers", "application/json", body, plan.number(), ""));
+        Reply reply = once(
+                new Request(key(plan.number()), user, "/api/dossiers", "application/json", body, plan.number(), ""));
         if (reply.ok()) {
             left(
                     plan,

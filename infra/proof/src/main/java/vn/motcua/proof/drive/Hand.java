@@ -21,12 +21,23 @@ final class Hand {
     private final Client client;
     private final Plan plan;
     private final Settings.Patience patience;
+    private final String keys;
     private final AtomicInteger steps = new AtomicInteger();
 
     Hand(Client client, Plan plan, Settings.Patience patience) {
+        this(client, plan, patience, plan.keys());
+    }
+
+    private Hand(Client client, Plan plan, Settings.Patience patience, String keys) {
         this.client = client;
         this.plan = plan;
         this.patience = patience;
+        this.keys = keys;
+    }
+
+    /** Another hand that works beside this one, with keys of its own, so that no key depends on who is faster. */
+    Hand beside(String name) {
+        return new Hand(client, plan, patience, keys + "-" + name);
     }
 
     /**
@@ -36,8 +47,7 @@ final class Hand {
      * @param name of the command among those that a look says are allowed; empty if looks do not say
      * @param look where to see whether it is allowed; empty if nowhere
      */
-    record Wanted(
-            String user, String path, String type, String body, String dossier, String name, Look look) {
+    record Wanted(String user, String path, String type, String body, String dossier, String name, Look look) {
 
         static Wanted of(String user, String path, Object body, String dossier) {
             return new Wanted(user, path, "application/json", Request.json(body), dossier, "", Look.NONE);
@@ -56,7 +66,7 @@ final class Hand {
     /** The request, with the life's next key. */
     Request next(Wanted wanted) {
         return new Request(
-                plan.keys() + "-" + steps.incrementAndGet(),
+                keys + "-" + steps.incrementAndGet(),
                 wanted.user(),
                 wanted.path(),
                 wanted.type(),
@@ -115,9 +125,12 @@ final class Hand {
             Pauses.of(Pauses.beforeLook(2));
             return;
         }
-        until(wanted.name() + " allowed", wanted.look(), view -> view.path("allowed")
-                .valueStream()
-                .anyMatch(allowed -> allowed.asString().equals(wanted.name())));
+        until(
+                wanted.name() + " allowed",
+                wanted.look(),
+                view -> view.path("allowed")
+                        .valueStream()
+                        .anyMatch(allowed -> allowed.asString().equals(wanted.name())));
     }
 
     /** Looks, ever more seldom, until it is so. */

@@ -62,9 +62,10 @@ final class Legwork {
     /** Until its agency has it so. */
     JsonNode is(String status) {
         return life.hand()
-                .until("case " + status, looked(), view -> view.path("status")
-                        .asString()
-                        .equals(status));
+                .until(
+                        "case " + status,
+                        looked(),
+                        view -> view.path("status").asString().equals(status));
     }
 
     /** Until it is there, received, and put into an officer's hands. */
@@ -76,7 +77,9 @@ final class Legwork {
     /** Drafted; the head must sign. */
     Legwork drafted() {
         return does(
-                officer(), "submission", members("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết theo quy định."));
+                officer(),
+                "submission",
+                members("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết theo quy định."));
     }
 
     Wanted signature() {
@@ -104,7 +107,9 @@ final class Legwork {
     Legwork declined() {
         is("WAITING_RECEIPT");
         return does(
-                head(), "decline", members("reasonCode", "NOT_COMPETENT", "reason", "Việc thuộc cơ quan khác quản lý."));
+                head(),
+                "decline",
+                members("reasonCode", "NOT_COMPETENT", "reason", "Việc thuộc cơ quan khác quản lý."));
     }
 
     /** A coordinator sends it to this agency. */
@@ -123,10 +128,14 @@ final class Legwork {
     /** Until routing knows that the leg is so. */
     Legwork routed(String state) {
         Look look = new Look(Offices.COORDINATOR, "/api/routes/" + life.dossier());
-        life.hand().until("leg " + state, look, view -> view.path("legs")
-                .valueStream()
-                .anyMatch(line -> line.path("leg").asString().equals(leg.code())
-                        && line.path("state").asString().equals(state)));
+        life.hand()
+                .until(
+                        "leg " + state,
+                        look,
+                        view -> view.path("legs")
+                                .valueStream()
+                                .anyMatch(line -> line.path("leg").asString().equals(leg.code())
+                                        && line.path("state").asString().equals(state)));
         return this;
     }
 
@@ -137,7 +146,10 @@ final class Legwork {
                 "title", "Giấy tờ cần bổ sung",
                 "kind", "ORIGINAL",
                 "request", "Bản rõ chữ ký.");
-        does(officer(), "supplement-needs", members("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
+        does(
+                officer(),
+                "supplement-needs",
+                members("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
         life.legIs(code(), "AWAITING_SUPPLEMENT").does(user, "supplement-requests", request);
         life.is("AWAITING_SUPPLEMENT");
         return this;
@@ -148,7 +160,13 @@ final class Legwork {
         does(
                 officer(),
                 "finance-needs",
-                members("duty", DUTY, "amount", DUE, "noticeRef", "TB-" + life.plan().number()));
+                members(
+                        "duty",
+                        DUTY,
+                        "amount",
+                        DUE,
+                        "noticeRef",
+                        "TB-" + life.plan().number()));
         life.is("AWAITING_DUTY");
         return this;
     }

@@ -1,7 +1,6 @@
 package vn.motcua.proof.drive;
 
 import static vn.motcua.proof.drive.Hand.NOTHING;
-import static vn.motcua.proof.drive.Request.members;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +39,15 @@ final class Life {
         Life twin = new Life(hand, plan);
         all.addAll(List.of(this, twin));
         return twin;
+    }
+
+    /** The same dossier, led by another hand beside this one. */
+    Life beside(String name) {
+        Life beside = new Life(hand.beside(name), plan);
+        beside.dossier = dossier;
+        beside.sender = sender;
+        beside.reader = reader;
+        return beside;
     }
 
     Plan plan() {
@@ -125,8 +133,7 @@ final class Life {
     /** A file of this number comes. */
     Life attached(int number) {
         String body = Request.multipart(plan.matter().paper(), plan.keys() + "/" + number);
-        hand.does(new Wanted(
-                sender, path("files"), Request.multipartType(), body, dossier, "files", looked()));
+        hand.does(new Wanted(sender, path("files"), Request.multipartType(), body, dossier, "files", looked()));
         return this;
     }
 
@@ -172,10 +179,13 @@ final class Life {
 
     /** Until the desk sees the leg so. */
     Life legIs(String leg, String state) {
-        hand.until(leg + " " + state, looked(), view -> view.path("legs")
-                .valueStream()
-                .anyMatch(line -> line.path("code").asString().equals(leg)
-                        && line.path("state").asString().equals(state)));
+        hand.until(
+                leg + " " + state,
+                looked(),
+                view -> view.path("legs")
+                        .valueStream()
+                        .anyMatch(line -> line.path("code").asString().equals(leg)
+                                && line.path("state").asString().equals(state)));
         return this;
     }
 
@@ -205,56 +215,12 @@ final class Life {
 
     /** What is owed is paid, the results are handed over, and what the plan says comes after. */
     Life handedOver() {
-        is("RESOLVED");
-        paidAll();
-        does(desk(), "return", members("method", plan.method(), "evidence", "GT-" + plan.number()));
-        is("RETURNED");
-        return after();
-    }
-
-    /** Whatever is owed is paid. */
-    void paidAll() {
-        for (JsonNode charge : view().path("charges")) {
-            if (isOwed(charge)) {
-                paid(charge.path("code").asString(), charge.path("amount").asLong());
-            }
-        }
-    }
-
-    private static boolean isOwed(JsonNode charge) {
-        return !charge.hasNonNull("payment") && !charge.hasNonNull("waiver") && !charge.hasNonNull("settledAt");
-    }
-
-    private Life after() {
-        if (plan.rated() && isOnline()) {
-            does(citizen, "rating", members("score", 1 + plan.variant() % 5));
-        }
-        if (plan.complains() && isOnline()) {
-            complained();
-        }
+        Closing.of(this);
         return this;
     }
 
-    void paid(String fee, long amount) {
-        does(desk(), "payments", members("fee", fee, "amount", amount, "receipt", "BL-" + plan.number()));
-    }
-
-    /** Whoever must: the citizen complains, the desk takes it, the head answers, the desk publishes. */
-    void complained() {
-        Object words = members(
-                "kind", "FEEDBACK",
-                "dossier", dossier,
-                "subject", "Phản ánh thử số " + plan.number(),
-                "text", "Nội dung phản ánh thử về việc giải quyết hồ sơ.");
-        String id = hand.does(Wanted.of(sender, "/api/complaints", words, dossier))
-                .path("id")
-                .asString();
-        complaint(id, desk(), "acceptance", NOTHING);
-        complaint(id, head(), "answer", members("text", "Đã kiểm tra và giải quyết đúng hạn.", "upheld", true));
-        complaint(id, desk(), "publication", members("title", "Trả lời phản ánh", "text", "Đã giải quyết xong."));
-    }
-
-    private void complaint(String id, String user, String command, Object body) {
-        hand.does(Wanted.of(user, "/api/complaints/" + id + "/" + command, body, dossier));
+    /** A command on something else that belongs to the dossier. */
+    JsonNode asks(String user, String path, Object body) {
+        return hand.does(Wanted.of(user, path, body, dossier));
     }
 }

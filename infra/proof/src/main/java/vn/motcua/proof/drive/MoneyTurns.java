@@ -20,7 +20,7 @@ final class MoneyTurns {
 
     static void dutyPaid(Life life) {
         Legwork tax = owed(life);
-        life.paid(tax.charge(), Legwork.DUE);
+        Closing.paid(life, tax.charge(), Legwork.DUE);
         tax.does(tax.officer(), "duty-settlement", members("duty", Legwork.DUTY, "reference", "XN-12"))
                 .granted();
         life.grantedFrom(2).handedOver();
@@ -29,7 +29,7 @@ final class MoneyTurns {
     /** Paid, and then something happens that ends it: the money goes back. */
     static void dutyRefunded(Life life) {
         Legwork tax = owed(life);
-        life.paid(tax.charge(), Legwork.DUE);
+        Closing.paid(life, tax.charge(), Legwork.DUE);
         Object sum = members("fee", tax.charge(), "amount", Legwork.DUE / 2, "reason", "Dừng giải quyết.");
         stopped(life, members("reasonCode", "LEGAL_EVENT", "reason", EndTurns.LEGAL, "refunds", List.of(sum)));
         life.does(life.desk(), "refunds", sum);
@@ -51,7 +51,8 @@ final class MoneyTurns {
     }
 
     static void feeWaived(Life life) {
-        life.accepted().does(
+        life.accepted()
+                .does(
                         life.desk(),
                         "fee-waivers",
                         members("fee", "le-phi", "ground", "tre-em", "note", "Trẻ em theo giấy khai sinh."));
@@ -62,7 +63,7 @@ final class MoneyTurns {
         JsonNode charge = charge(life.accepted());
         String fee = charge.path("code").asString();
         long amount = charge.path("amount").asLong();
-        life.paid(fee, amount);
+        Closing.paid(life, fee, amount);
         life.does(life.desk(), "refunds", members("fee", fee, "amount", amount, "reason", "Thu thừa."));
         life.grantedFrom(0).handedOver();
     }

@@ -70,7 +70,8 @@ final class Papers {
     }
 
     private static void death(Plan plan, ObjectNode deceased, ObjectNode wanted) {
-        List<String> legs = plan.matter().legs(plan).stream().map(Matter.Leg::code).toList();
+        List<String> legs =
+                plan.matter().legs(plan).stream().map(Matter.Leg::code).toList();
         deceased.put("category", "BHXH");
         wanted.put("funeral", legs.contains("mai-tang-bhxh"));
         wanted.put("survivor", legs.contains("tu-tuat"));

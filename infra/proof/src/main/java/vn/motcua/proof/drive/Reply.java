@@ -49,7 +49,9 @@ record Reply(int status, String text, @Nullable Duration retryAfter) {
     /** The body; a missing node if it is no JSON. */
     JsonNode body() {
         try {
-            return text.isEmpty() ? JsonMapper.shared().missingNode() : JsonMapper.shared().readTree(text);
+            return text.isEmpty()
+                    ? JsonMapper.shared().missingNode()
+                    : JsonMapper.shared().readTree(text);
         } catch (JacksonException other) {
             return JsonMapper.shared().missingNode();
         }

@@ -24,6 +24,7 @@ public enum Turn {
     CONTINUED(2, Matters.ANY, Ends.OVER, PaperTurns::continued),
     NEVER_SUPPLEMENTED(1, Matters.ANY, Ends.WAITING, PaperTurns::neverSupplemented),
 
+    SIDE_BY_SIDE(6, List.of(Matter.DEATH, Matter.FIRST_PAPERS), Ends.OVER, AgencyTurns::sideBySide),
     REROUTED(4, Matters.OF_ONE_LEG, Ends.OVER, AgencyTurns::rerouted),
     MOVED(2, Matters.OF_ONE_LEG, Ends.OVER, AgencyTurns::moved),
     NEVER_REROUTED(1, Matters.ANY, Ends.WAITING, AgencyTurns::neverRerouted),
@@ -59,7 +60,8 @@ public enum Turn {
     LEFT_UNCOLLECTED(1, Matters.ANY, Ends.WAITING, EndTurns::leftUncollected),
     LEFT_WITHDRAWING(1, Matters.ANY, Ends.WAITING, EndTurns::leftWithdrawing);
 
-    private static final int SUM = Arrays.stream(values()).mapToInt(turn -> turn.weight).sum();
+    private static final int SUM =
+            Arrays.stream(values()).mapToInt(turn -> turn.weight).sum();
 
     private final int weight;
 

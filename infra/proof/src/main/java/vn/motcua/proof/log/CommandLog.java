@@ -44,7 +44,10 @@ public final class CommandLog implements AutoCloseable {
 
     /** One line of the file: one of them is set. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(@Nullable Sent sent, @Nullable Answered answered, @Nullable Left left) {}
+    record Line(
+            @Nullable Sent sent,
+            @Nullable Answered answered,
+            @Nullable Left left) {}
 
     /** A command with everything it was answered, in order. */
     public record Entry(Sent sent, List<Answered> answers) {
