@@ -11,10 +11,11 @@ import java.util.Locale;
  * @param seed decides the order of faults and what happens to which dossier
  * @param minutes how long faults strike at least; every kind strikes once in any case
  * @param rate commands a second that the driver sends
+ * @param times how often each kind of process is killed where that is measured
  * @param faults names, or beginnings of names, of the faults to use; empty for all
  * @param rest words that no option took
  */
-record Options(Scenario scenario, long seed, double minutes, double rate, List<String> faults, List<String> rest) {
+record Options(Scenario scenario, long seed, double minutes, double rate, int times, List<String> faults, List<String> rest) {
 
     private static final double LONG_RUN_MINUTES = 10;
 
@@ -37,6 +38,7 @@ record Options(Scenario scenario, long seed, double minutes, double rate, List<S
         long seed = 20261125;
         double minutes = 2;
         double rate = 25;
+        int times = 20;
         List<String> faults = List.of();
         List<String> rest = new ArrayList<>();
         for (int index = 0; index < words.length; index++) {
@@ -45,12 +47,13 @@ record Options(Scenario scenario, long seed, double minutes, double rate, List<S
                 case "--seed" -> seed = number(value(words, ++index)).longValue();
                 case "--minutes" -> minutes = number(value(words, ++index)).doubleValue();
                 case "--rate" -> rate = number(value(words, ++index)).doubleValue();
+                case "--times" -> times = number(value(words, ++index)).intValue();
                 case "--faults" -> faults = Arrays.asList(value(words, ++index).split(","));
                 case "--mutants" -> scenario = Scenario.MUTANTS;
                 default -> rest.add(words[index]);
             }
         }
-        return new Options(scenario, seed, minutes, rate, faults, rest);
+        return new Options(scenario, seed, minutes, rate, times, faults, rest);
     }
 
     private static String value(String[] words, int index) {
@@ -78,7 +81,7 @@ record Options(Scenario scenario, long seed, double minutes, double rate, List<S
 
     /** The same with other faults for so long. */
     Options with(List<String> others, double time) {
-        return new Options(scenario, seed, time, rate, others, rest);
+        return new Options(scenario, seed, time, rate, times, others, rest);
     }
 
     /** 1 for faults of full length; less in a short run. */

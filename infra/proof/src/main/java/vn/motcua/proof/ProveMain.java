@@ -1,8 +1,12 @@
 package vn.motcua.proof;
 
+import java.nio.file.Path;
 import vn.motcua.demo.Console;
 import vn.motcua.demo.Home;
 import vn.motcua.proof.cluster.Cluster;
+import vn.motcua.proof.drive.Driver;
+import vn.motcua.proof.drive.Settings;
+import vn.motcua.proof.log.CommandLog;
 
 /**
  * {@code ./motcua prove [--scenario X] [--seed N] [--minutes M]}: the platform as processes of its own, driven and broken,
@@ -17,7 +21,7 @@ public final class ProveMain {
     public static void main(String... arguments) {
         try {
             Options options = Options.parse(arguments);
-            if (!options.rest().isEmpty()) {
+            if (!options.rest().isEmpty() && options.scenario() != Options.Scenario.MUTANTS) {
                 throw new IllegalArgumentException("nobody knows " + options.rest());
             }
             System.exit(new ProveMain().run(options) ? 0 : 1);
@@ -28,14 +32,42 @@ public final class ProveMain {
     }
 
     private boolean run(Options options) {
+        boolean kept = options.scenario() == Options.Scenario.MUTANTS
+                ? new MutantRun(options, console).run()
+                : onACluster(options);
+        console.line(kept ? "Proved." : "Not proved.");
+        return kept;
+    }
+
+    private boolean onACluster(Options options) {
         Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), null);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         console.line("Starting %d processes …", cluster.everything().size());
         long before = System.nanoTime();
         cluster.start();
         console.line("All answer after %.1f s.", (System.nanoTime() - before) / 1e9);
-        boolean kept = new FaultRun(options, console, cluster).run().kept();
-        console.line(kept ? "Proved." : "Not proved.");
-        return kept;
+        return options.scenario() == Options.Scenario.FAULTS
+                ? new FaultRun(options, console, cluster).run().kept()
+                : measured(options, cluster);
+    }
+
+    private boolean measured(Options options, Cluster cluster) {
+        Path commands = cluster.directory().resolve("commands.jsonl");
+        Settings settings =
+                Settings.of(cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed());
+        try (CommandLog log = CommandLog.open(commands);
+                Driver driver = new Driver(settings, log)) {
+            return switch (options.scenario()) {
+                case OVERLOAD -> new OverloadRun(options, console, cluster, driver).run();
+                case POISON -> {
+                    driver.start(options.rate());
+                    yield new PoisonRun(options, console, cluster, driver, commands).run();
+                }
+                default -> {
+                    driver.start(options.rate());
+                    yield new RecoveryRun(console, cluster, driver, options.times()).run();
+                }
+            };
+        }
     }
 }

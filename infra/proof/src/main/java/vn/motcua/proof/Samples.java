@@ -16,6 +16,11 @@ final class Samples {
         seconds.add(took.toNanos() / 1e9);
     }
 
+    /** Whether all but one in twenty were as fast. */
+    boolean within(Duration limit) {
+        return quantile(ALMOST_ALL) <= limit.toNanos() / 1e9;
+    }
+
     private double quantile(double share) {
         List<Double> sorted = seconds.stream().sorted().toList();
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
