@@ -85,15 +85,15 @@ final class Weave<S> {
     /** Hears the next event, from wherever it can be heard, with what it caused. */
     private List<Set<S>> hear(List<Set<S>> row, int next) {
         Fact event = heard.get(next);
-        Integer reacting = reaction.get(event.id());
-        Integer after = event.cause() == null ? null : groupOf.get(event.cause());
+        int reacting = reaction.getOrDefault(event.id(), -1);
+        int after = event.cause() == null ? -1 : groupOf.getOrDefault(event.cause(), -1);
         List<Set<S>> heardRow = new ArrayList<>();
         for (int group = 0; group <= own.size(); group++) {
             heardRow.add(new HashSet<>());
         }
         for (int group = 0; group <= own.size(); group++) {
-            boolean known = after == null || group > after;
-            if (known && reacting == null) {
+            boolean known = group > after;
+            if (known && reacting < 0) {
                 heardRow.get(group).addAll(fold(row.get(group), List.of(event)));
             } else if (known && group == reacting) {
                 List<Fact> together = new ArrayList<>(List.of(event));
