@@ -46,4 +46,9 @@ public record Evidence(
         return new Evidence(
                 mongoUri, kafkaServers, standins, gateway, secret, commands, injected, other, sample);
     }
+
+    /** The same after these faults. */
+    public Evidence after(Injected other) {
+        return new Evidence(mongoUri, kafkaServers, standins, gateway, secret, commands, other, clocks, sample);
+    }
 }

@@ -59,7 +59,7 @@ final class Waiting implements Check {
         return "";
     }
 
-    /** A dossier can be stopped before it was ever on its way only by what is no route. */
+    /** A route that was complete before the stop stays complete. */
     private static String ended(Folder folder, String state) {
         Optional<Stored> route = folder.of(Kind.ROUTING);
         if (route.isEmpty()) {

@@ -22,6 +22,7 @@ final class Weave<S> {
     private final BiFunction<S, Fact, Set<S>> step;
     private final Map<String, Integer> groupOf = new HashMap<>();
     private final Map<String, Integer> reaction = new HashMap<>();
+    private final Set<String> heardIds = new HashSet<>();
 
     /**
      * @param own what the document announced, in order
@@ -32,6 +33,7 @@ final class Weave<S> {
         this.own = groups(own);
         this.heard = heard;
         this.step = step;
+        heard.forEach(fact -> heardIds.add(fact.id()));
         for (int group = 0; group < this.own.size(); group++) {
             int number = group;
             this.own.get(group).forEach(fact -> groupOf.put(fact.id(), number));
@@ -75,8 +77,7 @@ final class Weave<S> {
     private void alongOwn(List<Set<S>> row) {
         for (int group = 0; group < own.size(); group++) {
             String cause = own.get(group).getFirst().cause();
-            boolean reacts = cause != null && heard.stream().anyMatch(fact -> fact.id().equals(cause));
-            if (!reacts) {
+            if (cause == null || !heardIds.contains(cause)) {
                 row.get(group + 1).addAll(fold(row.get(group), own.get(group)));
             }
         }
