@@ -27,7 +27,9 @@ class ApartTest {
     @Test
     void aDoorThatLetsNobodyInProvesNothing() {
         MadeLife shut = new MadeLife(false);
-        assertThat(shut.judged("I").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("nothing is proven"));
+        assertThat(shut.judged("I").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("nothing is proven"));
     }
 
     @Test
@@ -55,6 +57,8 @@ class ApartTest {
     }
 
     private void found(String what) {
-        assertThat(life.judged("I").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains(what));
+        assertThat(life.judged("I").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains(what));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.proof.log.Sent;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.MadeFolder.By;
-import org.junit.jupiter.api.Test;
 
 /** What the driver was answered against what the documents say. */
 class AppliedOnceTest {
@@ -39,13 +39,17 @@ class AppliedOnceTest {
     @Test
     void aCommandInTwoDocumentsIsDoubled() {
         life.folder.answers(Kind.ROUTING, "", "desk.one", "k2");
-        assertThat(life.judged("A").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("2 times"));
+        assertThat(life.judged("A").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains("2 times"));
     }
 
     @Test
     void aCommandAppliedTwiceInOneDocumentIsDoubled() {
         life.folder.says(new By(Kind.INTAKE, "", "an.citizen", "k1"), new IntakeEvent.DossierRated(5));
-        assertThat(life.judged("A").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("once more"));
+        assertThat(life.judged("A").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains("once more"));
     }
 
     @Test
@@ -63,27 +67,35 @@ class AppliedOnceTest {
         life.world.asked(sent("k8"), "409");
         life.world.asked(sent("k9"), "409");
         life.folder.answers(Kind.INTAKE, "", "an.citizen", "k9");
-        assertThat(life.judged("A").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("k9", "refused"));
+        assertThat(life.judged("A").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("k9", "refused"));
     }
 
     @Test
     void aRepeatedKeyHasOneOutcome() {
         life.world.asked(sent("k9"), "200 one", "200 other");
         life.folder.answers(Kind.INTAKE, "", "an.citizen", "k9");
-        assertThat(life.judged("A").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("2 outcomes"));
+        assertThat(life.judged("A").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("2 outcomes"));
     }
 
     @Test
     void whatNobodyAskedForIsNoticed() {
         life.folder.answers(Kind.INTAKE, "", "an.citizen", "k9");
         life.folder.says(new By(Kind.INTAKE, "", "an.citizen", "k10"), new IntakeEvent.DossierRated(5));
-        assertThat(life.judged("A").violations()).hasSize(2).allMatch(it -> it.what().contains("nobody sent"));
+        assertThat(life.judged("A").violations())
+                .hasSize(2)
+                .allMatch(it -> it.what().contains("nobody sent"));
     }
 
     @Test
     void anEventOfACommandWhoseAnswerIsNotKeptIsNoticed() {
         life.folder.document(Kind.INTAKE, "").append("commands", new Document());
-        assertThat(life.judged("A").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("not remembered"));
+        assertThat(life.judged("A").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains("not remembered"));
     }
 
     @Test
@@ -96,6 +108,13 @@ class AppliedOnceTest {
         Verdict verdict = life.judged("A");
         assertThat(verdict.violations()).isEmpty();
         assertThat(verdict.counts()).containsEntry("done in parts", 1L);
+    }
+
+    @Test
+    void aDryRunIsDoneInNoParts() {
+        life.world.asked(
+                new Sent("dry", "coordinator", "/api/routes/succession?dryRun=true", "", "", Instant.EPOCH), "200 one");
+        assertThat(life.judged("A").violations()).isEmpty();
     }
 
     private static Sent sent(String key) {

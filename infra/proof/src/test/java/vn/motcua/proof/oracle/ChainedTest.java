@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
 import org.bson.Document;
-import vn.motcua.proof.oracle.world.Kind;
 import org.junit.jupiter.api.Test;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Chains of hashes, and stories against the table. */
 class ChainedTest {
@@ -22,31 +22,40 @@ class ChainedTest {
     @Test
     void anotherNameInAnEntryBreaksTheChain() {
         life.folder.entry(Kind.INTAKE, "", 2).append("by", "somebody.else");
-        assertThat(life.judged("C").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("breaks at entry 2"));
+        assertThat(life.judged("C").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("breaks at entry 2"));
     }
 
     @Test
     void aHeadOfAnotherChainIsFound() {
         life.folder.document(Kind.ROUTING, "").get("head", Document.class).append("hash", "other");
-        assertThat(life.judged("C").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("head of /routing/"));
+        assertThat(life.judged("C").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("head of /routing/"));
     }
 
     @Test
     void aStepThatIsNoRowIsFound() {
         life.part(Kind.INTAKE, "", "timeline", "3").append("status", "RETURNED");
-        assertThat(life.judged("C").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("no row leads from ACCEPTED"));
+        assertThat(life.judged("C").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains("no row leads from ACCEPTED"));
     }
 
     @Test
     void aStatusThatTheStoryDoesNotEndInIsFound() {
         life.state(Kind.INTAKE, "").append("status", "RETURNED");
-        assertThat(life.judged("C").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("ends in RESOLVED"));
+        assertThat(life.judged("C").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("ends in RESOLVED"));
     }
 
     @Test
     void aStoryOfWhatNobodyAnnouncedIsFound() {
         life.part(Kind.INTAKE, "", "timeline", "4").append("at", new Date(0));
-        assertThat(life.judged("C").violations()).extracting(Verdict.Violation::what)
+        assertThat(life.judged("C").violations())
+                .extracting(Verdict.Violation::what)
                 .anyMatch(it -> it.contains("nobody announced"))
                 .anyMatch(it -> it.contains("case.assigned") && it.contains("was not late"));
     }

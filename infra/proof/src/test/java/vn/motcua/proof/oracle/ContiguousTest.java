@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.oracle.world.Kind;
-import org.junit.jupiter.api.Test;
 
 /** Holes and doubles, in journals and on the topic. */
 class ContiguousTest {
@@ -33,21 +33,30 @@ class ContiguousTest {
 
     @Test
     void aHoleInAJournalIsFound() {
-        life.folder.document(Kind.DEPARTMENT, MadeLife.LEG).getList("journal", Document.class).remove(1);
-        assertThat(life.judged("B").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("where entry 2"));
+        life.folder
+                .document(Kind.DEPARTMENT, MadeLife.LEG)
+                .getList("journal", Document.class)
+                .remove(1);
+        assertThat(life.judged("B").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains("where entry 2"));
     }
 
     @Test
     void aHeadThatRunsAheadIsFound() {
         life.folder.document(Kind.ROUTING, "").get("head", Document.class).append("sequence", 3L);
-        assertThat(life.judged("B").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("its head says 3"));
+        assertThat(life.judged("B").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("its head says 3"));
     }
 
     @Test
     void anOrderTurnedRoundOnTheTopicIsFound() {
         byte[] accepted = life.folder.topic().remove(1);
         life.folder.topic().add(0, accepted);
-        assertThat(life.judged("B").violations()).hasSize(2).allMatch(it -> it.what().contains("on the topic where"));
+        assertThat(life.judged("B").violations())
+                .hasSize(2)
+                .allMatch(it -> it.what().contains("on the topic where"));
         life.world.injected = new Injected(List.of(), Map.of(), 0, Set.of(MadeLife.ID));
         assertThat(life.judged("B").violations()).isEmpty();
     }
@@ -55,7 +64,9 @@ class ContiguousTest {
     @Test
     void otherBytesThanTheJournalsAreFoundUnlessTheyWereInjected() {
         life.folder.topic().add("{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(life.judged("B").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("in no journal"));
+        assertThat(life.judged("B").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("in no journal"));
         Injected.Poison poison = new Injected.Poison(MadeLife.ID, "UNREADABLE", Set.of("intake"));
         life.world.injected = new Injected(List.of(poison), Map.of(), 0);
         assertThat(life.judged("B").violations()).isEmpty();
@@ -64,6 +75,8 @@ class ContiguousTest {
     @Test
     void moreCausesThanVersionsAreFound() {
         life.folder.document(Kind.DEPARTMENT, MadeLife.LEG).append("version", 2L);
-        assertThat(life.judged("B").violations()).singleElement().satisfies(it -> assertThat(it.what()).contains("version 2 after 4"));
+        assertThat(life.judged("B").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("version 2 after 4"));
     }
 }

@@ -3,8 +3,8 @@ package vn.motcua.proof.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Date;
-import vn.motcua.proof.oracle.world.Kind;
 import org.junit.jupiter.api.Test;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Documents against what the topic alone says. */
 class FoldedTest {
@@ -15,7 +15,10 @@ class FoldedTest {
     void aWholeLifeIsWhatTheTopicSays() {
         Verdict verdict = life.judged("E");
         assertThat(verdict.violations()).isEmpty();
-        assertThat(verdict.counts()).containsEntry("dossiers", 1L).containsEntry("routes", 1L).containsEntry("cases", 1L);
+        assertThat(verdict.counts())
+                .containsEntry("dossiers", 1L)
+                .containsEntry("routes", 1L)
+                .containsEntry("cases", 1L);
     }
 
     @Test
@@ -62,6 +65,8 @@ class FoldedTest {
     }
 
     private void found(String what) {
-        assertThat(life.judged("E").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains(what));
+        assertThat(life.judged("E").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains(what));
     }
 }

@@ -40,10 +40,18 @@ final class MadeLife {
 
     /** At a door that lets its own desk in, or nobody. */
     MadeLife(boolean open) {
-        asks("an.citizen", "k1", Kind.INTAKE, "/api/dossiers",
+        asks(
+                "an.citizen",
+                "k1",
+                Kind.INTAKE,
+                "/api/dossiers",
                 new IntakeEvent.DossierSubmitted("9.1", 1, Channel.ONLINE, "A.1", "area"));
         line("dossier.submitted", "SUBMITTED");
-        String accepted = asks("desk.one", "k2", Kind.INTAKE, "/api/dossiers/" + ID + "/acceptance",
+        String accepted = asks(
+                "desk.one",
+                "k2",
+                Kind.INTAKE,
+                "/api/dossiers/" + ID + "/acceptance",
                 new IntakeEvent.DossierAccepted("CODE", "9.1", 1, "A.1", "area", folder.now(), DUE, null));
         line("dossier.accepted", "ACCEPTED");
         folder.says(By.service(Kind.ROUTING, "", accepted), dispatched());
@@ -59,8 +67,9 @@ final class MadeLife {
         line("case.submitted", "PROCESSING");
         String resolved = works("k6", "approval", resolved());
         line("case.resolved", "PROCESSING");
-        String completed = folder.says(By.service(Kind.ROUTING, "", resolved), new RoutingEvent.RouteCompleted(
-                List.of(new LegOutcome(LEG, "A.2", LegResult.GRANTED, "CODE/1"))));
+        String completed = folder.says(
+                By.service(Kind.ROUTING, "", resolved),
+                new RoutingEvent.RouteCompleted(List.of(new LegOutcome(LEG, "A.2", LegResult.GRANTED, "CODE/1"))));
         line("route.completed", "RESOLVED");
         folder.says(By.service(Kind.INTAKE, "", completed), new IntakeEvent.ResultReady(DossierOutcome.GRANTED, "A.1"));
         line("dossier.result-ready", "RESOLVED");
@@ -93,30 +102,51 @@ final class MadeLife {
     }
 
     private void line(String event, String status) {
-        timeline.add(new Document("at", Date.from(folder.now())).append("event", event).append("status", status));
+        timeline.add(new Document("at", Date.from(folder.now()))
+                .append("event", event)
+                .append("status", status));
     }
 
     private void states() {
         Document clock = new Document("due", new Document("at", Date.from(DUE)));
-        state(Kind.INTAKE, "").append("status", "RESOLVED").append("desk", "A.1").append("clock", clock)
+        state(Kind.INTAKE, "")
+                .append("status", "RESOLVED")
+                .append("desk", "A.1")
+                .append("clock", clock)
                 .append("submission", new Document("desk", "A.1").append("submittedBy", "an.citizen"))
                 .append("acceptance", new Document("code", "CODE"))
-                .append("legs", List.of(new Document("code", LEG)
-                        .append("progress", new Document("state", "RESOLVED").append("sent", new Document("agency", "A.2")))))
+                .append(
+                        "legs",
+                        List.of(new Document("code", LEG)
+                                .append(
+                                        "progress",
+                                        new Document("state", "RESOLVED")
+                                                .append("sent", new Document("agency", "A.2")))))
                 .append("timeline", timeline);
         Document progress = new Document("state", "RESOLVED").append("time", new Document("dueAt", Date.from(DUE)));
-        state(Kind.ROUTING, "").append("state", "COMPLETED").append("desk", new Document("code", "A.1"))
-                .append("legs", new ArrayList<>(List.of(new Document("code", LEG)
-                        .append("agency", new Document("code", "A.2")).append("progress", progress))));
-        state(Kind.DEPARTMENT, LEG).append("status", "RESOLVED").append("agency", "A.2")
+        state(Kind.ROUTING, "")
+                .append("state", "COMPLETED")
+                .append("desk", new Document("code", "A.1"))
+                .append(
+                        "legs",
+                        new ArrayList<>(List.of(new Document("code", LEG)
+                                .append("agency", new Document("code", "A.2"))
+                                .append("progress", progress))));
+        state(Kind.DEPARTMENT, LEG)
+                .append("status", "RESOLVED")
+                .append("agency", "A.2")
                 .append("clock", new Document("dueAt", Date.from(DUE)));
-        state(Kind.NOTIFICATION, "").append("agencies", List.of("A.1", "A.2")).append("notices", new ArrayList<Document>());
+        state(Kind.NOTIFICATION, "")
+                .append("agencies", List.of("A.1", "A.2"))
+                .append("notices", new ArrayList<Document>());
     }
 
     private void notices() {
         for (RuleBook.Wanted wanted : new RuleBook(Map.of()).wanted(folder.build())) {
-            Document intent = new Document("reference", wanted.reference()).append("rule", wanted.rule())
-                    .append("event", wanted.event().id()).append("medium", wanted.medium());
+            Document intent = new Document("reference", wanted.reference())
+                    .append("rule", wanted.rule())
+                    .append("event", wanted.event().id())
+                    .append("medium", wanted.medium());
             notice(intent, "SENT");
             if (wanted.medium().equals("SMS")) {
                 world.sms.add(new Delivered.Sms(wanted.reference(), 1));
@@ -127,7 +157,8 @@ final class MadeLife {
     }
 
     void notice(Document intent, String state) {
-        state(Kind.NOTIFICATION, "").getList("notices", Document.class)
+        state(Kind.NOTIFICATION, "")
+                .getList("notices", Document.class)
                 .add(new Document("intent", intent).append("state", state));
     }
 
@@ -149,6 +180,8 @@ final class MadeLife {
 
     Verdict judged(String check) {
         return Oracle.examine(world.build()).verdicts().stream()
-                .filter(verdict -> verdict.check().equals(check)).findFirst().orElseThrow();
+                .filter(verdict -> verdict.check().equals(check))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -72,7 +72,10 @@ class OracleIT {
         play.withdrawn();
         play.leftAtWork();
         play.expired(OFFSET);
-        await("everything is quiet").atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(OracleIT::isQuiet);
+        await("everything is quiet")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(OracleIT::isQuiet);
     }
 
     private static void isQuiet() {
@@ -134,7 +137,10 @@ class OracleIT {
 
     @Test
     void whatWasSeenAndIsForgottenIsUnseen() {
-        damaged(Kind.NOTIFICATION, document -> document.get("seen", Document.class).remove(Kind.ROUTING.source(ended)), "D");
+        damaged(
+                Kind.NOTIFICATION,
+                document -> document.get("seen", Document.class).remove(Kind.ROUTING.source(ended)),
+                "D");
     }
 
     @Test
@@ -149,7 +155,12 @@ class OracleIT {
 
     @Test
     void aNoticeStruckFromTheLedgerIsMissing() {
-        damaged(Kind.NOTIFICATION, document -> document.get("state", Document.class).getList("notices", Document.class).removeFirst(), "F");
+        damaged(
+                Kind.NOTIFICATION,
+                document -> document.get("state", Document.class)
+                        .getList("notices", Document.class)
+                        .removeFirst(),
+                "F");
     }
 
     @Test
@@ -161,7 +172,8 @@ class OracleIT {
     @Test
     void poisonThatParkedNothingIsFound() {
         Injected.Poison poison = new Injected.Poison(ended, "IMPOSSIBLE", Set.of("intake"));
-        assertThat(broken(evidence.after(new Injected(List.of(poison), Map.of(), 0)))).containsExactly("H");
+        assertThat(broken(evidence.after(new Injected(List.of(poison), Map.of(), 0))))
+                .containsExactly("H");
     }
 
     private static List<Document> journal(Document document) {
@@ -185,7 +197,10 @@ class OracleIT {
     }
 
     private static Set<String> broken(Evidence where) {
-        return Oracle.judge(where).stream().filter(verdict -> !verdict.kept()).map(Verdict::check).collect(Collectors.toSet());
+        return Oracle.judge(where).stream()
+                .filter(verdict -> !verdict.kept())
+                .map(Verdict::check)
+                .collect(Collectors.toSet());
     }
 
     /** The provider forgets nothing, so this comes last. */

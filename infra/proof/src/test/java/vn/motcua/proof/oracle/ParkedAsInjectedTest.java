@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.oracle.world.Kind;
-import org.junit.jupiter.api.Test;
 
 /** Parked lanes against the poison. */
 class ParkedAsInjectedTest {
@@ -68,6 +68,8 @@ class ParkedAsInjectedTest {
     }
 
     private void found(String what) {
-        assertThat(life.judged("H").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains(what));
+        assertThat(life.judged("H").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains(what));
     }
 }

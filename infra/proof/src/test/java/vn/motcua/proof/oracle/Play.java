@@ -56,12 +56,23 @@ final class Play implements AutoCloseable {
     String toTheEnd() {
         String id = submitted("1.000578");
         ok(DESK, id, "supplement-requests", papers(""));
-        ok(CITIZEN, id, "supplements", Map.of("components", List.of(Map.of("code", "to-khai", "kind", "ELECTRONIC", "quantity", 1))));
-        assertThat(tried(CITIZEN, "/api/dossiers/" + id + "/rating", Map.of("score", 5), key()).status()).isEqualTo(409);
+        ok(
+                CITIZEN,
+                id,
+                "supplements",
+                Map.of("components", List.of(Map.of("code", "to-khai", "kind", "ELECTRONIC", "quantity", 1))));
+        assertThat(tried(CITIZEN, "/api/dossiers/" + id + "/rating", Map.of("score", 5), key())
+                        .status())
+                .isEqualTo(409);
         twice(DESK, "/api/dossiers/" + id + "/acceptance", Map.of());
         works(id, "trich-luc", "officer.ninhphuoc", "receipt", Map.of());
         works(id, "trich-luc", "head.ninhphuoc", "assignment", Map.of("assignee", "officer.ninhphuoc"));
-        works(id, "trich-luc", "officer.ninhphuoc", "submission", Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết."));
+        works(
+                id,
+                "trich-luc",
+                "officer.ninhphuoc",
+                "submission",
+                Map.of("proposal", "GRANT", "draft", "Đủ điều kiện giải quyết."));
         works(id, "trich-luc", "head.ninhphuoc", "approval", Map.of("outputs", Map.of()));
         is(id, "RESOLVED");
         ok(DESK, id, "payments", Map.of("fee", "phi", "amount", 8000, "receipt", "BL-1"));
@@ -102,7 +113,9 @@ final class Play implements AutoCloseable {
     private String submitted(String procedure) {
         ObjectNode body = (ObjectNode) JSON.readTree(sample(procedure));
         String number = "%09d".formatted(Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000_000L));
-        ((ObjectNode) body.get("applicant")).put("phone", "09" + number.substring(1)).put("email", number + "@example.org");
+        ((ObjectNode) body.get("applicant"))
+                .put("phone", "09" + number.substring(1))
+                .put("email", number + "@example.org");
         if (body.path("form").has("deceased")) {
             ((ObjectNode) body.path("form").path("deceased")).put("personalId", "056" + number);
         }
@@ -118,14 +131,21 @@ final class Play implements AutoCloseable {
     }
 
     private static Map<String, Object> papers(String leg) {
-        Map<String, String> item = Map.of("component", "to-khai", "title", "Tờ khai", "request", "Nộp lại bản rõ chữ ký.");
+        Map<String, String> item =
+                Map.of("component", "to-khai", "title", "Tờ khai", "request", "Nộp lại bản rõ chữ ký.");
         assertThat(leg).isEmpty();
         return Map.of("items", List.of(item), "reason", "Giấy tờ chưa rõ, đề nghị nộp lại.");
     }
 
     private void is(String dossier, String status) {
-        await(dossier + " " + status).atMost(PATIENCE).until(() -> get(DESK, "/api/dossiers/" + dossier)
-                .body().path("status").asString(""), status::equals);
+        await(dossier + " " + status)
+                .atMost(PATIENCE)
+                .until(
+                        () -> get(DESK, "/api/dossiers/" + dossier)
+                                .body()
+                                .path("status")
+                                .asString(""),
+                        status::equals);
     }
 
     private void ok(String user, String dossier, String command, Object body) {
@@ -162,7 +182,8 @@ final class Play implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         String named = dossier.isEmpty() ? answer.body().path("id").asString("") : dossier;
         String code = answer.body().path("code").asString("");
-        log.answered(new Answered(key, answer.status(), code, Digest.hex(answer.body().toString()), named, Instant.now()));
+        log.answered(new Answered(
+                key, answer.status(), code, Digest.hex(answer.body().toString()), named, Instant.now()));
         return answer;
     }
 
@@ -172,7 +193,8 @@ final class Play implements AutoCloseable {
 
     /** An SMS that nobody asked for. */
     void straySms(String reference) {
-        Map<String, String> sms = Map.of("reference", reference, "to", "0912345678", "text", "again", "sender", "MOTCUA");
+        Map<String, String> sms =
+                Map.of("reference", reference, "to", "0912345678", "text", "again", "sender", "MOTCUA");
         Answer answer = send(HttpRequest.newBuilder(URI.create(standins + "/sms/v1/messages"))
                 .header("X-Api-Key", secret)
                 .header("Content-Type", "application/json")
@@ -191,7 +213,9 @@ final class Play implements AutoCloseable {
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))
-                .body().path("access_token").asString();
+                .body()
+                .path("access_token")
+                .asString();
     }
 
     private Answer send(HttpRequest.Builder request) {

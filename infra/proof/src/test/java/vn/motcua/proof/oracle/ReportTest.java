@@ -3,8 +3,8 @@ package vn.motcua.proof.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import vn.motcua.proof.oracle.world.Kind;
 import org.junit.jupiter.api.Test;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** What is printed. */
 class ReportTest {
@@ -15,7 +15,9 @@ class ReportTest {
     void everyCheckIsPrintedWithItsCounts() {
         Oracle.Judgement judgement = Oracle.examine(life.world.build());
         assertThat(judgement.kept()).as("%s", judgement.lines()).isTrue();
-        assertThat(judgement.verdicts()).extracting(Verdict::check).containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "I", "S");
+        assertThat(judgement.verdicts())
+                .extracting(Verdict::check)
+                .containsExactly("A", "B", "C", "D", "E", "F", "G", "H", "I", "S");
         assertThat(judgement.lines()).hasSize(20).anyMatch(line -> line.contains("commands 6, done 6"));
     }
 

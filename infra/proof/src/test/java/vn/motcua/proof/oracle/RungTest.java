@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.RoutingEvent;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.MadeFolder.By;
-import org.junit.jupiter.api.Test;
 
 /** Timers that rang twice, early, late or not at all. */
 class RungTest {
@@ -45,7 +45,8 @@ class RungTest {
 
     @Test
     void aTimerAfterTheEndIsFound() {
-        life.folder.says(By.service(Kind.ROUTING, "", null), new RoutingEvent.LegOverdue(MadeLife.LEG, "A.2", MadeLife.DUE));
+        life.folder.says(
+                By.service(Kind.ROUTING, "", null), new RoutingEvent.LegOverdue(MadeLife.LEG, "A.2", MadeLife.DUE));
         found("rang after the end");
     }
 
@@ -60,7 +61,9 @@ class RungTest {
 
     @Test
     void aTimerThatStillWaitsIsFoundUnlessItsLaneIsParked() {
-        life.folder.document(Kind.ROUTING, "").append("timers", List.of(new Document("id", "leg-overdue/x").append("at", new Date(0))));
+        life.folder
+                .document(Kind.ROUTING, "")
+                .append("timers", List.of(new Document("id", "leg-overdue/x").append("at", new Date(0))));
         found("still waits for its timer leg-overdue/x");
         life.folder.parked(Kind.ROUTING, "GAP");
         assertThat(life.judged("G").violations()).isEmpty();
@@ -71,6 +74,8 @@ class RungTest {
     }
 
     private void found(String what) {
-        assertThat(life.judged("G").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains(what));
+        assertThat(life.judged("G").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains(what));
     }
 }

@@ -2,8 +2,8 @@ package vn.motcua.proof.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.motcua.proof.oracle.world.Kind;
 import org.junit.jupiter.api.Test;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Who can go on with what is open. */
 class WaitingTest {
@@ -69,6 +69,8 @@ class WaitingTest {
     }
 
     private void found(String what) {
-        assertThat(life.judged("S").violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains(what));
+        assertThat(life.judged("S").violations())
+                .extracting(Verdict.Violation::what)
+                .anyMatch(it -> it.contains(what));
     }
 }

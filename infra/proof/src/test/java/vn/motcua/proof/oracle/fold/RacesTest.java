@@ -44,20 +44,28 @@ class RacesTest {
     }
 
     private List<String> dossier(String status) {
-        state(Kind.INTAKE, "", new Document("status", status)
-                .append("desk", "A.1")
-                .append("acceptance", new Document("code", "CODE"))
-                .append("clock", new Document("due", new Document("at", Date.from(DUE)))));
+        state(
+                Kind.INTAKE,
+                "",
+                new Document("status", status)
+                        .append("desk", "A.1")
+                        .append("acceptance", new Document("code", "CODE"))
+                        .append("clock", new Document("due", new Document("at", Date.from(DUE)))));
         Folder built = folder.build();
         return DossierTruth.breaches(built, built.of(Kind.INTAKE).orElseThrow());
     }
 
     private List<String> route(String state, String leg, String agency) {
         Document progress = new Document("state", leg).append("time", new Document("dueAt", Date.from(DUE)));
-        state(Kind.ROUTING, "", new Document("state", state)
-                .append("legs", List.of(new Document("code", LEG)
-                        .append("agency", new Document("code", agency))
-                        .append("progress", progress))));
+        state(
+                Kind.ROUTING,
+                "",
+                new Document("state", state)
+                        .append(
+                                "legs",
+                                List.of(new Document("code", LEG)
+                                        .append("agency", new Document("code", agency))
+                                        .append("progress", progress))));
         Folder built = folder.build();
         return RouteTruth.breaches(built, built.of(Kind.ROUTING).orElseThrow());
     }
@@ -80,12 +88,14 @@ class RacesTest {
     void whatAnEventCausedStandsRightBehindIt() {
         dispatched();
         folder.says(agency("k3"), new DepartmentEvent.CaseReceived(LEG, "A.2", folder.now()));
-        String asked = folder.says(agency("k4"), new DepartmentEvent.CaseFinanceNeeded(LEG, "A.2", "duty", 1000, "TB-1"));
+        String asked =
+                folder.says(agency("k4"), new DepartmentEvent.CaseFinanceNeeded(LEG, "A.2", "duty", 1000, "TB-1"));
         folder.says(agency("k5"), new DepartmentEvent.CaseDutySettled(LEG, "A.2", "duty"));
         assertThat(dossier("PROCESSING")).singleElement().asString().contains("the topic says []");
         folder.says(
                 By.service(Kind.INTAKE, "", asked),
-                new IntakeEvent.FeeRequested("leg:duty", LEG, 1000, vn.motcua.contracts.dossier.FeeMoment.DURING_WORK, "TB-1"));
+                new IntakeEvent.FeeRequested(
+                        "leg:duty", LEG, 1000, vn.motcua.contracts.dossier.FeeMoment.DURING_WORK, "TB-1"));
         assertThat(dossier("PROCESSING")).isEmpty();
     }
 

@@ -34,7 +34,8 @@ public final class MadeFolder {
     }
 
     /** Who decides, in which document, and why. */
-    public record By(Kind kind, String leg, String who, @Nullable String cause) {
+    public record By(
+            Kind kind, String leg, String who, @Nullable String cause) {
 
         /** A service reacts to an event, or its timer rings. */
         public static By service(Kind kind, String leg, @Nullable String cause) {
@@ -106,14 +107,16 @@ public final class MadeFolder {
     public Document document(Kind kind, String leg) {
         String id = leg.isEmpty() ? dossier : dossier + "/" + leg;
         kinds.put(kind.source(id), kind);
-        return documents.computeIfAbsent(kind.source(id), first -> new Document("_id", id)
-                .append("version", 0L)
-                .append("head", new Document("sequence", 0L).append("hash", ""))
-                .append("journal", new ArrayList<Document>())
-                .append("published", 0L)
-                .append("seen", new Document())
-                .append("commands", new Document())
-                .append("timers", new ArrayList<Document>()));
+        return documents.computeIfAbsent(
+                kind.source(id),
+                first -> new Document("_id", id)
+                        .append("version", 0L)
+                        .append("head", new Document("sequence", 0L).append("hash", ""))
+                        .append("journal", new ArrayList<Document>())
+                        .append("published", 0L)
+                        .append("seen", new Document())
+                        .append("commands", new Document())
+                        .append("timers", new ArrayList<Document>()));
     }
 
     /** One entry of a journal, to damage it. */
@@ -129,7 +132,8 @@ public final class MadeFolder {
             Document seen = hearing.get("seen", Document.class);
             List.copyOf(documents.entrySet()).stream()
                     .filter(other -> service.hears(other.getKey()))
-                    .filter(other -> !other.getValue().getList("journal", Document.class).isEmpty())
+                    .filter(other ->
+                            !other.getValue().getList("journal", Document.class).isEmpty())
                     .forEach(other -> seen.append(other.getKey(), last(other.getValue())));
         }
         return this;

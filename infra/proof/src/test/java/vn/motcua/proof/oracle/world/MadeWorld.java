@@ -24,7 +24,8 @@ public final class MadeWorld {
     private final Map<String, Integer> open = new HashMap<>();
     public final List<Delivered.Sms> sms = new ArrayList<>();
     public final List<Delivered.Mail> mails = new ArrayList<>();
-    public final List<World.Outbox> catalogue = new ArrayList<>(List.of(new World.Outbox("catalogue_entries", 7, List.of())));
+    public final List<World.Outbox> catalogue =
+            new ArrayList<>(List.of(new World.Outbox("catalogue_entries", 7, List.of())));
     public Injected injected = Injected.nothing();
     public Instant now = Instant.parse("2026-06-01T00:00:00Z");
 
@@ -73,7 +74,10 @@ public final class MadeWorld {
 
         @Override
         public Optional<Folder> one(String dossier) {
-            return folders.stream().map(MadeFolder::build).filter(it -> it.id().equals(dossier)).findFirst();
+            return folders.stream()
+                    .map(MadeFolder::build)
+                    .filter(it -> it.id().equals(dossier))
+                    .findFirst();
         }
     }
 
