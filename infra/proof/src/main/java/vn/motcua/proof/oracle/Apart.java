@@ -36,7 +36,11 @@ final class Apart implements Check {
             Comparator.comparing((Sample it) -> Digest.hex(it.dossier())).reversed());
 
     private final Findings found = new Findings(
-            "dossiers tried", "reached by their own desk", "refused to other agencies", "refused to other citizens", "lines of lists");
+            "dossiers tried",
+            "reached by their own desk",
+            "refused to other agencies",
+            "refused to other citizens",
+            "lines of lists");
 
     Apart(World world) {
         this.world = world;
@@ -47,13 +51,15 @@ final class Apart implements Check {
         for (Stored file : folder.cases()) {
             holders.put(file.id().replace('/', '~'), file.text("agency").intern());
         }
-        folder.of(Kind.INTAKE).filter(dossier -> !dossier.text("desk").isEmpty()).ifPresent(dossier -> {
-            desks.put(folder.id(), dossier.text("desk").intern());
-            sample.add(Sample.of(folder, dossier));
-            if (sample.size() > world.sample()) {
-                sample.poll();
-            }
-        });
+        folder.of(Kind.INTAKE)
+                .filter(dossier -> !dossier.text("desk").isEmpty())
+                .ifPresent(dossier -> {
+                    desks.put(folder.id(), dossier.text("desk").intern());
+                    sample.add(Sample.of(folder, dossier));
+                    if (sample.size() > world.sample()) {
+                        sample.poll();
+                    }
+                });
     }
 
     @Override
@@ -74,16 +80,20 @@ final class Apart implements Check {
                 .filter(user -> user.is("desk") && dossier.desk().equals(user.agency()))
                 .findFirst();
         desk.ifPresent(user -> {
-            int status = world.door().get(user, "/api/dossiers/" + dossier.dossier()).status();
+            int status =
+                    world.door().get(user, "/api/dossiers/" + dossier.dossier()).status();
             found.count("reached by their own desk", status == 200 ? 1 : 0);
             found.require(
-                    status == 200, dossier.dossier(), "its own desk " + user.user() + " is answered " + status + ": nothing is proven");
+                    status == 200,
+                    dossier.dossier(),
+                    "its own desk " + user.user() + " is answered " + status + ": nothing is proven");
         });
     }
 
     private void others(Sample dossier, List<User> users, int number) {
         List<User> strangers = users.stream()
-                .filter(user -> OF_AN_AGENCY.stream().anyMatch(user::is) && EVERYWHERE.stream().noneMatch(user::is))
+                .filter(user -> OF_AN_AGENCY.stream().anyMatch(user::is)
+                        && EVERYWHERE.stream().noneMatch(user::is))
                 .filter(user -> user.agency() != null && !dossier.agencies().contains(user.agency()))
                 .toList();
         if (!strangers.isEmpty()) {
@@ -92,20 +102,24 @@ final class Apart implements Check {
             refused(dossier, stranger, "/api/dossiers/" + id, "refused to other agencies");
             refused(dossier, stranger, "/api/routes/" + id, "refused to other agencies");
             refused(dossier, stranger, "/api/notices?dossier=" + id, "refused to other agencies");
-            dossier.cases().forEach(file -> refused(dossier, stranger, "/api/cases/" + file, "refused to other agencies"));
+            dossier.cases()
+                    .forEach(file -> refused(dossier, stranger, "/api/cases/" + file, "refused to other agencies"));
         }
         users.stream()
                 .filter(user -> user.is("citizen") && !user.user().equals(dossier.submitter()))
                 .findFirst()
-                .ifPresent(citizen -> refused(
-                        dossier, citizen, "/api/dossiers/" + dossier.dossier(), "refused to other citizens"));
+                .ifPresent(citizen ->
+                        refused(dossier, citizen, "/api/dossiers/" + dossier.dossier(), "refused to other citizens"));
     }
 
     private void refused(Sample dossier, User user, String path, String count) {
         int status = world.door().get(user, path).status();
         boolean refused = status == 404 || status == 403;
         found.count(count, refused ? 1 : 0);
-        found.require(refused, dossier.dossier(), user.user() + " of " + user.agency() + " is answered " + status + " at " + path);
+        found.require(
+                refused,
+                dossier.dossier(),
+                user.user() + " of " + user.agency() + " is answered " + status + " at " + path);
     }
 
     private void lists(User user) {

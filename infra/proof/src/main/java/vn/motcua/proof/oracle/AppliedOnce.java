@@ -16,8 +16,9 @@ import vn.motcua.proof.oracle.world.World;
  */
 final class AppliedOnce implements Check {
 
-    private static final String PROMISE = "Every command answered with success applied exactly once, every unknown one at"
-            + " most once, every refused one not at all; a repeated key has one outcome.";
+    private static final String PROMISE =
+            "Every command answered with success applied exactly once, every unknown one at"
+                    + " most once, every refused one not at all; a repeated key has one outcome.";
 
     private final Commands commands;
     private final Findings found = new Findings(
@@ -60,7 +61,8 @@ final class AppliedOnce implements Check {
     private void slot(Folder folder, Stored document, String slot) {
         Commands.Asked asked = commands.ofSlot(document, slot);
         if (asked == null) {
-            found.violated(folder.id(), document.source() + " remembers an answer to a command that nobody sent: " + slot);
+            found.violated(
+                    folder.id(), document.source() + " remembers an answer to a command that nobody sent: " + slot);
         } else {
             asked.done.add(document.source());
         }
@@ -102,7 +104,7 @@ final class AppliedOnce implements Check {
         found.count("commands");
         if (asked.inParts) {
             found.count("done in parts", asked.done.size());
-        } else if (isElsewhere(asked.entry.sent().path())) {
+        } else if (isElsewhere(asked.path())) {
             found.count("of another journal");
         } else {
             whole(asked);
@@ -124,7 +126,9 @@ final class AppliedOnce implements Check {
             breach(asked, "was applied " + applied + " times: " + asked.done);
         }
         asked.done.forEach(source -> found.require(
-                isWanted(asked, source), asked.dossier(), asked.key() + " was applied to " + source + ", not where it was sent"));
+                isWanted(asked, source),
+                asked.dossier(),
+                asked.key() + " was applied to " + source + ", not where it was sent"));
         if (asked.entry.done()) {
             found.count("done");
             oneOutcome(asked);
@@ -155,7 +159,7 @@ final class AppliedOnce implements Check {
 
     /** A command's address names the document that it is for; a submission's is named by its answer. */
     private static boolean isWanted(Commands.Asked asked, String source) {
-        String path = asked.entry.sent().path();
+        String path = asked.path();
         String dossier = asked.dossier();
         if (path.startsWith("/api/cases/")) {
             String[] steps = path.split("/");

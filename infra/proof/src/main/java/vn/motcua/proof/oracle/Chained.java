@@ -28,10 +28,13 @@ import vn.motcua.proof.oracle.world.Stored;
 final class Chained implements Check {
 
     private static final String PROMISE = "Hash chains verify and equal the transition list.";
-    private static final Map<String, Class<? extends Event>> EVENTS = DossierEventTypes.table().all().entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    row -> row.getKey().substring("vn.motcua.".length(), row.getKey().lastIndexOf(".v")),
-                    Map.Entry::getValue));
+    private static final Map<String, Class<? extends Event>> EVENTS =
+            DossierEventTypes.table().all().entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> row.getKey()
+                                    .substring(
+                                            "vn.motcua.".length(), row.getKey().lastIndexOf(".v")),
+                            Map.Entry::getValue));
 
     private final Set<DossierLifecycle.Row> rows = new HashSet<>();
     private final Findings found = new Findings("chains", "links", "dossiers", "transitions", "late events");
@@ -70,7 +73,8 @@ final class Chained implements Check {
             DossierStatus to = DossierStatus.valueOf(Stored.text(line, "status"));
             DossierLifecycle.Row row = row(status, Stored.text(line, "event"), to);
             if (row == null) {
-                found.violated(folder.id(), "no row leads from " + status + " on " + Stored.text(line, "event") + " to " + to);
+                found.violated(
+                        folder.id(), "no row leads from " + status + " on " + Stored.text(line, "event") + " to " + to);
             } else {
                 rows.add(row);
             }
@@ -102,7 +106,9 @@ final class Chained implements Check {
         for (Document line : lines) {
             String name = Stored.text(line, "event");
             if (!name.startsWith("dossier.") && !take(untold, line)) {
-                found.violated(folder.id(), "its story tells " + name + " at " + Stored.moment(line, "at") + ", which nobody announced");
+                found.violated(
+                        folder.id(),
+                        "its story tells " + name + " at " + Stored.moment(line, "at") + ", which nobody announced");
             }
         }
         untold.forEach(fact -> untold(folder, dossier, fact));
@@ -144,8 +150,10 @@ final class Chained implements Check {
         return folder.head(Kind.ROUTING).stream()
                 .flatMap(route -> route.journal().stream())
                 .map(Fact::event)
-                .anyMatch(event -> event instanceof RoutingEvent.LegRerouted it && it.leg().equals(leg)
-                        || event instanceof RoutingEvent.LegCancelled other && other.leg().equals(leg));
+                .anyMatch(event ->
+                        event instanceof RoutingEvent.LegRerouted it && it.leg().equals(leg)
+                                || event instanceof RoutingEvent.LegCancelled other
+                                        && other.leg().equals(leg));
     }
 
     @Override

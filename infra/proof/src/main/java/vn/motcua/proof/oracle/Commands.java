@@ -17,8 +17,8 @@ import vn.motcua.proof.oracle.world.Stored;
 final class Commands {
 
     /** Commands on many documents, which are done in parts with keys of their own. */
-    private static final Set<String> IN_PARTS = Set.of(
-            "/api/desk/acceptances", "/api/desk/returns", "/api/cases/receipts", "/api/cases/assignments");
+    private static final Set<String> IN_PARTS =
+            Set.of("/api/desk/acceptances", "/api/desk/returns", "/api/cases/receipts", "/api/cases/assignments");
 
     private final Map<String, Asked> byKey = new HashMap<>();
     private final Map<String, Asked> bySlot = new HashMap<>();
@@ -33,7 +33,13 @@ final class Commands {
 
         private Asked(CommandLog.Entry entry) {
             this.entry = entry;
-            this.inParts = isInParts(entry.sent().path());
+            this.inParts = isInParts(path());
+        }
+
+        /** Where it was sent, without what follows a question mark. */
+        String path() {
+            String path = entry.sent().path();
+            return path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
         }
 
         String key() {

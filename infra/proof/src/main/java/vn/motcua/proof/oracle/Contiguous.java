@@ -20,8 +20,8 @@ final class Contiguous implements Check {
 
     private final Map<String, Integer> poison = new HashMap<>();
     private final Set<String> early;
-    private final Findings found =
-            new Findings("documents", "journal entries", "records on the topic", "repeated records", "poison on the topic");
+    private final Findings found = new Findings(
+            "documents", "journal entries", "records on the topic", "repeated records", "poison on the topic");
 
     Contiguous(World world) {
         world.injected().poison().forEach(it -> poison.merge(it.dossier(), 1, Integer::sum));
@@ -60,7 +60,10 @@ final class Contiguous implements Check {
                     && fact.envelope().id().equals(fact.id())
                     && fact.envelope().source().equals(document.source())
                     && fact.envelope().subject().equals(folder.id());
-            found.require(fits, folder.id(), fact + " stands where entry " + expected + " of " + document.source() + " must be");
+            found.require(
+                    fits,
+                    folder.id(),
+                    fact + " stands where entry " + expected + " of " + document.source() + " must be");
             expected++;
         }
         long length = document.journal().size();
@@ -73,7 +76,8 @@ final class Contiguous implements Check {
                 .map(fact -> Objects.requireNonNullElseGet(fact.cause(), () -> "timer of entry " + fact.sequence()))
                 .collect(Collectors.toCollection(HashSet::new));
         found.require(
-                document.version() >= Math.max(1, Math.max(causes.size(), document.slots().size())),
+                document.version()
+                        >= Math.max(1, Math.max(causes.size(), document.slots().size())),
                 folder.id(),
                 document.source() + " has version " + document.version() + " after " + causes.size() + " causes and "
                         + document.slots().size() + " commands");

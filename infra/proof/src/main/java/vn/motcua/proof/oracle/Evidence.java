@@ -43,7 +43,11 @@ public record Evidence(
 
     /** The same on these clocks. */
     public Evidence on(Clocks other) {
-        return new Evidence(
-                mongoUri, kafkaServers, standins, gateway, secret, commands, injected, other, sample);
+        return new Evidence(mongoUri, kafkaServers, standins, gateway, secret, commands, injected, other, sample);
+    }
+
+    /** The same after these faults. */
+    public Evidence after(Injected other) {
+        return new Evidence(mongoUri, kafkaServers, standins, gateway, secret, commands, other, clocks, sample);
     }
 }

@@ -18,7 +18,8 @@ final class Folded implements Check {
     @Override
     public void look(Folder folder) {
         if (judged(folder, Kind.INTAKE)) {
-            folder.of(Kind.INTAKE).ifPresent(dossier -> report(folder, "dossiers", DossierTruth.breaches(folder, dossier)));
+            folder.of(Kind.INTAKE)
+                    .ifPresent(dossier -> report(folder, "dossiers", DossierTruth.breaches(folder, dossier)));
         }
         if (judged(folder, Kind.ROUTING)) {
             folder.of(Kind.ROUTING).ifPresent(route -> report(folder, "routes", RouteTruth.breaches(folder, route)));

@@ -41,13 +41,14 @@ final class History {
                         + lane.code() + ", " + lane.waiting() + " waiting: " + lane.reason()));
         folder.of(Kind.NOTIFICATION)
                 .ifPresent(ledger -> ledger.list("notices").forEach(notice -> lines.add("  notice " + notice(notice))));
-        lines.add("  on the topic: " + folder.topic().records().size() + " records, " + folder.topic().repeats()
-                + " of them again");
+        lines.add("  on the topic: " + folder.topic().records().size() + " records, "
+                + folder.topic().repeats() + " of them again");
         return lines;
     }
 
     private Stream<Line> decided() {
-        return folder.documents().stream().flatMap(document -> document.journal().stream())
+        return folder.documents().stream()
+                .flatMap(document -> document.journal().stream())
                 .map(fact -> new Line(fact.at(), decided(fact)));
     }
 
@@ -62,10 +63,11 @@ final class History {
     private Stream<Line> asked() {
         return commands.stream().filter(this::isAbout).flatMap(entry -> {
             Line sent = new Line(
-                    entry.sent().at(), "asked " + entry.sent().key() + " by " + entry.sent().user() + " at " + entry.sent().path());
+                    entry.sent().at(),
+                    "asked " + entry.sent().key() + " by " + entry.sent().user() + " at "
+                            + entry.sent().path());
             return Stream.concat(
-                    Stream.of(sent),
-                    entry.answers().stream().map(answer -> new Line(answer.at(), answered(answer))));
+                    Stream.of(sent), entry.answers().stream().map(answer -> new Line(answer.at(), answered(answer))));
         });
     }
 
@@ -87,7 +89,8 @@ final class History {
                 .sorted()
                 .collect(Collectors.joining(" "));
         return document.source() + " " + (document.isThere() ? status : "(stub)") + " version " + document.version()
-                + " published " + document.marks().published() + "/" + document.marks().sequence()
+                + " published " + document.marks().published() + "/"
+                + document.marks().sequence()
                 + (document.parked() ? " PARKED" : "")
                 + (document.timers().isEmpty() ? "" : " timers " + document.timers())
                 + (seen.isEmpty() ? "" : " seen " + seen);
@@ -96,6 +99,12 @@ final class History {
     private static String notice(Document notice) {
         return Stored.text(notice, "intent.reference") + " " + Stored.text(notice, "intent.rule") + " by "
                 + Stored.text(notice, "intent.medium") + " for " + Stored.text(notice, "intent.event") + ": "
-                + Stored.text(notice, "state") + " " + Stored.text(notice, "reason");
+                + Stored.text(notice, "state") + " " + Stored.text(notice, "reason") + tries(notice);
+    }
+
+    private static String tries(Document notice) {
+        return notice.getList("attempts", Document.class, List.of()).stream()
+                .map(attempt -> ", " + Stored.text(attempt, "outcome") + " at " + Stored.moment(attempt, "at"))
+                .collect(Collectors.joining());
     }
 }

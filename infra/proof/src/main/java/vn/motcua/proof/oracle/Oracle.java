@@ -39,8 +39,7 @@ public final class Oracle {
                 evidence.standins(),
                 evidence.gateway(),
                 evidence.secret());
-        Opened.Run run =
-                new Opened.Run(evidence.commands(), evidence.injected(), evidence.clocks(), evidence.sample());
+        Opened.Run run = new Opened.Run(evidence.commands(), evidence.injected(), evidence.clocks(), evidence.sample());
         try (Opened opened = Opened.of(place, run)) {
             return examine(opened.world());
         }

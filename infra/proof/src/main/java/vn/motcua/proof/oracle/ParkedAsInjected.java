@@ -51,7 +51,8 @@ final class ParkedAsInjected implements Check {
         return switch (kind) {
             case "UNREADABLE", "TOO_LARGE" -> code.equals("UNREADABLE");
             case "UNKNOWN_VERSION" -> code.equals("UNKNOWN_VERSION");
-            default -> Set.of("IMPOSSIBLE", "SEQUENCE_CONFLICT", "HANDLER_FAILED").contains(code);
+            default ->
+                Set.of("IMPOSSIBLE", "SEQUENCE_CONFLICT", "HANDLER_FAILED").contains(code);
         };
     }
 
@@ -63,11 +64,14 @@ final class ParkedAsInjected implements Check {
             found.require(
                     lane == flag,
                     folder.id(),
-                    service.text() + (flag ? " flags the dossier as parked without a lane" : " has a lane without a flag"));
+                    service.text()
+                            + (flag ? " flags the dossier as parked without a lane" : " has a lane without a flag"));
         }
         for (Stored part : folder.documents()) {
             found.require(
-                    !part.parked() || part.id().equals(folder.id()), folder.id(), part.source() + " is flagged, which is a part only");
+                    !part.parked() || part.id().equals(folder.id()),
+                    folder.id(),
+                    part.source() + " is flagged, which is a part only");
         }
     }
 
@@ -75,7 +79,8 @@ final class ParkedAsInjected implements Check {
     public Verdict verdict() {
         Set<String> unparked = expected.keySet().stream().collect(Collectors.toCollection(java.util.TreeSet::new));
         unparked.forEach(lane -> found.violated(
-                lane.substring(lane.indexOf(':') + 1), "poisoned with " + expected.get(lane) + ", but not parked: " + lane));
+                lane.substring(lane.indexOf(':') + 1),
+                "poisoned with " + expected.get(lane) + ", but not parked: " + lane));
         return found.verdict("H", PROMISE);
     }
 }

@@ -17,7 +17,11 @@ final class Quiet implements Check {
 
     private final World world;
     private final Findings found = new Findings(
-            "outboxes", "events published", "outboxes of the catalogue", "sources heard to their end", "lanes parked, not judged");
+            "outboxes",
+            "events published",
+            "outboxes of the catalogue",
+            "sources heard to their end",
+            "lanes parked, not judged");
 
     Quiet(World world) {
         this.world = world;
@@ -61,7 +65,8 @@ final class Quiet implements Check {
     private void heard(Folder folder, Kind service, Fact last) {
         Optional<Stored> document = folder.head(service);
         Seen seen = document.map(it -> it.seen().get(last.source())).orElse(null);
-        boolean end = seen != null && seen.sequence() == last.sequence() && seen.id().equals(last.id());
+        boolean end =
+                seen != null && seen.sequence() == last.sequence() && seen.id().equals(last.id());
         found.count("sources heard to their end", end ? 1 : 0);
         String heard = seen == null ? "nothing" : seen.sequence() + " (" + seen.id() + ")";
         found.require(
@@ -76,7 +81,8 @@ final class Quiet implements Check {
         for (World.Outbox outbox : world.catalogue()) {
             found.count("outboxes of the catalogue", outbox.documents());
             outbox.unpublished()
-                    .forEach(entry -> found.violated("", outbox.collection() + " " + entry + " is not published to its end"));
+                    .forEach(entry ->
+                            found.violated("", outbox.collection() + " " + entry + " is not published to its end"));
         }
         return found.verdict("D", PROMISE);
     }

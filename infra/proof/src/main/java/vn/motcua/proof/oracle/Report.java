@@ -32,16 +32,19 @@ final class Report {
         lines.add("   " + counts);
         if (!verdict.kept()) {
             lines.add("   " + verdict.violations().size() + " violations:");
-            verdict.violations().stream().limit(NAMED).forEach(it -> lines.add("   - " + it.dossier() + ": " + it.what()));
+            verdict.violations().stream()
+                    .limit(NAMED)
+                    .forEach(it -> lines.add("   - " + it.dossier() + ": " + it.what()));
             history(verdict.violations().getFirst().dossier());
         }
     }
 
     private void history(String dossier) {
         if (!dossier.isEmpty()) {
-            world.folders().one(dossier).ifPresent(folder -> new History(folder, world.commands())
-                    .lines()
-                    .forEach(line -> lines.add("   " + line)));
+            world.folders()
+                    .one(dossier)
+                    .ifPresent(folder ->
+                            new History(folder, world.commands()).lines().forEach(line -> lines.add("   " + line)));
         }
     }
 }

@@ -65,7 +65,9 @@ final class Rung implements Check {
             kinds.merge(fact.name(), 1L, Long::sum);
             found.require(occasions.add(ring.occasion()), folder.id(), fact + " rang again: " + ring.occasion());
             found.require(
-                    !ring.isStray(), folder.id(), fact + " is about " + ring.named() + ", in force was " + ring.deadline());
+                    !ring.isStray(),
+                    folder.id(),
+                    fact + " is about " + ring.named() + ", in force was " + ring.deadline());
             Instant earliest = ring.earliest();
             if (earliest != null && fact.cause() == null) {
                 early(folder, fact, earliest);
@@ -75,7 +77,10 @@ final class Rung implements Check {
 
     /** What an answer showed to be late is not a timer's, and told by another clock than the one that was late. */
     private void early(Folder folder, Fact fact, Instant earliest) {
-        found.require(!fact.time().isBefore(earliest), folder.id(), fact + " rang at " + fact.time() + ", before " + earliest);
+        found.require(
+                !fact.time().isBefore(earliest),
+                folder.id(),
+                fact + " rang at " + fact.time() + ", before " + earliest);
         Strip.Kept record = folder.topic().of(fact);
         if (record != null) {
             Instant published = record.at().plus(times.clocks().offset());
@@ -105,7 +110,8 @@ final class Rung implements Check {
 
     private static void end(Folder folder, @Nullable DossierEvent event, Set<String> ended) {
         switch (event) {
-            case IntakeEvent.DossierRefused _, IntakeEvent.DossierStopped _, IntakeEvent.ResultReturned _ -> ended.add("");
+            case IntakeEvent.DossierRefused _, IntakeEvent.DossierStopped _, IntakeEvent.ResultReturned _ ->
+                ended.add("");
             case IntakeEvent.SupplementExpired it when it.round() == 0 -> ended.add("");
             case IntakeEvent.LegResultCameBack _ -> ended.clear();
             case RoutingEvent.RouteCompleted _, RoutingEvent.RouteStopped _ -> ended.add("");
@@ -119,7 +125,8 @@ final class Rung implements Check {
     private static boolean wasReopened(Folder folder, String leg) {
         return folder.head(Kind.ROUTING).stream()
                 .flatMap(route -> route.journal().stream())
-                .anyMatch(fact -> fact.event() instanceof RoutingEvent.LegReopened it && it.leg().equals(leg));
+                .anyMatch(fact -> fact.event() instanceof RoutingEvent.LegReopened it
+                        && it.leg().equals(leg));
     }
 
     /** In the order in which the desk itself saw things: a withdrawal stops the clock, papers of the only leg do. */
@@ -128,9 +135,13 @@ final class Rung implements Check {
         boolean paused = false;
         for (Document line : dossier.list("timeline")) {
             String event = Stored.text(line, "event");
-            boolean asked = single && event.equals("dossier.supplement-requested") && !Stored.text(line, "status").equals("AWAITING_COMPLETION");
+            boolean asked = single
+                    && event.equals("dossier.supplement-requested")
+                    && !Stored.text(line, "status").equals("AWAITING_COMPLETION");
             boolean withdrawing = Stored.text(line, "status").equals("WITHDRAWAL_REQUESTED");
-            paused = asked || withdrawing || paused && !ENDS_A_PAUSE.contains(event) && !event.equals("dossier.withdrawal-decided");
+            paused = asked
+                    || withdrawing
+                    || paused && !ENDS_A_PAUSE.contains(event) && !event.equals("dossier.withdrawal-decided");
             boolean clock = event.equals("dossier.due-soon") || event.equals("dossier.overdue");
             found.require(!(paused && clock), folder.id(), event + " rang in a pause, at " + Stored.moment(line, "at"));
         }
@@ -148,12 +159,15 @@ final class Rung implements Check {
                 .filter(timer -> timer.at().isBefore(latest))
                 .forEach(timer -> found.violated(
                         folder.id(),
-                        document.source() + " still waits for its timer " + timer.id() + " of " + timer.at() + ", at " + times.now()));
+                        document.source() + " still waits for its timer " + timer.id() + " of " + timer.at() + ", at "
+                                + times.now()));
     }
 
     @Override
     public Verdict verdict() {
-        kinds.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(kind -> found.count(kind.getKey(), kind.getValue()));
+        kinds.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(kind -> found.count(kind.getKey(), kind.getValue()));
         return found.verdict("G", PROMISE);
     }
 }

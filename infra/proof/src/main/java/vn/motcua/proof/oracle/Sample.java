@@ -19,7 +19,7 @@ record Sample(String dossier, String desk, String submitter, Set<String> agencie
 
     /** From what all services say of it. */
     static Sample of(Folder folder, Stored dossier) {
-        Set<String> agencies = new HashSet<>(Set.of(dossier.text("desk"), dossier.text("submission.desk")));
+        Set<String> agencies = new HashSet<>(List.of(dossier.text("desk"), dossier.text("submission.desk")));
         for (Document leg : dossier.list("legs")) {
             agencies.add(Stored.text(leg, "progress.sent.agency"));
         }

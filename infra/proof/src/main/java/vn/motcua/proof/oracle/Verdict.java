@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What became of one promise.
  *
- * @param check its letter, A to I
+ * @param check its letter, A to I, or S for what is stuck unseen
  * @param promise in one sentence
  * @param counts what was examined, by name, in a fixed order
  * @param violations empty if the promise was kept

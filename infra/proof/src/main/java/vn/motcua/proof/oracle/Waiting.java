@@ -15,7 +15,8 @@ import vn.motcua.proof.oracle.world.Stored;
  */
 final class Waiting implements Check {
 
-    private static final String PROMISE = "Every open dossier waits for a person, or has an incident; none is stuck unseen.";
+    private static final String PROMISE =
+            "Every open dossier waits for a person, or has an incident; none is stuck unseen.";
 
     private final Map<String, Long> kinds = new TreeMap<>();
     private final Findings found = new Findings("dossiers", "closed", "open", "with an incident", "stuck unseen");
@@ -59,7 +60,7 @@ final class Waiting implements Check {
         return "";
     }
 
-    /** A dossier can be stopped before it was ever on its way only by what is no route. */
+    /** A route that was complete before the stop stays complete. */
     private static String ended(Folder folder, String state) {
         Optional<Stored> route = folder.of(Kind.ROUTING);
         if (route.isEmpty()) {
@@ -118,7 +119,8 @@ final class Waiting implements Check {
         }
         String status = file.get().text("status");
         if (!file.get().text("agency").equals(agency)) {
-            return "leg " + leg + " is with " + agency + ", and its case with " + file.get().text("agency");
+            return "leg " + leg + " is with " + agency + ", and its case with "
+                    + file.get().text("agency");
         }
         return isOpen(status)
                 ? waits("an agency, case " + status)

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.dossier.DepartmentEvent;
 import vn.motcua.contracts.dossier.DossierEvent;
 import vn.motcua.contracts.dossier.IntakeEvent;
-import vn.motcua.contracts.dossier.RerouteCause;
 import vn.motcua.contracts.dossier.RoutingEvent;
 import vn.motcua.proof.oracle.world.Fact;
 

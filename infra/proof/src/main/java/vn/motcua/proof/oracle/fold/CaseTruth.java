@@ -29,9 +29,8 @@ public final class CaseTruth {
         Instant due = file.moment("clock.dueAt");
         Set<CaseFold.Standing> ends = CaseFold.ends(own, heard);
         boolean same = ends.stream()
-                .anyMatch(end -> end.status().equals(status)
-                        && end.agency().equals(agency)
-                        && Objects.equals(end.due(), due));
+                .anyMatch(end ->
+                        end.status().equals(status) && end.agency().equals(agency) && Objects.equals(end.due(), due));
         boolean whole = file.marks().sequence() == own.size();
         if (same && whole) {
             return List.of();

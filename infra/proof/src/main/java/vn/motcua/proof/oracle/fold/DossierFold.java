@@ -157,7 +157,8 @@ final class DossierFold {
     private static boolean mustBeLate(Standing before, DossierEvent event) {
         DossierStatus status = before.status();
         boolean stopped = status != null && DossierLifecycle.isLate(status, event.getClass());
-        return stopped || event instanceof DepartmentEvent it && before.cancelled().contains(it.leg());
+        return stopped
+                || event instanceof DepartmentEvent it && before.cancelled().contains(it.leg());
     }
 
     private static Stream<Standing> moved(Standing before, DossierEvent event) {
@@ -179,7 +180,8 @@ final class DossierFold {
             case RoutingEvent.RouteCompleted _ -> it.answered(true);
             case RoutingEvent.LegCancelled cancelled -> it.over(cancelled.leg()).without(cancelled.leg());
             case DepartmentEvent.CaseReceived _ -> it.atWork();
-            case DepartmentEvent.CaseResolved resolved -> it.over(resolved.leg()).atWork();
+            case DepartmentEvent.CaseResolved resolved ->
+                it.over(resolved.leg()).atWork();
             case DepartmentEvent.CaseContinued went -> it.noPapers(went.leg());
             case DepartmentEvent.CaseDutySettled done -> it.settled(done.leg());
             default -> it;

@@ -38,8 +38,9 @@ public final class DossierTruth {
 
     private void fold() {
         List<Fact> published = folder.published();
-        List<Fact> own =
-                published.stream().filter(fact -> Kind.INTAKE.owns(fact.source())).toList();
+        List<Fact> own = published.stream()
+                .filter(fact -> Kind.INTAKE.owns(fact.source()))
+                .toList();
         List<Fact> heard = published.stream()
                 .filter(fact -> Kind.INTAKE.hears(fact.source()))
                 .toList();

@@ -59,9 +59,9 @@ final class RouteFold {
         return switch (event) {
             case RoutingEvent it -> Set.of(decided(leg, it));
             case DepartmentEvent it -> announced(leg, it);
-            case IntakeEvent.SupplementRequested _ ->
-                Set.of(leg.needsPapers() ? leg.papers(true, true) : leg);
-            case IntakeEvent.SupplementReceived _ -> Set.of(leg.paused() ? wentOn(leg).papers(false, false) : leg);
+            case IntakeEvent.SupplementRequested _ -> Set.of(leg.needsPapers() ? leg.papers(true, true) : leg);
+            case IntakeEvent.SupplementReceived _ ->
+                Set.of(leg.paused() ? wentOn(leg).papers(false, false) : leg);
             case null, default -> Set.of(leg);
         };
     }
@@ -69,8 +69,7 @@ final class RouteFold {
     private static Standing decided(Standing leg, RoutingEvent event) {
         return switch (event) {
             case RoutingEvent.LegDispatched it -> new Standing("DISPATCHED", it.agency(), false, false);
-            case RoutingEvent.LegRerouted it ->
-                new Standing("DISPATCHED", it.to(), leg.needsPapers(), leg.paused());
+            case RoutingEvent.LegRerouted it -> new Standing("DISPATCHED", it.to(), leg.needsPapers(), leg.paused());
             case RoutingEvent.LegCancelled _ -> leg.in("CANCELLED").papers(false, false);
             case RoutingEvent.LegReopened _ -> leg.in("ASSIGNED").papers(false, false);
             case RoutingEvent.RouteCompleted _, RoutingEvent.RouteStopped _ ->

@@ -82,7 +82,10 @@ public final class RuleBook {
 
     private boolean isOne(Map.Entry<String, JsonNode> condition, Fact fact, String procedure) {
         String value = value(condition.getKey(), fact, procedure);
-        return condition.getValue().valueStream().anyMatch(wanted -> wanted.asString().equals(value));
+        return condition
+                .getValue()
+                .valueStream()
+                .anyMatch(wanted -> wanted.asString().equals(value));
     }
 
     /** A value of the event; two are not in it, but follow from it. */
@@ -101,6 +104,7 @@ public final class RuleBook {
     }
 
     private static String wait(JsonNode data, String procedure) {
-        return procedure + "/" + data.path("leg").asString("") + "/" + data.path("awaited").asString("");
+        return procedure + "/" + data.path("leg").asString("") + "/"
+                + data.path("awaited").asString("");
     }
 }

@@ -22,6 +22,7 @@ final class Weave<S> {
     private final BiFunction<S, Fact, Set<S>> step;
     private final Map<String, Integer> groupOf = new HashMap<>();
     private final Map<String, Integer> reaction = new HashMap<>();
+    private final Set<String> heardIds = new HashSet<>();
 
     /**
      * @param own what the document announced, in order
@@ -32,6 +33,7 @@ final class Weave<S> {
         this.own = groups(own);
         this.heard = heard;
         this.step = step;
+        heard.forEach(fact -> heardIds.add(fact.id()));
         for (int group = 0; group < this.own.size(); group++) {
             int number = group;
             this.own.get(group).forEach(fact -> groupOf.put(fact.id(), number));
@@ -75,8 +77,7 @@ final class Weave<S> {
     private void alongOwn(List<Set<S>> row) {
         for (int group = 0; group < own.size(); group++) {
             String cause = own.get(group).getFirst().cause();
-            boolean reacts = cause != null && heard.stream().anyMatch(fact -> fact.id().equals(cause));
-            if (!reacts) {
+            if (cause == null || !heardIds.contains(cause)) {
                 row.get(group + 1).addAll(fold(row.get(group), own.get(group)));
             }
         }
@@ -85,15 +86,15 @@ final class Weave<S> {
     /** Hears the next event, from wherever it can be heard, with what it caused. */
     private List<Set<S>> hear(List<Set<S>> row, int next) {
         Fact event = heard.get(next);
-        Integer reacting = reaction.get(event.id());
-        Integer after = event.cause() == null ? null : groupOf.get(event.cause());
+        int reacting = reaction.getOrDefault(event.id(), -1);
+        int after = event.cause() == null ? -1 : groupOf.getOrDefault(event.cause(), -1);
         List<Set<S>> heardRow = new ArrayList<>();
         for (int group = 0; group <= own.size(); group++) {
             heardRow.add(new HashSet<>());
         }
         for (int group = 0; group <= own.size(); group++) {
-            boolean known = after == null || group > after;
-            if (known && reacting == null) {
+            boolean known = group > after;
+            if (known && reacting < 0) {
                 heardRow.get(group).addAll(fold(row.get(group), List.of(event)));
             } else if (known && group == reacting) {
                 List<Fact> together = new ArrayList<>(List.of(event));

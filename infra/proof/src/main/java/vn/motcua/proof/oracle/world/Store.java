@@ -31,7 +31,11 @@ final class Store implements AutoCloseable {
 
     /** Documents of one kind in the order of their ids. */
     MongoCursor<Document> all(Kind kind) {
-        return documents(kind).find().sort(new Document("_id", 1)).batchSize(200).iterator();
+        return documents(kind)
+                .find()
+                .sort(new Document("_id", 1))
+                .batchSize(200)
+                .iterator();
     }
 
     /** Documents of one kind that hang on one dossier. */

@@ -67,7 +67,12 @@ public final class Topic {
             CloudEvent<JsonNode> event = CODEC.envelope(value);
             String source = sources.computeIfAbsent(event.source(), same -> same);
             return new Strip.Kept(
-                    source, event.sequence(), event.id(), digest, at, event.subject().equals(key));
+                    source,
+                    event.sequence(),
+                    event.id(),
+                    digest,
+                    at,
+                    event.subject().equals(key));
         } catch (Unreadable unreadable) {
             return new Strip.Kept("", 0, "", digest, at, true);
         }

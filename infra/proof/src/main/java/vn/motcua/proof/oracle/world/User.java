@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody the issuer gives tokens to; {@code agency} is null for those who belong to none. */
-public record User(String user, List<String> roles, @Nullable String agency) {
+public record User(
+        String user, List<String> roles, @Nullable String agency) {
     public User {
         roles = List.copyOf(roles);
     }
