@@ -2,7 +2,6 @@ package vn.motcua.platform.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,11 +127,7 @@ public final class Incidents {
             markSeen(store, parked.id(), readable(first), by);
         }
         Blocking.get(parking.note(parked.id(), by, resolution.name(), details, wall.instant()));
-        List<Waiting> rest =
-                new ArrayList<>(parked.entries().subList(1, parked.entries().size()));
-        ParkedLane.Reason same = new ParkedLane.Reason(
-                parked.code(), parked.reason(), parked.source(), parked.missingFrom(), parked.wakeAt());
-        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, same, rest)))) {
+        if (!Boolean.TRUE.equals(Blocking.get(parking.dropFirst(parked)))) {
             throw changed();
         }
     }

@@ -1,6 +1,5 @@
 package vn.motcua.platform.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +32,6 @@ public final class Lanes {
     private final ParkingLot parking;
     private final GapRequests gaps;
     private final EventCodec codec;
-    private final Clock wall = Clock.systemUTC();
 
     Lanes(LaneRun<?> run, ParkingLot parking, GapRequests gaps, EventCodec codec) {
         this.run = run;
@@ -76,7 +74,7 @@ public final class Lanes {
 
     private void park(String lane, Stop stop, List<Waiting> records) {
         LOG.warn("parked lane={} code={} reason={}", lane, stop.code(), stop.detail());
-        Blocking.get(parking.park(lane, reason(stop, 0), records, wall.instant()));
+        Blocking.get(parking.park(lane, reason(stop, 0), records));
         askForMissing(stop);
     }
 
@@ -91,16 +89,12 @@ public final class Lanes {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
         wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
         return new ParkedLane.Reason(
-                stop.code(),
-                stop.detail(),
-                stop.source(),
-                stop.missingFrom(),
-                passes ? wall.instant().plus(wait) : null);
+                stop.code(), stop.detail(), stop.source(), stop.missingFrom(), passes ? wait : null);
     }
 
     /** Tries lanes that wait for something that may be there by now. */
     void retryDue() {
-        for (ParkedLane lane : Blocking.all(parking.due(wall.instant()))) {
+        for (ParkedLane lane : Blocking.all(parking.due())) {
             String source = lane.source();
             if (!drain(lane.id()) && source != null) {
                 gaps.ask(source, lane.missingFrom());

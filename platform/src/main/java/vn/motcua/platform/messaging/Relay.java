@@ -1,7 +1,6 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -56,23 +55,19 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void watch(PlatformMetrics metrics, String collection) {
-        Outbox.Backlog none = new Outbox.Backlog(0, Instant.MAX);
         metrics.watch(
                 "motcua.relay.depth",
                 "collection",
                 collection,
-                () -> backlogs.getOrDefault(collection, none).documents());
+                () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE).documents());
         metrics.watch(
                 "motcua.relay.oldest.seconds",
                 "collection",
                 collection,
-                () -> age(backlogs.getOrDefault(collection, none)));
-    }
-
-    private static double age(Outbox.Backlog backlog) {
-        return backlog.documents() == 0
-                ? 0
-                : Duration.between(backlog.oldest(), Instant.now()).toMillis() / 1000.0;
+                () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE)
+                                .age()
+                                .toMillis()
+                        / 1000.0);
     }
 
     private void offer(Key key) {

@@ -1,5 +1,6 @@
 package vn.motcua.platform.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ public record ParkedLane(
     /** A record that waits; {@code position} is topic, partition and offset. */
     public record Waiting(String position, byte[] value, String traceparent) {}
 
-    /** Why a lane stops, and when it is tried again by itself. */
+    /** Why a lane stops, and after how long it is tried again by itself: counted by the store's clock, which all share. */
     public record Reason(
             String code,
             String detail,
             @Nullable String source,
             long missingFrom,
-            @Nullable Instant wakeAt) {}
+            @Nullable Duration retryIn) {}
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -46,22 +47,23 @@ public final class ParkingLot {
     }
 
     /** Parks a lane; a lane that is parked already gets the records appended. */
-    public Mono<Void> park(String id, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries, Instant now) {
-        Document lane = new Document("_id", id)
+    public Mono<Void> park(String id, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
+        Document lane = fields(reason)
                 .append("incarnation", new ObjectId().toHexString())
                 .append("version", 1L)
-                .append("since", Date.from(now))
+                .append("since", "$$NOW")
                 .append("attempts", 0)
-                .append("entries", stored(entries));
-        lane.putAll(fields(reason));
+                .append("entries", literal(stored(entries)));
+        Document unparked = new Document("_id", id).append("version", 0L);
         return flag(id, true)
-                .then(lanes.flatMap(documents -> Mono.from(documents.insertOne(lane))))
+                .then(lanes.flatMap(documents -> Mono.from(documents.updateOne(
+                        unparked, List.of(new Document("$set", lane)), new UpdateOptions().upsert(true)))))
                 .then()
                 .onErrorResume(
                         ParkingLot::isDuplicate,
                         parked -> append(id, entries)
                                 .filter(appended -> !appended)
-                                .flatMap(released -> park(id, reason, entries, now)));
+                                .flatMap(released -> park(id, reason, entries)));
     }
 
     /** Appends records that are not there yet; false if the lane is not parked any more. */
@@ -98,22 +100,29 @@ public final class ParkingLot {
         return lanes.flatMap(documents -> Mono.from(documents.countDocuments()));
     }
 
-    /** Lanes whose automatic replay is due. */
-    public Flux<ParkedLane> due(Instant now) {
-        return lanes.flatMapMany(documents -> Flux.from(documents
-                        .find(new Document("wakeAt", new Document("$lte", Date.from(now))))
-                        .limit(100)))
+    /** Lanes whose automatic replay is due by the store's clock. */
+    public Flux<ParkedLane> due() {
+        Document due = new Document("wakeAt", new Document("$gt", new Date(0)))
+                .append("$expr", new Document("$lte", List.of("$wakeAt", "$$NOW")));
+        return lanes.flatMapMany(documents -> Flux.from(documents.find(due).limit(100)))
                 .map(ParkingLot::read);
     }
 
     /** Leaves only these records, for this reason; false if the lane changed meanwhile. */
     public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
-        Document set = fields(reason).append("entries", stored(entries)).append("attempts", lane.attempts() + 1);
-        Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
-        if (reason.wakeAt() == null) {
-            update.append("$unset", new Document("wakeAt", ""));
-        }
-        return lanes.flatMap(documents -> Mono.from(documents.updateOne(unchanged(lane), update)))
+        return keep(lane, fields(reason).append("attempts", lane.attempts() + 1), entries);
+    }
+
+    /** Takes the first record out, for an operator; false if the lane changed meanwhile. */
+    public Mono<Boolean> dropFirst(ParkedLane lane) {
+        return keep(
+                lane, new Document(), lane.entries().subList(1, lane.entries().size()));
+    }
+
+    private Mono<Boolean> keep(ParkedLane lane, Document fields, List<ParkedLane.Waiting> entries) {
+        Document set = fields.append("entries", literal(stored(entries))).append("version", lane.version() + 1);
+        return lanes.flatMap(documents ->
+                        Mono.from(documents.updateOne(unchanged(lane), List.of(new Document("$set", set)))))
                 .map(UpdateResult::getModifiedCount)
                 .map(count -> count == 1)
                 .flatMap(kept -> kept ? flag(lane.id(), true).thenReturn(true) : Mono.just(false));
@@ -191,12 +200,17 @@ public final class ParkingLot {
     }
 
     private static Document fields(ParkedLane.Reason reason) {
-        Document fields = new Document("code", reason.code())
-                .append("reason", reason.detail())
-                .append("source", reason.source())
-                .append("missingFrom", reason.missingFrom());
-        Instant wakeAt = reason.wakeAt();
-        return wakeAt == null ? fields : fields.append("wakeAt", Date.from(wakeAt));
+        Duration wait = reason.retryIn();
+        return new Document("code", literal(reason.code()))
+                .append("reason", literal(reason.detail()))
+                .append("source", literal(reason.source()))
+                .append("missingFrom", reason.missingFrom())
+                .append("wakeAt", wait == null ? "$$REMOVE" : new Document("$add", List.of("$$NOW", wait.toMillis())));
+    }
+
+    /** A value as it is, in an update that computes: a text may begin with a dollar sign. */
+    private static Document literal(@Nullable Object value) {
+        return new Document("$literal", value);
     }
 
     private static List<Document> stored(List<ParkedLane.Waiting> entries) {
