@@ -29,6 +29,7 @@ public final class Relay implements SmartLifecycle {
     private static final int WORKERS = 16;
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration MARK = Duration.ofMillis(5);
+    private static final Duration LAST_WORK = Duration.ofSeconds(3);
 
     /** A document of one of this service's journals. */
     private record Key(String collection, String id) {}
@@ -179,9 +180,25 @@ public final class Relay implements SmartLifecycle {
         });
     }
 
+    /** What was saved until now is still published and marked, so that nobody has to sweep for it. */
     @Override
     public void stop() {
+        long limit = System.nanoTime() + LAST_WORK.toNanos();
+        while (!states.isEmpty() && System.nanoTime() < limit) {
+            Blocking.pause(MARK);
+        }
         workers.stop();
+        try {
+            writeMarks();
+        } catch (RuntimeException away) {
+            LOG.warn("last marks not written, their events are sent again: {}", away.toString());
+        }
+    }
+
+    /** Starts before the door and the lanes, stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
