@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -73,7 +74,7 @@ class Breakers {
 
     private static boolean isAway(Throwable failure) {
         return switch (failure) {
-            case IOException _, TimeoutException _, WebClientRequestException _ -> true;
+            case IOException _, TimeoutException _, ChannelException _, WebClientRequestException _ -> true;
             case ResponseStatusException known ->
                 AWAY.contains(known.getStatusCode().value());
             default -> false;

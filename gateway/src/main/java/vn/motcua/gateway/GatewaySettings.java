@@ -3,6 +3,7 @@ package vn.motcua.gateway;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the door allows: how often one client may come, and when a service counts as away. Sizes stand in the routes.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clients how many clients are remembered at once
  * @param breaker when a service is left alone
  * @param timeout until a service's answer begins
+ * @param maxBody of an ordinary request; what is larger is not kept for a second try
  */
 @ConfigurationProperties("motcua.gateway")
 record GatewaySettings(
@@ -19,7 +21,8 @@ record GatewaySettings(
         @DefaultValue Limit trackingLimit,
         @DefaultValue("20000") int clients,
         @DefaultValue Breaker breaker,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("1MB") DataSize maxBody) {
 
     /**
      * A client's allowance: so many requests at once, renewed after each period.

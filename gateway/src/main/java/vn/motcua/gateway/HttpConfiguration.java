@@ -22,7 +22,7 @@ class HttpConfiguration {
         return loops;
     }
 
-    /** Sends nothing twice by itself: whether a command is repeated is the client's decision, with its idempotency key. */
+    /** The client library sends nothing twice by itself: what may be sent again is known to {@link SecondTry} alone. */
     @Bean
     HttpClientCustomizer once(ReactorResourceFactory loops) {
         return http -> http.runOn(loops.getLoopResources()).disableRetry(true);

@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGatewayFilterFactory.Config> {
 
     private final Breakers breakers;
+    private final SecondTry secondTry;
 
     /**
      * The service behind the route.
@@ -25,9 +26,10 @@ class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGa
      */
     record Config(String name) {}
 
-    ServiceGatewayFilterFactory(Breakers breakers) {
+    ServiceGatewayFilterFactory(Breakers breakers, SecondTry secondTry) {
         super(Config.class);
         this.breakers = breakers;
+        this.secondTry = secondTry;
     }
 
     @Override
@@ -41,8 +43,9 @@ class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGa
                 breakers.guard(config.name(), answerOf(exchange, chain)).then();
     }
 
-    private static Mono<HttpStatusCode> answerOf(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange)
+    private Mono<HttpStatusCode> answerOf(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return secondTry
+                .filter(exchange, chain)
                 .onErrorMap(ResponseStatusException.class, late -> blame(exchange, late))
                 .then(Mono.fromSupplier(() -> statusOf(exchange)));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 import vn.motcua.gateway.GatewaySettings.Breaker;
 import vn.motcua.gateway.GatewaySettings.Limit;
@@ -19,8 +20,9 @@ class BreakersTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Limit ANY = new Limit(1, LONG);
 
-    private final Breakers breakers =
-            new Breakers(new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG), LONG), new SimpleMeterRegistry());
+    private final Breakers breakers = new Breakers(
+            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG), LONG, DataSize.ofMegabytes(1)),
+            new SimpleMeterRegistry());
 
     @Test
     void aServiceThatCannotBeReachedIsLeftAloneAfterSomeTries() {

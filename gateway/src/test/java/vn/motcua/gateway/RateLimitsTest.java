@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 import vn.motcua.gateway.GatewaySettings.Breaker;
 import vn.motcua.gateway.GatewaySettings.Limit;
 import vn.motcua.gateway.RateLimits.Kind;
@@ -17,7 +18,12 @@ class RateLimitsTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final RateLimits limits = new RateLimits(
             new GatewaySettings(
-                    new Limit(3, LONG), new Limit(1, LONG), 100, new Breaker(20, 5, LONG), Duration.ofSeconds(1)),
+                    new Limit(3, LONG),
+                    new Limit(1, LONG),
+                    100,
+                    new Breaker(20, 5, LONG),
+                    Duration.ofSeconds(1),
+                    DataSize.ofMegabytes(1)),
             meters);
 
     @Test

@@ -28,6 +28,7 @@ import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.SecurityConfiguration;
 import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.StoreConfiguration;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.tracing.Traces;
 import vn.motcua.platform.web.WebConfiguration;
@@ -37,7 +38,12 @@ import vn.motcua.platform.web.WebConfiguration;
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({CatalogueConfiguration.class, MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class
+@Import({
+    CatalogueConfiguration.class,
+    MessagingConfiguration.class,
+    SecurityConfiguration.class,
+    StoreConfiguration.class,
+    WebConfiguration.class
 })
 public class PlatformAutoConfiguration {
 

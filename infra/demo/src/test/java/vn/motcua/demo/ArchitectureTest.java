@@ -249,6 +249,18 @@ class ArchitectureTest {
             .because("the business clock can be moved, and tests fix it");
 
     @ArchTest
+    static final ArchRule STORE_AND_TOPIC_ASK_NO_CLOCK_OF_THEIR_PROCESS = noClasses()
+            .that()
+            .resideInAnyPackage("vn.motcua.platform.store..", "vn.motcua.platform.messaging..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .because("what instances share is timed by the store ($$NOW, $currentDate): their own clocks may disagree");
+
+    @ArchTest
     static final ArchRule NO_FIELD_INJECTION = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest

@@ -2,12 +2,10 @@ package vn.motcua.platform.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.codec.Unreadable;
@@ -17,7 +15,6 @@ import vn.motcua.platform.store.Change;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.ParkedLane;
-import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.store.ParkingLot;
 import vn.motcua.platform.store.Seen;
 
@@ -122,17 +119,13 @@ public final class Incidents {
     }
 
     private void resolve(ParkedLane parked, String by, Resolution resolution, String reason) {
-        Waiting first = parked.entries().getFirst();
+        ParkedLane.Entry first = parked.entries().getFirst();
         Map<String, String> details = Map.of("reason", reason, "position", first.position());
         if (resolution == Resolution.MARK_SEEN) {
             markSeen(store, parked.id(), readable(first), by);
         }
         Blocking.get(parking.note(parked.id(), by, resolution.name(), details, wall.instant()));
-        List<Waiting> rest =
-                new ArrayList<>(parked.entries().subList(1, parked.entries().size()));
-        ParkedLane.Reason same = new ParkedLane.Reason(
-                parked.code(), parked.reason(), parked.source(), parked.missingFrom(), parked.wakeAt());
-        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, same, rest)))) {
+        if (!Boolean.TRUE.equals(Blocking.get(parking.dropFirst(parked)))) {
             throw changed();
         }
     }
@@ -142,9 +135,13 @@ public final class Incidents {
                 Problem.Kind.CONFLICT, "INCIDENT_CHANGED", "The lane changed meanwhile; look again and repeat.");
     }
 
-    private CloudEvent<?> readable(Waiting record) {
+    private CloudEvent<?> readable(ParkedLane.Entry entry) {
+        List<ParkedLane.Held> held = Blocking.all(parking.read(List.of(entry)));
+        if (held.isEmpty()) {
+            throw changed();
+        }
         try {
-            return codec.envelope(record.value());
+            return codec.envelope(held.getFirst().record().value());
         } catch (Unreadable unreadable) {
             throw Problem.invalid("NOT_READABLE", "What cannot be read cannot be marked as seen; discard it.");
         }
@@ -175,7 +172,7 @@ public final class Incidents {
                 lane.wakeAt(),
                 lane.wakeAt() == null ? "operator" : "system",
                 whatToDo(lane.code()),
-                lane.entries().stream().map(this::entry).toList());
+                lane.entries().stream().map(Incidents::entry).toList());
     }
 
     private static String whatToDo(String code) {
@@ -190,12 +187,7 @@ public final class Incidents {
         };
     }
 
-    private Entry entry(Waiting record) {
-        try {
-            CloudEvent<JsonNode> event = codec.envelope(record.value());
-            return new Entry(record.position(), event.type(), event.source(), event.sequence(), event.id());
-        } catch (Unreadable unreadable) {
-            return new Entry(record.position(), null, null, null, null);
-        }
+    private static Entry entry(ParkedLane.Entry record) {
+        return new Entry(record.position(), record.type(), record.source(), record.sequence(), record.eventId());
     }
 }

@@ -1,11 +1,7 @@
 package vn.motcua.platform.messaging;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +25,19 @@ public final class Lanes {
     private static final int ASK_AT_MOST = 10;
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
+    /** Records of a parked lane that are run at first, and at most, at once. */
+    private static final int FEW = 16;
+
+    private static final int MANY = 512;
+    private static final long CHUNK_BYTES = 8_000_000;
+
+    /** A lane to which so much was added is left to the sweeper. */
+    private static final long OFTEN_ENOUGH = 200;
+
     private final LaneRun<?> run;
     private final ParkingLot parking;
     private final GapRequests gaps;
     private final EventCodec codec;
-    private final Clock wall = Clock.systemUTC();
 
     Lanes(LaneRun<?> run, ParkingLot parking, GapRequests gaps, EventCodec codec) {
         this.run = run;
@@ -45,8 +49,8 @@ public final class Lanes {
     /** Handles fresh records of a lane; throws only if even parking is impossible. */
     void fresh(String lane, List<Waiting> records, boolean parked) {
         if (parked && Boolean.TRUE.equals(Blocking.get(parking.append(lane, records)))) {
-            ParkedLane now = Blocking.get(parking.find(lane));
-            if (now != null && now.wakeAt() != null) {
+            ParkedLane now = Blocking.get(parking.head(lane));
+            if (now != null && mayGoOn(now, records)) {
                 drain(lane);
             }
             return;
@@ -74,9 +78,27 @@ public final class Lanes {
         }
     }
 
+    /** Whether these records may be what the lane waits for; all that may pass with time is tried by the sweeper. */
+    private boolean mayGoOn(ParkedLane lane, List<Waiting> arrived) {
+        if (lane.code().equals("GAP") && lane.source() != null) {
+            LaneOrder.Place missing = new LaneOrder.Place(lane.source(), lane.missingFrom());
+            return arrived.stream().anyMatch(record -> missing.equals(place(record)));
+        }
+        return lane.wakeAt() != null && lane.version() < OFTEN_ENOUGH;
+    }
+
+    private LaneOrder.@Nullable Place place(Waiting record) {
+        try {
+            CloudEvent<JsonNode> event = codec.envelope(record.value());
+            return new LaneOrder.Place(event.source(), event.sequence());
+        } catch (Unreadable unreadable) {
+            return null;
+        }
+    }
+
     private void park(String lane, Stop stop, List<Waiting> records) {
         LOG.warn("parked lane={} code={} reason={}", lane, stop.code(), stop.detail());
-        Blocking.get(parking.park(lane, reason(stop, 0), records, wall.instant()));
+        Blocking.get(parking.park(lane, reason(stop, 0), records));
         askForMissing(stop);
     }
 
@@ -91,16 +113,12 @@ public final class Lanes {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
         wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
         return new ParkedLane.Reason(
-                stop.code(),
-                stop.detail(),
-                stop.source(),
-                stop.missingFrom(),
-                passes ? wall.instant().plus(wait) : null);
+                stop.code(), stop.detail(), stop.source(), stop.missingFrom(), passes ? wait : null);
     }
 
     /** Tries lanes that wait for something that may be there by now. */
     void retryDue() {
-        for (ParkedLane lane : Blocking.all(parking.due(wall.instant()))) {
+        for (ParkedLane lane : Blocking.all(parking.due())) {
             String source = lane.source();
             if (!drain(lane.id()) && source != null) {
                 gaps.ask(source, lane.missingFrom());
@@ -111,23 +129,72 @@ public final class Lanes {
     /** Runs a parked lane in order; true if nothing is left of it. */
     public boolean drain(String lane) {
         while (true) {
-            ParkedLane parked = Blocking.get(parking.find(lane));
+            ParkedLane parked = Blocking.get(parking.head(lane));
             if (parked == null) {
                 return true;
             }
-            List<Waiting> records = inOrder(parked.entries());
-            LaneRun.Result result = attempt(lane, records);
-            Stop stop = result.stop();
-            if (stop == null) {
+            Stopped stopped = runAll(parked);
+            if (stopped == null) {
                 if (Boolean.TRUE.equals(Blocking.get(parking.release(parked)))) {
                     LOG.info("released lane={}", lane);
                     return true;
                 }
-            } else if (Boolean.TRUE.equals(Blocking.get(parking.keep(
-                    parked, reason(stop, parked.attempts() + 1), records.subList(result.done(), records.size()))))) {
+            } else if (Boolean.TRUE.equals(
+                    Blocking.get(parking.keep(parked, reason(stopped.stop(), parked.attempts() + 1), stopped.at())))) {
                 return false;
             }
         }
+    }
+
+    /** Where a lane stopped again, and why. */
+    private record Stopped(ParkedLane.Entry at, Stop stop) {}
+
+    /** A few records at a time, more once it runs. Null if nothing is left. */
+    private @Nullable Stopped runAll(ParkedLane lane) {
+        List<ParkedLane.Entry> left = LaneOrder.of(Blocking.all(parking.waiting(lane)), Lanes::place);
+        int most = FEW;
+        for (int next = 0; next < left.size(); ) {
+            List<ParkedLane.Entry> chunk = chunk(left.subList(next, left.size()), most);
+            Stopped stopped = runSome(lane.id(), Blocking.all(parking.read(chunk)));
+            if (stopped != null) {
+                return stopped;
+            }
+            next += chunk.size();
+            most = Math.min(MANY, most * 2);
+        }
+        return null;
+    }
+
+    /** What was handled is saved before it is taken out. */
+    private @Nullable Stopped runSome(String lane, List<ParkedLane.Held> held) {
+        if (held.isEmpty()) {
+            return null;
+        }
+        List<ParkedLane.Entry> entries =
+                held.stream().map(ParkedLane.Held::entry).toList();
+        LaneRun.Result result =
+                attempt(lane, held.stream().map(ParkedLane.Held::record).toList());
+        Blocking.get(parking.handled(entries.subList(0, result.done())));
+        Stop stop = result.stop();
+        return stop == null ? null : new Stopped(entries.get(result.done()), stop);
+    }
+
+    private static List<ParkedLane.Entry> chunk(List<ParkedLane.Entry> left, int most) {
+        long bytes = 0;
+        int end = 0;
+        while (end < left.size()
+                && end < most
+                && (end == 0 || bytes + left.get(end).size() <= CHUNK_BYTES)) {
+            bytes += left.get(end).size();
+            end++;
+        }
+        return List.copyOf(left.subList(0, end));
+    }
+
+    private static LaneOrder.@Nullable Place place(ParkedLane.Entry entry) {
+        String source = entry.source();
+        Long sequence = entry.sequence();
+        return source == null || sequence == null ? null : new LaneOrder.Place(source, sequence);
     }
 
     private LaneRun.Result attempt(String lane, List<Waiting> records) {
@@ -136,43 +203,6 @@ public final class Lanes {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             String code = Failures.temporary(failure) ? "TEMPORARY" : "HANDLER_FAILED";
             return new LaneRun.Result(0, Stop.fault(code, failure.toString(), failure));
-        }
-    }
-
-    /** The order of arrival, but an event's missing predecessors of the same source go before it. */
-    private List<Waiting> inOrder(List<Waiting> arrived) {
-        Set<Waiting> ordered = new LinkedHashSet<>();
-        for (Waiting record : arrived) {
-            CloudEvent<JsonNode> event = readable(record);
-            if (event != null) {
-                arrived.stream()
-                        .filter(other -> precedes(readable(other), event))
-                        .sorted(this::bySequence)
-                        .forEach(ordered::add);
-            }
-            ordered.add(record);
-        }
-        return new ArrayList<>(ordered);
-    }
-
-    private static boolean precedes(@Nullable CloudEvent<?> other, CloudEvent<?> event) {
-        return other != null && other.source().equals(event.source()) && other.sequence() < event.sequence();
-    }
-
-    private int bySequence(Waiting one, Waiting other) {
-        return Long.compare(sequence(one), sequence(other));
-    }
-
-    private long sequence(Waiting record) {
-        CloudEvent<?> event = readable(record);
-        return event == null ? 0 : event.sequence();
-    }
-
-    private @Nullable CloudEvent<JsonNode> readable(Waiting record) {
-        try {
-            return codec.envelope(record.value());
-        } catch (Unreadable unreadable) {
-            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.LaneRepairs;
 import vn.motcua.platform.store.ParkingLot;
 
 /** Tries parked lanes again when their time has come, and counts them for the metric. */
@@ -21,14 +22,22 @@ final class ParkedLaneSweeper implements SmartLifecycle {
 
     @Override
     public void start() {
+        LaneRepairs repairs = parking.repairs();
         workers.repeat(Duration.ofSeconds(1), this::sweep);
+        workers.repeat(Duration.ofSeconds(2), () -> repair(repairs));
+        workers.repeat(Duration.ofMinutes(1), () -> Blocking.get(repairs.strays()));
     }
 
     private void sweep() {
         lanes.retryDue();
-        Blocking.get(parking.reconcile());
         Long count = Blocking.get(parking.count());
         parked = count == null ? 0 : count;
+    }
+
+    private void repair(LaneRepairs repairs) {
+        Blocking.get(repairs.bringOver());
+        Blocking.get(repairs.flags());
+        Blocking.all(repairs.empty()).forEach(lanes::drain);
     }
 
     @Override

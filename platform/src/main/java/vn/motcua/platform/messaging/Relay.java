@@ -1,7 +1,6 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,6 +29,7 @@ public final class Relay implements SmartLifecycle {
     private static final int WORKERS = 16;
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration MARK = Duration.ofMillis(5);
+    private static final Duration LAST_WORK = Duration.ofSeconds(3);
 
     /** A document of one of this service's journals. */
     private record Key(String collection, String id) {}
@@ -56,23 +56,19 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void watch(PlatformMetrics metrics, String collection) {
-        Outbox.Backlog none = new Outbox.Backlog(0, Instant.MAX);
         metrics.watch(
                 "motcua.relay.depth",
                 "collection",
                 collection,
-                () -> backlogs.getOrDefault(collection, none).documents());
+                () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE).documents());
         metrics.watch(
                 "motcua.relay.oldest.seconds",
                 "collection",
                 collection,
-                () -> age(backlogs.getOrDefault(collection, none)));
-    }
-
-    private static double age(Outbox.Backlog backlog) {
-        return backlog.documents() == 0
-                ? 0
-                : Duration.between(backlog.oldest(), Instant.now()).toMillis() / 1000.0;
+                () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE)
+                                .age()
+                                .toMillis()
+                        / 1000.0);
     }
 
     private void offer(Key key) {
@@ -184,9 +180,25 @@ public final class Relay implements SmartLifecycle {
         });
     }
 
+    /** What was saved until now is still published and marked, so that nobody has to sweep for it. */
     @Override
     public void stop() {
+        long limit = System.nanoTime() + LAST_WORK.toNanos();
+        while (!states.isEmpty() && System.nanoTime() < limit) {
+            Blocking.pause(MARK);
+        }
         workers.stop();
+        try {
+            writeMarks();
+        } catch (RuntimeException away) {
+            LOG.warn("last marks not written, their events are sent again: {}", away.toString());
+        }
+    }
+
+    /** Starts before the door and the lanes, stops after them. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -24,6 +24,9 @@ final class Topics implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
+    /** So that no record is refused because the clock of who sends it runs ahead. */
+    private static final String STAMPED_BY_THE_BROKER = "LogAppendTime";
+
     private final Map<String, Object> admin;
     private final KafkaProperties kafka;
     private final Workers workers = new Workers("topics");
@@ -86,9 +89,14 @@ final class Topics implements SmartLifecycle {
     private NewTopic events() {
         return new NewTopic(JournalSpec.DOSSIER_EVENTS, kafka.partitions(), kafka.replication())
                 .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSync(),
-                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        STAMPED_BY_THE_BROKER,
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        inSync(),
+                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                        "false"));
     }
 
     private NewTopic catalogue() {
@@ -96,6 +104,8 @@ final class Topics implements SmartLifecycle {
                 .configs(Map.of(
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        STAMPED_BY_THE_BROKER,
                         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
                         inSync()));
     }

@@ -1,5 +1,6 @@
 package vn.motcua.platform.store;
 
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Copies {
 
     /** All copies. */
     public Flux<Copy> all() {
-        return entries.flatMapMany(documents -> Flux.from(documents.find()))
+        return entries.flatMapMany(documents -> Flux.from(documents.find().timeoutMode(TimeoutMode.ITERATION)))
                 .map(found -> new Copy(found.getString("_id"), found.getString("json")));
     }
 }

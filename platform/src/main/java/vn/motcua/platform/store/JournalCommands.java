@@ -29,6 +29,9 @@ final class JournalCommands<S> implements Journal<S> {
             .onRetryExhaustedThrow((policy, signal) -> Problem.of(
                     Problem.Kind.UNAVAILABLE, "BUSY", "Too many changes at once to this document; try again."));
 
+    /** Before the gateway gives up: whoever waits is told that the outcome is unknown, and repeats the key. */
+    private static final Duration LIMIT = Duration.ofSeconds(9);
+
     /** Property order must not matter for "the same body". */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -80,6 +83,7 @@ final class JournalCommands<S> implements Journal<S> {
             long start = System.nanoTime();
             return attempt(once)
                     .retryWhen(ON_CONFLICT)
+                    .timeout(LIMIT)
                     .doOnNext(done -> count(command, done.repeated() ? "repeated" : "done", start))
                     .doOnError(failure -> count(command, failure instanceof Problem ? "refused" : "failed", start))
                     .map(Done::answer);

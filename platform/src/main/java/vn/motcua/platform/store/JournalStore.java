@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
@@ -79,22 +80,20 @@ public final class JournalStore<S> {
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change) {
         Saves.Prepared<S> save = saves.prepare(before, change);
         return collection
-                .flatMap(documents -> before.version() == 0 ? insert(documents, save) : update(documents, save))
+                .flatMap(documents -> update(documents, before, save))
                 .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
                 .thenReturn(save.after())
                 .doOnNext(after -> saves.done(save));
     }
 
-    private static Mono<Boolean> insert(MongoCollection<Document> documents, Saves.Prepared<?> save) {
-        return Mono.from(documents.insertOne(save.insert())).thenReturn(true);
-    }
-
-    private static Mono<Boolean> update(MongoCollection<Document> documents, Saves.Prepared<?> save) {
-        Bson unchanged =
-                and(eq("_id", save.after().id()), eq("version", save.after().version() - 1));
-        return Mono.from(documents.updateOne(unchanged, save.update()))
-                .filter(result -> result.getMatchedCount() == 1)
-                .switchIfEmpty(Mono.error(() -> new Conflict(save.after().id())))
+    /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */
+    private static Mono<Boolean> update(
+            MongoCollection<Document> documents, Journaled<?> before, Saves.Prepared<?> save) {
+        Bson unchanged = and(eq("_id", before.id()), eq("version", before.version()));
+        UpdateOptions first = new UpdateOptions().upsert(before.version() == 0);
+        return Mono.from(documents.updateOne(unchanged, save.update(), first))
+                .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
+                .switchIfEmpty(Mono.error(() -> new Conflict(before.id())))
                 .thenReturn(true);
     }
 

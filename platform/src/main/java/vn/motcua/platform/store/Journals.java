@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -26,6 +27,9 @@ import vn.motcua.platform.tracing.Traces;
 
 /** Opens journals. Majority everywhere: what was answered, published or decided upon survives a failover. */
 public final class Journals {
+
+    /** For one operation, its retries included; indexes may take as long as they need. */
+    private static final long SECONDS = 8;
 
     private final ReactiveMongoDatabaseFactory databases;
     private final MappingMongoConverter converter;
@@ -94,6 +98,7 @@ public final class Journals {
                 .map(Journals::withMajority)
                 .map(database -> database.getCollection(name))
                 .flatMap(documents -> made(documents, indexes))
+                .map(documents -> documents.withTimeout(SECONDS, TimeUnit.SECONDS))
                 .cache(made -> Duration.ofDays(3650), failed -> Duration.ZERO, () -> Duration.ZERO);
     }
 

@@ -3,7 +3,6 @@ package vn.motcua.platform.store;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,36 +24,47 @@ public final class Outbox {
         return store;
     }
 
-    /** Ids of documents whose events have waited at least that long, oldest first. */
+    /**
+     * Ids of documents whose events have waited at least that long by the store's clock, oldest first. A stamp from the
+     * future says nothing (the store's clock went back in a failover) and counts as old.
+     */
     public Flux<String> waiting(Duration atLeast, int limit) {
-        Date before = Date.from(Instant.now().minus(atLeast));
+        Document since = new Document("$subtract", List.of("$$NOW", "$unpublishedSince"));
+        Document old = new Document("$gte", List.of(since, atLeast.toMillis()));
+        Document future = new Document("$lt", List.of(since, 0));
+        Document waits = new Document("unpublishedSince", new Document("$gt", new Date(0)))
+                .append("$expr", new Document("$or", List.of(old, future)));
         return store.collection()
                 .flatMapMany(documents -> Flux.from(documents
-                        .find(new Document("unpublishedSince", new Document("$lte", before)))
+                        .find(waits)
                         .projection(new Document("_id", 1))
                         .sort(new Document("unpublishedSince", 1))
                         .limit(limit)))
                 .map(found -> found.getString("_id"));
     }
 
-    /** How many documents have unpublished events, and since when the oldest. */
+    /** How many documents have unpublished events, and for how long the oldest. */
     public Mono<Backlog> backlog() {
+        Document age = new Document("$subtract", List.of("$$NOW", "$unpublishedSince"));
         Document group = new Document("_id", null)
                 .append("count", new Document("$sum", 1))
-                .append("oldest", new Document("$min", "$unpublishedSince"));
+                .append("oldest", new Document("$max", age));
         return store.collection()
                 .flatMap(documents -> Mono.from(documents
                         .aggregate(List.of(
                                 new Document("$match", new Document("unpublishedSince", new Document("$exists", true))),
                                 new Document("$group", group)))
                         .first()))
-                .map(found -> new Backlog(
-                        found.getInteger("count"), found.getDate("oldest").toInstant()))
-                .defaultIfEmpty(new Backlog(0, Instant.MAX));
+                .map(found ->
+                        new Backlog(found.getInteger("count"), Duration.ofMillis(Math.max(0, found.getLong("oldest")))))
+                .defaultIfEmpty(Backlog.NONE);
     }
 
-    /** Unpublished documents and the age of the oldest; {@link Instant#MAX} if there is none. */
-    public record Backlog(int documents, Instant oldest) {}
+    /** Unpublished documents and the age of the oldest, by the store's clock. */
+    public record Backlog(int documents, Duration age) {
+        /** Everything is published. */
+        public static final Backlog NONE = new Backlog(0, Duration.ZERO);
+    }
 
     /** Marks journals as published up to a sequence each; a mark never goes back. */
     public Mono<Void> mark(Map<String, Long> published) {

@@ -1,5 +1,6 @@
 package vn.motcua.platform.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param missingFrom first missing sequence of that source; 0 unless the code is GAP
  * @param attempts automatic replays so far
  * @param wakeAt next automatic replay; null if only a person can decide
+ * @param entries what waits, the record at which the lane stopped first and the others as they arrived; of a long lane
+ *     the first {@link #SHOWN}
  */
 public record ParkedLane(
         String id,
@@ -25,7 +28,11 @@ public record ParkedLane(
         Instant since,
         int attempts,
         @Nullable Instant wakeAt,
-        List<Waiting> entries) {
+        List<Entry> entries) {
+
+    /** So many of the records that wait are listed. */
+    public static final int SHOWN = 100;
+
     public ParkedLane {
         entries = List.copyOf(entries);
     }
@@ -33,11 +40,31 @@ public record ParkedLane(
     /** A record that waits; {@code position} is topic, partition and offset. */
     public record Waiting(String position, byte[] value, String traceparent) {}
 
-    /** Why a lane stops, and when it is tried again by itself. */
+    /**
+     * What is known of a record that waits without reading it again.
+     *
+     * @param id names it in the store
+     * @param size in bytes
+     * @param type null, like all that follows, if it cannot be read
+     * @param eventId of the event in it
+     */
+    public record Entry(
+            String id,
+            String position,
+            int size,
+            @Nullable String type,
+            @Nullable String source,
+            @Nullable Long sequence,
+            @Nullable String eventId) {}
+
+    /** A record that waits, with what it holds. */
+    public record Held(Entry entry, Waiting record) {}
+
+    /** Why a lane stops, and after how long it is tried again by itself: counted by the store's clock, which all share. */
     public record Reason(
             String code,
             String detail,
             @Nullable String source,
             long missingFrom,
-            @Nullable Instant wakeAt) {}
+            @Nullable Duration retryIn) {}
 }

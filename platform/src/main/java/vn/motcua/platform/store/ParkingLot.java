@@ -1,7 +1,5 @@
 package vn.motcua.platform.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -9,32 +7,38 @@ import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Parked lanes of this service. The lane document is the truth; the flag {@code parked} on the dossier's own document
- * (or its stub) makes commands answer LANE_PARKED and timers wait. Every change is conditional on the lane's version.
+ * Parked lanes of this service. The lane document is the truth; its records are documents of their own, and the flag on the
+ * dossier's document follows it. A record is stored before the lane's version counts it, and the lane ends only at the
+ * version at which all its records were seen handled: whoever dies in between loses nothing and overtakes nothing.
  */
 public final class ParkingLot {
 
+    static final String LANES = "lanes";
+
     private final Mono<MongoCollection<Document>> lanes;
     private final Mono<MongoCollection<Document>> audit;
-    private final JournalStore<?> dossiers;
+    private final LaneRecords records;
+    private final LaneFlags flags;
+    private final String dossiers;
 
     public ParkingLot(Journals journals, JournalStore<?> dossiers) {
         this.lanes = journals.collection(
-                "lanes", List.of(new IndexModel(new Document("wakeAt", 1), new IndexOptions().sparse(true))));
+                LANES, List.of(new IndexModel(new Document("wakeAt", 1), new IndexOptions().sparse(true))));
         this.audit = journals.collection("lane_audit", List.of());
-        this.dossiers = dossiers;
+        this.records = new LaneRecords(journals, dossiers.spec().types());
+        this.flags = new LaneFlags(dossiers);
+        this.dossiers = dossiers.spec().collection();
     }
 
     /** Which of these lanes are parked. */
@@ -45,52 +49,90 @@ public final class ParkingLot {
                 .map(found -> found.getString("_id"));
     }
 
-    /** Parks a lane; a lane that is parked already gets the records appended. */
-    public Mono<Void> park(String id, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries, Instant now) {
-        Document lane = new Document("_id", id)
-                .append("incarnation", new ObjectId().toHexString())
+    /** Parks a lane at the first of these records; a lane that is parked already gets the records appended. */
+    public Mono<Void> park(String id, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
+        LaneFlags.Flag flag = new LaneFlags.Flag(id, new ObjectId().toHexString());
+        Document lane = LaneDocuments.fields(reason)
+                .append("incarnation", flag.incarnation())
                 .append("version", 1L)
-                .append("since", Date.from(now))
-                .append("attempts", 0)
-                .append("entries", stored(entries));
-        lane.putAll(fields(reason));
-        return flag(id, true)
-                .then(lanes.flatMap(documents -> Mono.from(documents.insertOne(lane))))
-                .then()
-                .onErrorResume(
-                        ParkingLot::isDuplicate,
-                        parked -> append(id, entries)
-                                .filter(appended -> !appended)
-                                .flatMap(released -> park(id, reason, entries, now)));
+                .append("since", "$$NOW")
+                .append("attempts", 0);
+        Document unparked = new Document("_id", id).append("version", 0L);
+        return flags.set(flag)
+                .then(records.put(flag.incarnation(), entries))
+                .then(lanes.flatMap(documents -> Mono.from(documents.updateOne(
+                        unparked, List.of(new Document("$set", lane)), new UpdateOptions().upsert(true)))))
+                .then(flags.set(flag))
+                .onErrorResume(LaneFlags::isDuplicate, parked -> join(flag, reason, entries));
     }
 
-    /** Appends records that are not there yet; false if the lane is not parked any more. */
+    private Mono<Void> join(LaneFlags.Flag ours, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
+        return append(ours.lane(), entries)
+                .filter(appended -> !appended)
+                .flatMap(released -> park(ours.lane(), reason, entries).thenReturn(true))
+                .switchIfEmpty(incarnation(ours.lane())
+                        .flatMap(now -> flags.set(new LaneFlags.Flag(ours.lane(), now)))
+                        .thenReturn(true))
+                .then(records.purge(ours.incarnation()));
+    }
+
+    /** Appends records that are not there yet; false if the lane is not parked any more, which leaves them to the caller. */
     public Mono<Boolean> append(String id, List<ParkedLane.Waiting> entries) {
-        return Flux.fromIterable(entries)
-                .concatMap(entry -> appendOne(id, entry))
-                .all(appended -> appended);
+        return incarnation(id)
+                .flatMap(incarnation -> records.put(incarnation, entries).then(count(id, incarnation)))
+                .defaultIfEmpty(false);
     }
 
-    private Mono<Boolean> appendOne(String id, ParkedLane.Waiting entry) {
-        Document absent = new Document("_id", id).append("entries.position", new Document("$ne", entry.position()));
-        Document push = new Document("$push", new Document("entries", stored(entry)))
-                .append("$inc", new Document("version", 1L));
-        return lanes.flatMap(documents -> Mono.from(documents.updateOne(absent, push)))
-                .flatMap(result -> result.getModifiedCount() == 1 ? Mono.just(true) : find(id).hasElement());
+    private Mono<Boolean> count(String id, String incarnation) {
+        Document same = new Document("_id", id).append("incarnation", incarnation);
+        Document next = new Document("$inc", new Document("version", 1L));
+        return lanes.flatMap(documents -> Mono.from(documents.updateOne(same, next)))
+                .map(result -> result.getMatchedCount() == 1);
+    }
+
+    private Mono<String> incarnation(String id) {
+        return lanes.flatMap(documents -> Mono.from(documents
+                        .find(new Document("_id", id))
+                        .projection(new Document("incarnation", 1))
+                        .first()))
+                .map(found -> found.getString("incarnation"));
     }
 
     /** The parked lane; empty if it is not parked. */
     public Mono<ParkedLane> find(String id) {
+        return listed(List.of(new Document("$match", new Document("_id", id)))).next();
+    }
+
+    /** The parked lane without its records; empty if it is not parked. */
+    public Mono<ParkedLane> head(String id) {
         return lanes.flatMap(documents ->
                         Mono.from(documents.find(new Document("_id", id)).first()))
-                .map(ParkingLot::read);
+                .map(LaneDocuments::read);
     }
 
     /** Parked lanes, oldest first. */
     public Flux<ParkedLane> all(int limit) {
-        return lanes.flatMapMany(documents -> Flux.from(
-                        documents.find().sort(new Document("since", 1)).limit(limit)))
-                .map(ParkingLot::read);
+        return listed(List.of(new Document("$sort", new Document("since", 1)), new Document("$limit", limit)));
+    }
+
+    private Flux<ParkedLane> listed(List<Document> which) {
+        Document behind = new Document("$ne", List.of("$_id", "$$at"));
+        List<Document> shown = List.of(
+                new Document("$project", new Document("value", 0)),
+                new Document("$set", new Document("behind", behind)),
+                new Document(
+                        "$sort", new Document("behind", 1).append("offset", 1).append("_id", 1)),
+                new Document("$limit", ParkedLane.SHOWN));
+        Document lookup = new Document("from", LaneRecords.COLLECTION)
+                .append("localField", "incarnation")
+                .append("foreignField", "incarnation")
+                .append("let", new Document("at", "$at"))
+                .append("pipeline", shown)
+                .append("as", "records");
+        List<Document> pipeline = new ArrayList<>(which);
+        pipeline.add(new Document("$lookup", lookup));
+        return lanes.flatMapMany(documents -> Flux.from(documents.aggregate(pipeline)))
+                .map(LaneDocuments::read);
     }
 
     /** How many lanes are parked. */
@@ -98,56 +140,66 @@ public final class ParkingLot {
         return lanes.flatMap(documents -> Mono.from(documents.countDocuments()));
     }
 
-    /** Lanes whose automatic replay is due. */
-    public Flux<ParkedLane> due(Instant now) {
-        return lanes.flatMapMany(documents -> Flux.from(documents
-                        .find(new Document("wakeAt", new Document("$lte", Date.from(now))))
-                        .limit(100)))
-                .map(ParkingLot::read);
+    /** Lanes whose automatic replay is due by the store's clock, without their records. */
+    public Flux<ParkedLane> due() {
+        Document due = new Document("wakeAt", new Document("$gt", new Date(0)))
+                .append("$expr", new Document("$lte", List.of("$wakeAt", "$$NOW")));
+        return lanes.flatMapMany(documents -> Flux.from(documents.find(due).limit(100)))
+                .map(LaneDocuments::read);
     }
 
-    /** Leaves only these records, for this reason; false if the lane changed meanwhile. */
-    public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
-        Document set = fields(reason).append("entries", stored(entries)).append("attempts", lane.attempts() + 1);
-        Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
-        if (reason.wakeAt() == null) {
-            update.append("$unset", new Document("wakeAt", ""));
-        }
-        return lanes.flatMap(documents -> Mono.from(documents.updateOne(unchanged(lane), update)))
+    /** All records that wait behind the lane, as they arrived. */
+    public Flux<ParkedLane.Entry> waiting(ParkedLane lane) {
+        return records.waiting(lane.incarnation());
+    }
+
+    /** What these records hold; those that were handled meanwhile are left out. */
+    public Flux<ParkedLane.Held> read(List<ParkedLane.Entry> entries) {
+        return records.read(entries);
+    }
+
+    /** Takes records out that were handled, and saved as such. */
+    public Mono<Void> handled(List<ParkedLane.Entry> entries) {
+        return records.remove(entries);
+    }
+
+    /** The lane stays parked at this record, for this reason; false if the lane changed meanwhile. */
+    public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, ParkedLane.Entry at) {
+        return change(
+                lane,
+                LaneDocuments.fields(reason)
+                        .append("attempts", lane.attempts() + 1)
+                        .append("at", LaneDocuments.literal(at.id())));
+    }
+
+    /** Takes the first record out, for an operator; false if the lane changed meanwhile. */
+    public Mono<Boolean> dropFirst(ParkedLane lane) {
+        return change(lane, new Document())
+                .filter(dropped -> dropped)
+                .flatMap(dropped ->
+                        records.remove(List.of(lane.entries().getFirst())).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> change(ParkedLane lane, Document fields) {
+        Document set = fields.append("version", lane.version() + 1);
+        return lanes.flatMap(documents -> Mono.from(
+                        documents.updateOne(LaneDocuments.unchanged(lane), List.of(new Document("$set", set)))))
                 .map(UpdateResult::getModifiedCount)
-                .map(count -> count == 1)
-                .flatMap(kept -> kept ? flag(lane.id(), true).thenReturn(true) : Mono.just(false));
+                .filter(count -> count == 1)
+                .flatMap(kept -> flags.set(flag(lane)).thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
-    /**
-     * Makes flags and lanes agree where a crash or a race left them apart: a flag without a lane would block a dossier
-     * unseen, a lane without a flag would let commands pass it.
-     */
-    public Mono<Void> reconcile() {
-        Flux<String> flagged = dossiers.collection()
-                .flatMapMany(documents -> Flux.from(documents
-                        .find(new Document("parked", true))
-                        .projection(new Document("_id", 1))
-                        .limit(200)))
-                .map(found -> found.getString("_id"));
-        return flagged.concatMap(this::agree)
-                .thenMany(all(200))
-                .concatMap(lane -> agree(lane.id()))
-                .then();
-    }
-
-    private Mono<Void> agree(String id) {
-        return find(id).hasElement()
-                .flatMap(parked -> flag(id, parked).then(find(id).hasElement()).filter(now -> !now.equals(parked)))
-                .flatMap(changed -> flag(id, changed));
-    }
-
-    /** Ends the parking; false if the lane changed meanwhile. The flag goes first, so that a crash leaves no flag behind. */
+    /** Ends the parking; false if the lane changed meanwhile. */
     public Mono<Boolean> release(ParkedLane lane) {
-        return flag(lane.id(), false)
-                .then(lanes.flatMap(documents -> Mono.from(documents.deleteOne(unchanged(lane)))))
+        return lanes.flatMap(documents -> Mono.from(documents.deleteOne(LaneDocuments.unchanged(lane))))
                 .map(DeleteResult::getDeletedCount)
-                .map(count -> count == 1);
+                .filter(count -> count == 1)
+                .flatMap(gone -> flags.clear(flag(lane))
+                        .then(records.purge(lane.incarnation()))
+                        .thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
     /** Writes down who intervened in a lane, and why. */
@@ -160,76 +212,12 @@ public final class ParkingLot {
         return audit.flatMap(documents -> Mono.from(documents.insertOne(entry))).then();
     }
 
-    private Mono<Void> flag(String id, boolean parked) {
-        Document stub = new Document("version", 1L)
-                .append("head", new Document("sequence", 0L).append("hash", ""))
-                .append("published", 0L)
-                .append("seen", new Document())
-                .append("timers", List.of())
-                .append("journal", List.of());
-        Document update = parked
-                ? new Document("$set", new Document("parked", true)).append("$setOnInsert", stub)
-                : new Document("$unset", new Document("parked", ""));
-        return dossiers.collection()
-                .flatMap(documents -> Mono.from(
-                        documents.updateOne(new Document("_id", id), update, new UpdateOptions().upsert(parked))))
-                .onErrorResume(
-                        ParkingLot::isDuplicate,
-                        raced -> Mono.defer(() -> flag(id, parked).cast(UpdateResult.class)))
-                .then();
+    private static LaneFlags.Flag flag(ParkedLane lane) {
+        return new LaneFlags.Flag(lane.id(), lane.incarnation());
     }
 
-    private static Document unchanged(ParkedLane lane) {
-        return new Document("_id", lane.id())
-                .append("incarnation", lane.incarnation())
-                .append("version", lane.version());
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
-    }
-
-    private static Document fields(ParkedLane.Reason reason) {
-        Document fields = new Document("code", reason.code())
-                .append("reason", reason.detail())
-                .append("source", reason.source())
-                .append("missingFrom", reason.missingFrom());
-        Instant wakeAt = reason.wakeAt();
-        return wakeAt == null ? fields : fields.append("wakeAt", Date.from(wakeAt));
-    }
-
-    private static List<Document> stored(List<ParkedLane.Waiting> entries) {
-        return entries.stream().map(ParkingLot::stored).toList();
-    }
-
-    private static Document stored(ParkedLane.Waiting entry) {
-        return new Document("position", entry.position())
-                .append("value", new Binary(entry.value()))
-                .append("traceparent", entry.traceparent());
-    }
-
-    private static ParkedLane read(Document lane) {
-        return new ParkedLane(
-                lane.getString("_id"),
-                lane.getString("incarnation"),
-                lane.getLong("version"),
-                lane.getString("code"),
-                lane.getString("reason"),
-                lane.getString("source"),
-                lane.getLong("missingFrom"),
-                lane.getDate("since").toInstant(),
-                lane.getInteger("attempts"),
-                instant(lane.getDate("wakeAt")),
-                lane.getList("entries", Document.class).stream()
-                        .map(entry -> new ParkedLane.Waiting(
-                                entry.getString("position"),
-                                entry.get("value", Binary.class).getData(),
-                                entry.getString("traceparent")))
-                        .toList());
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    /** What keeps lanes, flags and records in step after a crash. */
+    public LaneRepairs repairs() {
+        return new LaneRepairs(lanes, records, flags, dossiers);
     }
 }

@@ -43,7 +43,7 @@ final class Saves<S> {
     record Listeners(java.util.function.BiConsumer<String, String> unpublished, Runnable timersChanged) {}
 
     /** A transition ready to be written. */
-    record Prepared<S>(Journaled<S> after, Document insert, Document update, List<JournalEntry> entries) {}
+    record Prepared<S>(Journaled<S> after, Document update, List<JournalEntry> entries) {}
 
     Saves(
             JournalSpec<S> spec,
@@ -65,13 +65,9 @@ final class Saves<S> {
         Instant now = clock.instant();
         List<JournalEntry> entries = entries(before, change, now);
         Journaled<S> after = after(before, change, entries);
-        Document set = fields(after, change);
-        if (!entries.isEmpty()) {
-            set.append("unpublishedSince", new Date());
-        }
         List<Document> journal =
                 entries.stream().map(entry -> entry.toDocument(Date.from(now))).toList();
-        return new Prepared<>(after, insert(after, set, journal), update(after, set, journal), entries);
+        return new Prepared<>(after, update(after.version() == 1, fields(after, change), journal), entries);
     }
 
     void done(Prepared<S> save) {
@@ -174,25 +170,20 @@ final class Saves<S> {
         return stored;
     }
 
-    private static Document insert(Journaled<?> after, Document set, List<Document> journal) {
-        Document document = new Document("_id", after.id()).append("version", 1L);
-        set.forEach((field, value) -> {
-            if (field.startsWith("commands.")) {
-                document.append("commands", new Document(field.substring("commands.".length()), value));
-            } else {
-                document.append(field, value);
-            }
-        });
-        return document.append("journal", journal).append("published", 0L);
-    }
-
-    private static Document update(Journaled<?> after, Document set, List<Document> journal) {
+    /** The store's clock says since when something is unpublished: sweepers of other processes compare with it. */
+    private static Document update(boolean first, Document set, List<Document> journal) {
         Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
         if (!set.containsKey("wakeAt")) {
             update.append("$unset", new Document("wakeAt", ""));
         }
-        return journal.isEmpty()
-                ? update
-                : update.append("$push", new Document("journal", new Document("$each", journal)));
+        if (!journal.isEmpty()) {
+            update.append("$push", new Document("journal", new Document("$each", journal)))
+                    .append("$currentDate", new Document("unpublishedSince", true));
+        }
+        if (first) {
+            Document beginning = new Document("published", 0L);
+            update.append("$setOnInsert", journal.isEmpty() ? beginning.append("journal", List.of()) : beginning);
+        }
+        return update;
     }
 }

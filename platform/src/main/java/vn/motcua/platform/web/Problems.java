@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -69,10 +70,12 @@ final class Problems {
         return new Answer(HttpStatus.INTERNAL_SERVER_ERROR, internal);
     }
 
+    /** Also a write of which nobody knows whether it was done: sent again with its key, it is done once. */
     private static boolean away(Throwable cause) {
-        return cause instanceof MongoException
-                || cause instanceof TemporaryFailure
+        return cause instanceof TemporaryFailure
                 || cause instanceof TimeoutException
+                || cause instanceof RejectedExecutionException
+                || within(cause, MongoException.class) != null
                 || within(cause, WebClientException.class) != null;
     }
 

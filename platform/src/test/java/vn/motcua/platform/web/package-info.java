@@ -1,0 +1,5 @@
+/** Tests of what callers are told. */
+@NullMarked
+package vn.motcua.platform.web;
+
+import org.jspecify.annotations.NullMarked;
