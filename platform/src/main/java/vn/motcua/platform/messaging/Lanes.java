@@ -2,10 +2,7 @@ package vn.motcua.platform.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +22,6 @@ public final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final int ASK_AT_MOST = 10;
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
     private final LaneRun<?> run;
     private final ParkingLot parking;
@@ -87,15 +81,13 @@ public final class Lanes {
     }
 
     private ParkedLane.Reason reason(Stop stop, int attempts) {
-        boolean passes = stop.code().equals("TEMPORARY") || stop.code().equals("GAP") && attempts < ASK_AT_MOST;
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
-        wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+        Duration wait = NextTry.after(stop.code(), attempts);
         return new ParkedLane.Reason(
                 stop.code(),
                 stop.detail(),
                 stop.source(),
                 stop.missingFrom(),
-                passes ? wall.instant().plus(wait) : null);
+                wait == null ? null : wall.instant().plus(wait));
     }
 
     /** Tries lanes that wait for something that may be there by now. */
@@ -115,7 +107,7 @@ public final class Lanes {
             if (parked == null) {
                 return true;
             }
-            List<Waiting> records = inOrder(parked.entries());
+            List<Waiting> records = LaneOrder.of(parked.entries(), this::place);
             LaneRun.Result result = attempt(lane, records);
             Stop stop = result.stop();
             if (stop == null) {
@@ -139,38 +131,10 @@ public final class Lanes {
         }
     }
 
-    /** The order of arrival, but an event's missing predecessors of the same source go before it. */
-    private List<Waiting> inOrder(List<Waiting> arrived) {
-        Set<Waiting> ordered = new LinkedHashSet<>();
-        for (Waiting record : arrived) {
-            CloudEvent<JsonNode> event = readable(record);
-            if (event != null) {
-                arrived.stream()
-                        .filter(other -> precedes(readable(other), event))
-                        .sorted(this::bySequence)
-                        .forEach(ordered::add);
-            }
-            ordered.add(record);
-        }
-        return new ArrayList<>(ordered);
-    }
-
-    private static boolean precedes(@Nullable CloudEvent<?> other, CloudEvent<?> event) {
-        return other != null && other.source().equals(event.source()) && other.sequence() < event.sequence();
-    }
-
-    private int bySequence(Waiting one, Waiting other) {
-        return Long.compare(sequence(one), sequence(other));
-    }
-
-    private long sequence(Waiting record) {
-        CloudEvent<?> event = readable(record);
-        return event == null ? 0 : event.sequence();
-    }
-
-    private @Nullable CloudEvent<JsonNode> readable(Waiting record) {
+    private LaneOrder.@Nullable Place place(Waiting record) {
         try {
-            return codec.envelope(record.value());
+            CloudEvent<JsonNode> event = codec.envelope(record.value());
+            return new LaneOrder.Place(event.source(), event.sequence());
         } catch (Unreadable unreadable) {
             return null;
         }

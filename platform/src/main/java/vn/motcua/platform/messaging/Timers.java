@@ -96,16 +96,12 @@ final class Timers<S> {
     }
 
     private void fireDue(Journaled<S> document, S state, Instant now) {
-        for (Timer timer : due(document.timers(), now)) {
+        for (Timer timer : DueTimers.of(document.timers(), now)) {
             if (Blocking.get(leases.renew(document.id())) == null) {
                 return;
             }
             fire(document, state, timer, now);
         }
-    }
-
-    private static List<Timer> due(List<Timer> timers, Instant now) {
-        return timers.stream().filter(timer -> !timer.at().isAfter(now)).toList();
     }
 
     private void fire(Journaled<S> document, S state, Timer timer, Instant now) {
@@ -118,8 +114,7 @@ final class Timers<S> {
 
     private Mono<Journaled<S>> record(String id, Timer timer, Function<S, Decision<S>> recording) {
         return Mono.defer(() -> store.load(id))
-                .filter(fresh ->
-                        fresh.timers().stream().anyMatch(left -> left.id().equals(timer.id())))
+                .filter(fresh -> DueTimers.names(fresh.timers(), timer))
                 .flatMap(fresh -> save(fresh, recording))
                 .retryWhen(Retry.backoff(60, Duration.ofMillis(2))
                         .maxBackoff(Duration.ofMillis(60))

@@ -1,0 +1,63 @@
+package vn.motcua.platform.messaging.model;
+
+/** A person who resolves what only a person can: drops garbage and forgeries, marks what is genuine but impossible. */
+final class Operator {
+
+    private final Cluster cluster;
+    private final World world;
+
+    Operator(Cluster cluster) {
+        this.cluster = cluster;
+        this.world = cluster.world;
+        for (Office office : Office.values()) {
+            world.start(null, "operator", () -> watch(office));
+        }
+    }
+
+    private void watch(Office office) {
+        while (true) {
+            long earliest = world.now + 500 + world.random(4_000);
+            world.until(() -> waiting(office) == null ? Long.MAX_VALUE : earliest);
+            Lane lane = waiting(office);
+            if (lane != null) {
+                resolve(office, lane);
+            }
+        }
+    }
+
+    private Lane waiting(Office office) {
+        for (Lane lane : cluster.db(office).lot.lanes().values()) {
+            if (lane.reason().wakeAt() == Long.MAX_VALUE) {
+                return lane;
+            }
+        }
+        return null;
+    }
+
+    private void resolve(Office office, Lane lane) {
+        Topic.Rec first = lane.entries().getFirst();
+        IncidentSteps.Resolution resolution = resolution(office, first.fact());
+        if (resolution == null) {
+            world.violated("no lane waits for a person but by poison", office + " " + lane);
+        }
+        Instance instance = cluster.any(office);
+        if (instance == null) {
+            return;
+        }
+        world.step("operator: " + resolution, lane);
+        try {
+            instance.proc
+                    .call("replay", () -> instance.incidents.replay(lane.id(), resolution, first.position()))
+                    .await(30_000);
+        } catch (Trouble trouble) {
+            world.tell("operator tries again: " + trouble.getMessage());
+        }
+    }
+
+    private static IncidentSteps.Resolution resolution(Office office, Fact first) {
+        if (!first.readable() || first.id().startsWith("forged")) {
+            return IncidentSteps.Resolution.DISCARD;
+        }
+        return first.impossibleFor(office.service()) ? IncidentSteps.Resolution.MARK_SEEN : null;
+    }
+}
