@@ -130,9 +130,10 @@ public final class Incidents {
         Blocking.get(parking.note(parked.id(), by, resolution.name(), details, wall.instant()));
         List<Waiting> rest =
                 new ArrayList<>(parked.entries().subList(1, parked.entries().size()));
-        ParkedLane.Reason same = new ParkedLane.Reason(
-                parked.code(), parked.reason(), parked.source(), parked.missingFrom(), parked.wakeAt());
-        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, same, rest)))) {
+        // due at once: if this process dies before its replay, another one replays
+        ParkedLane.Reason due = new ParkedLane.Reason(
+                parked.code(), parked.reason(), parked.source(), parked.missingFrom(), wall.instant());
+        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, due, rest)))) {
             throw changed();
         }
     }
@@ -150,9 +151,14 @@ public final class Incidents {
         }
     }
 
+    /** A mark that is set already stays: whoever lost the answer asks again. */
     private static <S> void markSeen(JournalStore<S> store, String lane, CloudEvent<?> event, String by) {
         Journaled<S> document = java.util.Objects.requireNonNull(Blocking.get(store.load(lane)));
-        if (event.sequence() != document.lastSeen(event.source()) + 1) {
+        Arrival arrival = Arrival.of(document.seen().get(event.source()), event.sequence(), event.id());
+        if (arrival == Arrival.REPEATED) {
+            return;
+        }
+        if (arrival != Arrival.NEXT) {
             throw Problem.of(
                     Problem.Kind.CONFLICT,
                     "NOT_NEXT",

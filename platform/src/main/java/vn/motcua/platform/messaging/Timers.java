@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
@@ -82,7 +83,10 @@ final class Timers<S> {
     private void fire(String id, Instant now) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
-            if (document != null && document.state() != null && !document.parked()) {
+            if (document != null && document.state() != null) {
+                if (isHeld(document)) {
+                    return;
+                }
                 fireDue(document, document.state(), now);
             }
             Blocking.get(leases.release(id));
@@ -93,6 +97,14 @@ final class Timers<S> {
         } finally {
             room.release();
         }
+    }
+
+    /** A held timer keeps its lease, so that it is not looked at again at once. */
+    private boolean isHeld(Journaled<S> document) {
+        String lane = JournalSpec.lane(document.id());
+        return lane.equals(document.id())
+                ? document.parked()
+                : Boolean.TRUE.equals(Blocking.get(store.load(lane).map(Journaled::parked)));
     }
 
     private void fireDue(Journaled<S> document, S state, Instant now) {

@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging.model;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.messaging.Arrival;
 import vn.motcua.platform.store.Seen;
 
 /** Incidents, step by step: what an operator can do about a parked lane. */
@@ -45,14 +46,22 @@ final class IncidentSteps {
             markSeen(parked.id(), first.fact());
         }
         List<Topic.Rec> rest = parked.entries().subList(1, parked.entries().size());
-        if (!lot.keep(parked, parked.reason(), rest)) {
+        Lane.Reason same = parked.reason();
+        boolean asleep = instance.world.broken(Mutation.LEAVE_A_RESOLVED_LANE_ASLEEP);
+        long wakeAt = asleep ? same.wakeAt() : instance.world.now;
+        Lane.Reason soon = new Lane.Reason(same.code(), same.source(), same.missingFrom(), wakeAt);
+        if (!lot.keep(parked, soon, rest)) {
             throw new Trouble.Refused("INCIDENT_CHANGED");
         }
     }
 
     private void markSeen(String lane, Fact fact) {
         Doc document = instance.db.load(lane);
-        if (fact.sequence() != document.lastSeen(fact.source()) + 1) {
+        Arrival arrival = Arrival.of(document.seen.get(fact.source()), fact.sequence(), fact.id());
+        if (arrival == Arrival.REPEATED && !instance.world.broken(Mutation.REFUSE_A_MARK_ALREADY_SET)) {
+            return;
+        }
+        if (arrival != Arrival.NEXT) {
             throw new Trouble.Refused("NOT_NEXT");
         }
         Map<String, Seen> seen = Map.of(fact.source(), new Seen(fact.sequence(), fact.id()));

@@ -35,10 +35,11 @@ final class Operator {
     }
 
     private void resolve(Office office, Lane lane) {
-        Topic.Rec first = lane.entries().getFirst();
-        IncidentSteps.Resolution resolution = resolution(office, first.fact());
-        if (resolution == null) {
+        Topic.Rec first = lane.entries().isEmpty() ? null : lane.entries().getFirst();
+        IncidentSteps.Resolution resolution = first == null ? null : resolution(office, first.fact());
+        if (first == null || resolution == null) {
             world.violated("no lane waits for a person but by poison", office + " " + lane);
+            return;
         }
         Instance instance = cluster.any(office);
         if (instance == null) {

@@ -112,7 +112,7 @@ final class World {
             if (!ready.isEmpty()) {
                 return ready.get(random.nextInt(ready.size()));
             }
-            if (next == Long.MAX_VALUE || still.getAsBoolean()) {
+            if (still.getAsBoolean() || next == Long.MAX_VALUE) {
                 return main;
             }
             now = next;
