@@ -10,7 +10,7 @@ import vn.motcua.platform.journal.Timer;
 final class Clients {
 
     private static final int CLIENTS = 3;
-    private static final int ORDERS = 4;
+    private static final int ORDERS = 6;
     private static final int TRIES = 5;
     private static final long PATIENCE = 5_000;
 
@@ -24,8 +24,8 @@ final class Clients {
     Clients(Cluster cluster) {
         this.cluster = cluster;
         this.world = cluster.world;
-        this.poison = world.oneIn(2) ? 0 : 3 + world.random(6);
-        this.dossiers = 1 + world.random(2);
+        this.poison = world.oneIn(2) ? 0 : 2 + world.random(5);
+        this.dossiers = world.oneIn(3) ? 2 : 1;
         for (int client = 1; client <= CLIENTS; client++) {
             String name = "client" + client;
             world.start(null, name, () -> work(name));
@@ -35,7 +35,7 @@ final class Clients {
     private void work(String name) {
         int many = 1 + world.random(ORDERS);
         for (int number = 1; number <= many; number++) {
-            world.pause(world.oneIn(2) ? world.random(50) : world.random(4_000));
+            world.pause(world.random(3) > 0 ? world.random(20) : world.random(4_000));
             Order order = order(name + "." + number);
             orders.add(order);
             give(order);

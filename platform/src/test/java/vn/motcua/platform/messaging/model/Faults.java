@@ -12,6 +12,8 @@ final class Faults {
     private final int send;
     private final int handler;
     private final int answer;
+    private final int hint;
+    private final int loss;
     private final Map<String, Long> storeAway = new HashMap<>();
     private long brokerAway;
     private boolean calm;
@@ -30,6 +32,8 @@ final class Faults {
         this.send = often(12);
         this.handler = often(20);
         this.answer = often(6);
+        this.hint = often(4);
+        this.loss = often(15);
     }
 
     private int often(int most) {
@@ -84,6 +88,15 @@ final class Faults {
         if (!calm && world.oneIn(handler)) {
             throw new Trouble.Away(what);
         }
+    }
+
+    boolean hintIsLost() {
+        return !calm && world.oneIn(hint);
+    }
+
+    /** The broker acknowledges and loses: what no protocol may do, and what a re-publication heals. */
+    boolean isLostOnTheTopic() {
+        return !calm && world.oneIn(loss);
     }
 
     boolean answerIsLost() {

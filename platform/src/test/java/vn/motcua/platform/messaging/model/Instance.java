@@ -22,7 +22,7 @@ final class Instance {
         this.office = office;
         this.proc = proc;
         this.db = cluster.db(office);
-        this.relay = new RelaySteps(proc, db, cluster.topic);
+        this.relay = new RelaySteps(proc, db, cluster.topic, faults);
         this.gaps = new GapSteps(this);
         LaneSteps lanes = new LaneSteps(this, gaps);
         this.incidents = new IncidentSteps(this, lanes);

@@ -101,7 +101,7 @@ final class Lot {
     /** Whether flags and lanes disagree somewhere, without a step. */
     boolean disagrees() {
         return db.docs().values().stream().anyMatch(doc -> doc.parked && !lanes.containsKey(doc.id))
-                || lanes.keySet().stream().anyMatch(id -> !db.peek(id).parked);
+                || lanes.keySet().stream().anyMatch(id -> !db.docs().containsKey(id) || !db.docs().get(id).parked);
     }
 
     void reconcile() {

@@ -16,7 +16,7 @@ final class Operator {
 
     private void watch(Office office) {
         while (true) {
-            long earliest = world.now + 500 + world.random(4_000);
+            long earliest = world.now + 100 + world.random(2_000);
             world.until(() -> waiting(office) == null ? Long.MAX_VALUE : earliest);
             Lane lane = waiting(office);
             if (lane != null) {

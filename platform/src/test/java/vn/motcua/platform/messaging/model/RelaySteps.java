@@ -15,16 +15,19 @@ final class RelaySteps {
     private final World world;
     private final Db db;
     private final Topic topic;
+    private final Faults faults;
     private final Marks<String> marks = new Marks<>();
+    private boolean unwritten;
     private final LinkedHashSet<String> queue = new LinkedHashSet<>();
     private final Set<String> running = new HashSet<>();
     private final Set<String> again = new HashSet<>();
 
-    RelaySteps(Proc proc, Db db, Topic topic) {
+    RelaySteps(Proc proc, Db db, Topic topic, Faults faults) {
         this.proc = proc;
         this.world = proc.world;
         this.db = db;
         this.topic = topic;
+        this.faults = faults;
         proc.start("relay 1", () -> forever(this::relayNext));
         proc.start("relay 2", () -> forever(this::relayNext));
         proc.start("relay sweep", () -> forever(this::sweep));
@@ -35,7 +38,11 @@ final class RelaySteps {
         Loops.forever(world, work);
     }
 
+    /** A full queue forgets; then the sweeper finds it. */
     void offer(String id) {
+        if (faults.hintIsLost()) {
+            return;
+        }
         if (running.contains(id)) {
             again.add(id);
         } else {
@@ -62,26 +69,33 @@ final class RelaySteps {
 
     private void publish(String id) {
         Long stored = db.published(id);
-        for (Fact fact : db.journal(id, marks.after(id, stored))) {
+        List<Fact> facts = db.journal(id, marks.after(id, stored));
+        for (Fact fact : facts) {
             if (world.broken(Mutation.MARK_BEFORE_SENDING)) {
-                marks.acknowledged(id, fact.sequence());
+                acknowledged(fact, id);
             }
-            boolean sent = send(fact) || world.broken(Mutation.SWALLOW_A_PUBLISH_ERROR);
+            boolean sent = send(fact, fact != facts.getLast()) || world.broken(Mutation.SWALLOW_A_PUBLISH_ERROR);
             if (!sent && !world.broken(Mutation.MARK_BEYOND_THE_PREFIX)) {
                 return;
             }
             if (sent) {
-                marks.acknowledged(id, fact.sequence());
+                acknowledged(fact, id);
             }
         }
         if (stored != null) {
             marks.confirm(id, stored);
+            unwritten = true;
         }
     }
 
-    private boolean send(Fact fact) {
+    private void acknowledged(Fact fact, String id) {
+        marks.acknowledged(id, fact.sequence());
+        unwritten = true;
+    }
+
+    private boolean send(Fact fact, boolean more) {
         try {
-            topic.send(proc, fact);
+            topic.send(proc, fact, more);
             return true;
         } catch (Trouble.Away failure) {
             return false;
@@ -91,7 +105,7 @@ final class RelaySteps {
     /** Sends a journal again from a sequence on, for a consumer that found a gap. */
     void again(String id, long from) {
         for (Fact fact : db.journal(id, from - 1)) {
-            topic.send(proc, fact);
+            topic.send(proc, fact, false);
         }
     }
 
@@ -105,11 +119,12 @@ final class RelaySteps {
     }
 
     private void writeMarks() {
-        world.until(() -> marks.due().isEmpty() ? Long.MAX_VALUE : 0);
+        world.until(() -> unwritten ? 0 : Long.MAX_VALUE);
         world.pause(5);
         var due = marks.due();
         db.mark(due);
         due.forEach(marks::written);
+        unwritten = !marks.due().isEmpty();
     }
 
     /** For the judge of quiet. */

@@ -2,8 +2,10 @@ package vn.motcua.platform.messaging.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The topic of all dossiers' events: a log per partition, and what is still on its way there. */
 final class Topic {
@@ -13,6 +15,7 @@ final class Topic {
     private final World world;
     private final Faults faults;
     private final List<List<Rec>> partitions = new ArrayList<>();
+    private final Set<Fact> lost = new HashSet<>();
     private final Map<Proc, List<Fact>> late = new HashMap<>();
 
     /**
@@ -50,10 +53,19 @@ final class Topic {
         world.tell("on the topic: " + partition.getLast());
     }
 
-    /** Sends and waits for the acknowledgement; what was sent earlier by the same process never comes after it. */
-    void send(Proc proc, Fact fact) {
+    /**
+     * Sends and waits for the acknowledgement; what was sent earlier by the same process never comes after it.
+     *
+     * @param more whether another event of the same journal follows, by which a reader will find out what is lost here
+     */
+    void send(Proc proc, Fact fact, boolean more) {
         world.step("send", fact);
         arrive(proc);
+        if (more && faults.isLostOnTheTopic()) {
+            world.tell("LOST ON THE TOPIC " + fact);
+            lost.add(fact);
+            return;
+        }
         switch (faults.sending()) {
             case ARRIVES -> put(fact, false);
             case IS_LOST -> throw new Trouble.Away("broker");
@@ -78,6 +90,11 @@ final class Topic {
         if (waiting != null) {
             waiting.forEach(fact -> put(fact, false));
         }
+    }
+
+    /** What the broker lost after it had acknowledged it. */
+    Set<Fact> lost() {
+        return lost;
     }
 
     boolean nothingOnItsWay() {

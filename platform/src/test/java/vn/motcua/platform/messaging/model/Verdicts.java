@@ -15,7 +15,6 @@ final class Verdicts {
     private final Cluster cluster;
     private final World world;
     private final List<Order> orders;
-    private final Map<String, Set<Long>> early = new HashMap<>();
 
     Verdicts(Cluster cluster, List<Order> orders) {
         this.cluster = cluster;
@@ -72,28 +71,28 @@ final class Verdicts {
         }
     }
 
+    /** Nothing the relay sent stands before its predecessor, but for what the broker itself lost or a fault brought. */
     private void topic() {
-        Map<String, Long> heads = new HashMap<>();
+        Map<String, TreeSet<Long>> there = new HashMap<>();
+        cluster.topic.lost().forEach(fact -> note(there, fact));
         for (Topic.Rec record : cluster.topic.all()) {
             Fact fact = record.fact();
             if (!fact.readable() || fact.id().startsWith("forged")) {
                 continue;
             }
-            long head = heads.getOrDefault(fact.source(), 0L);
-            if (fact.sequence() > head + 1 && !record.injected()) {
-                world.violated("the topic is in order", fact + " behind " + head + " at " + record.position());
+            Set<Long> before = note(there, fact);
+            if (!record.injected() && before.size() < fact.sequence()) {
+                world.violated("the topic is in order", fact + " at " + record.position() + " behind " + before);
                 return;
             }
-            if (fact.sequence() == head + 1) {
-                heads.put(fact.source(), fact.sequence());
-            } else if (record.injected() && fact.sequence() > head) {
-                early.computeIfAbsent(fact.source(), any -> new TreeSet<>()).add(fact.sequence());
-            }
-            Set<Long> waiting = early.getOrDefault(fact.source(), Set.of());
-            while (waiting.contains(heads.getOrDefault(fact.source(), 0L) + 1)) {
-                heads.merge(fact.source(), 1L, Long::sum);
-            }
         }
+    }
+
+    /** All sequences of its source up to this one. */
+    private static Set<Long> note(Map<String, TreeSet<Long>> there, Fact fact) {
+        TreeSet<Long> all = there.computeIfAbsent(fact.source(), any -> new TreeSet<>());
+        all.add(fact.sequence());
+        return all.headSet(fact.sequence(), true);
     }
 
     private void timers(Office office, Doc doc) {
