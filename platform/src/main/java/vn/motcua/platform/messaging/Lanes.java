@@ -40,7 +40,7 @@ public final class Lanes {
     void fresh(String lane, List<Waiting> records, boolean parked) {
         if (parked && Boolean.TRUE.equals(Blocking.get(parking.append(lane, records)))) {
             ParkedLane now = Blocking.get(parking.find(lane));
-            if (now != null && now.wakeAt() != null) {
+            if (now != null && mayGoOn(now, records)) {
                 drain(lane);
             }
             return;
@@ -66,6 +66,15 @@ public final class Lanes {
                 Blocking.pause(Duration.ofMillis(100));
             }
         }
+    }
+
+    /** Whether these records may be what the lane waits for. A try in vain would count, and a busy gap soon be given up. */
+    private boolean mayGoOn(ParkedLane lane, List<Waiting> arrived) {
+        if (lane.code().equals("GAP") && lane.source() != null) {
+            LaneOrder.Place missing = new LaneOrder.Place(lane.source(), lane.missingFrom());
+            return arrived.stream().anyMatch(record -> missing.equals(place(record)));
+        }
+        return lane.wakeAt() != null;
     }
 
     private void park(String lane, Stop stop, List<Waiting> records) {

@@ -75,11 +75,11 @@ final class Chaos {
         if (proc.dead || proc.frozen) {
             return;
         }
-        world.tell("FREEZE " + proc.name);
+        world.tell("!! freeze " + proc.name);
         proc.frozen = true;
         later(world.random((int) SESSION), () -> cluster.rebalance(instance.office, false));
         later(world.random(40_000), () -> {
-            world.tell("THAW " + proc.name);
+            world.tell("!! thaw " + proc.name);
             proc.frozen = false;
             cluster.rebalance(instance.office, world.oneIn(2));
         });
@@ -96,13 +96,13 @@ final class Chaos {
 
     private void rebalance() {
         Office office = office();
-        world.tell("REBALANCE " + office);
+        world.tell("!! rebalance " + office);
         cluster.rebalance(office, true);
     }
 
     private void rewind() {
         Office office = office();
-        world.tell("REWIND " + office);
+        world.tell("!! rewind " + office);
         cluster.group(office).rewind();
     }
 
@@ -116,7 +116,7 @@ final class Chaos {
 
     private void duplicate() {
         List<Topic.Rec> all = cluster.topic.all();
-        if (!all.isEmpty()) {
+        for (int many = world.random(8); many >= 0 && !all.isEmpty(); many--) {
             cluster.topic.put(world.any(all).fact(), true);
         }
     }
@@ -142,7 +142,7 @@ final class Chaos {
 
     private void forge() {
         List<Topic.Rec> genuine = cluster.topic.all().stream()
-                .filter(record -> record.fact().readable() && !record.fact().id().startsWith("forged"))
+                .filter(record -> record.fact().isGenuine())
                 .toList();
         if (!genuine.isEmpty()) {
             Fact fact = world.any(genuine).fact();

@@ -76,7 +76,7 @@ final class Cluster {
     }
 
     void crash(Instance instance) {
-        world.tell("CRASH " + instance.proc.name);
+        world.tell("!! crash " + instance.proc.name);
         world.kill(instance.proc);
     }
 
@@ -86,7 +86,7 @@ final class Cluster {
         for (int slot = 0; slot < slots.size(); slot++) {
             Proc proc = slots.get(slot).proc;
             if (proc.dead) {
-                world.tell("START " + proc.name);
+                world.tell("!! start " + proc.name);
                 slots.set(slot, create(office, slot));
             }
             proc.frozen = false;

@@ -25,6 +25,15 @@ record Fact(
         return new Fact(id, "", lane, 0, "garbage", "", "", false);
     }
 
+    boolean isForged() {
+        return id.startsWith("forged");
+    }
+
+    /** Announced by an office, and not by somebody who only says so. */
+    boolean isGenuine() {
+        return readable && !isForged();
+    }
+
     String leg() {
         int mark = detail.indexOf('!');
         return mark < 0 ? detail : detail.substring(0, mark);

@@ -27,7 +27,7 @@ final class LaneSteps {
     void fresh(String lane, List<Topic.Rec> records, boolean parked) {
         if (parked && lot.append(lane, records)) {
             Lane now = lot.find(lane);
-            if (now != null && now.reason().wakeAt() != Long.MAX_VALUE) {
+            if (now != null && mayGoOn(now, records)) {
                 drain(lane);
             }
             return;
@@ -51,6 +51,15 @@ final class LaneSteps {
                 world.pause(100);
             }
         }
+    }
+
+    private boolean mayGoOn(Lane lane, List<Topic.Rec> arrived) {
+        String source = lane.reason().source();
+        if (source != null && !world.broken(Mutation.TRY_A_GAP_AT_EVERY_ARRIVAL)) {
+            LaneOrder.Place missing = new LaneOrder.Place(source, lane.reason().missingFrom());
+            return arrived.stream().anyMatch(record -> missing.equals(place(record)));
+        }
+        return lane.reason().wakeAt() != Long.MAX_VALUE;
     }
 
     private void park(String lane, Trouble.Halt halt, List<Topic.Rec> records) {

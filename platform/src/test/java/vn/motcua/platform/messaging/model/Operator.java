@@ -36,7 +36,7 @@ final class Operator {
 
     private void resolve(Office office, Lane lane) {
         Topic.Rec first = lane.entries().isEmpty() ? null : lane.entries().getFirst();
-        IncidentSteps.Resolution resolution = first == null ? null : resolution(office, first.fact());
+        IncidentSteps.Resolution resolution = first == null ? null : resolution(lane, first.fact());
         if (first == null || resolution == null) {
             world.violated("no lane waits for a person but by poison", office + " " + lane);
             return;
@@ -55,10 +55,10 @@ final class Operator {
         }
     }
 
-    private static IncidentSteps.Resolution resolution(Office office, Fact first) {
-        if (!first.readable() || first.id().startsWith("forged")) {
+    private static IncidentSteps.Resolution resolution(Lane lane, Fact first) {
+        if (!first.readable() || first.isForged()) {
             return IncidentSteps.Resolution.DISCARD;
         }
-        return first.impossibleFor(office.service()) ? IncidentSteps.Resolution.MARK_SEEN : null;
+        return lane.reason().code().equals("IMPOSSIBLE") ? IncidentSteps.Resolution.MARK_SEEN : null;
     }
 }

@@ -62,7 +62,7 @@ final class Topic {
         world.step("send", fact);
         arrive(proc);
         if (more && faults.isLostOnTheTopic()) {
-            world.tell("LOST ON THE TOPIC " + fact);
+            world.tell("!! lost on the topic " + fact);
             lost.add(fact);
             return;
         }

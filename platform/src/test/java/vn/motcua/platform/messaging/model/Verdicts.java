@@ -64,7 +64,7 @@ final class Verdicts {
     private void published(Office office, Doc doc) {
         Set<Fact> there = new HashSet<>();
         cluster.topic.all().stream()
-                .filter(record -> !record.injected())
+                .filter(record -> !record.injected() || cluster.topic.lost().contains(record.fact()))
                 .forEach(record -> there.add(record.fact()));
         if (doc.published != doc.head() || !there.containsAll(doc.journal)) {
             world.violated("everything is published", office + " " + doc.id + " up to " + doc.published + " of " + doc.journal);
@@ -77,7 +77,7 @@ final class Verdicts {
         cluster.topic.lost().forEach(fact -> note(there, fact));
         for (Topic.Rec record : cluster.topic.all()) {
             Fact fact = record.fact();
-            if (!fact.readable() || fact.id().startsWith("forged")) {
+            if (!fact.isGenuine()) {
                 continue;
             }
             Set<Long> before = note(there, fact);
@@ -160,7 +160,7 @@ final class Verdicts {
         return cluster.topic.all().stream()
                 .map(Topic.Rec::fact)
                 .distinct()
-                .filter(fact -> fact.readable() && !fact.id().startsWith("forged"))
+                .filter(fact -> fact.isGenuine())
                 .filter(fact -> office.consumes(fact.source()) && !fact.impossibleFor(office.service()))
                 .filter(fact -> office.documentId(fact).equals(doc.id))
                 .toList();

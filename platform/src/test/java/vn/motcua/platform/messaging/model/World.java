@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The scheduler: a virtual clock, tasks of which one runs at a time, and a random number generator that decides which. */
 final class World {
 
+    /** What is told when the fault lies here and not in the protocol. */
+    static final String BROKEN = "the simulation itself broke";
+
     private static final int TRACE = 4_000;
 
     private final SplittableRandom random;
@@ -126,7 +129,7 @@ final class World {
     }
 
     void broke(Task task, Throwable broken) {
-        violated("the simulation itself broke in " + task.name, broken.toString());
+        violated(BROKEN, task.name + " " + broken);
         if (tracing) {
             tell(broken + " " + List.of(broken.getStackTrace()));
         }
@@ -157,7 +160,7 @@ final class World {
     void violated(String invariant, String detail) {
         violations.add(invariant + ": " + detail);
         if (tracing) {
-            tell("VIOLATED " + invariant + ": " + detail);
+            tell("!! violated " + invariant + ": " + detail);
         }
     }
 
