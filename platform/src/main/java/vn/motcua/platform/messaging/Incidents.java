@@ -133,7 +133,7 @@ public final class Incidents {
         // due at once: if this process dies before its replay, another one replays
         ParkedLane.Reason due = new ParkedLane.Reason(
                 parked.code(), parked.reason(), parked.source(), parked.missingFrom(), wall.instant());
-        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, due, rest)))) {
+        if (!Boolean.TRUE.equals(Blocking.get(parking.keep(parked, due, parked.attempts(), rest)))) {
             throw changed();
         }
     }

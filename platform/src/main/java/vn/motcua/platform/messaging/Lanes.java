@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,11 +125,23 @@ public final class Lanes {
                     LOG.info("released lane={}", lane);
                     return true;
                 }
-            } else if (Boolean.TRUE.equals(Blocking.get(parking.keep(
-                    parked, reason(stop, parked.attempts() + 1), records.subList(result.done(), records.size()))))) {
+            } else if (keep(parked, stop, records.subList(result.done(), records.size()))) {
                 return false;
             }
         }
+    }
+
+    /** Another problem than before is counted anew, and what it misses is asked for at once. */
+    private boolean keep(ParkedLane parked, Stop stop, List<Waiting> left) {
+        boolean same = stop.code().equals(parked.code())
+                && Objects.equals(stop.source(), parked.source())
+                && stop.missingFrom() == parked.missingFrom();
+        int attempts = same ? parked.attempts() + 1 : 0;
+        boolean kept = Boolean.TRUE.equals(Blocking.get(parking.keep(parked, reason(stop, attempts), attempts, left)));
+        if (kept && !same) {
+            askForMissing(stop);
+        }
+        return kept;
     }
 
     private LaneRun.Result attempt(String lane, List<Waiting> records) {

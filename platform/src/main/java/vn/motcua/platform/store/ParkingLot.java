@@ -107,8 +107,9 @@ public final class ParkingLot {
     }
 
     /** Leaves only these records, for this reason; false if the lane changed meanwhile. */
-    public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, List<ParkedLane.Waiting> entries) {
-        Document set = fields(reason).append("entries", stored(entries)).append("attempts", lane.attempts() + 1);
+    public Mono<Boolean> keep(
+            ParkedLane lane, ParkedLane.Reason reason, int attempts, List<ParkedLane.Waiting> entries) {
+        Document set = fields(reason).append("entries", stored(entries)).append("attempts", attempts);
         Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
         if (reason.wakeAt() == null) {
             update.append("$unset", new Document("wakeAt", ""));

@@ -50,7 +50,7 @@ final class IncidentSteps {
         boolean asleep = instance.world.broken(Mutation.LEAVE_A_RESOLVED_LANE_ASLEEP);
         long wakeAt = asleep ? same.wakeAt() : instance.world.now;
         Lane.Reason soon = new Lane.Reason(same.code(), same.source(), same.missingFrom(), wakeAt);
-        if (!lot.keep(parked, soon, rest)) {
+        if (!lot.keep(parked, soon, parked.attempts(), rest)) {
             throw new Trouble.Refused("INCIDENT_CHANGED");
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import vn.motcua.platform.messaging.LaneOrder;
 import vn.motcua.platform.messaging.NextTry;
 
@@ -117,11 +118,24 @@ final class LaneSteps {
                 if (lot.release(parked)) {
                     return true;
                 }
-            } else if (lot.keep(
-                    parked, reason(halt, parked.attempts() + 1), records.subList(result.done(), records.size()))) {
+            } else if (keep(parked, halt, records.subList(result.done(), records.size()))) {
                 return false;
             }
         }
+    }
+
+    private boolean keep(Lane parked, Trouble.Halt halt, List<Topic.Rec> left) {
+        Lane.Reason before = parked.reason();
+        boolean same = halt.code.equals(before.code())
+                && Objects.equals(halt.source, before.source())
+                && halt.missingFrom == before.missingFrom();
+        boolean counted = same || world.broken(Mutation.COUNT_THE_TRIES_OF_ANOTHER_PROBLEM);
+        int attempts = counted ? parked.attempts() + 1 : 0;
+        boolean kept = lot.keep(parked, reason(halt, attempts), attempts, left);
+        if (kept && !counted && halt.source != null) {
+            gaps.ask(halt.source, halt.missingFrom);
+        }
+        return kept;
     }
 
     private RunSteps.Result attempt(String lane, List<Topic.Rec> records) {

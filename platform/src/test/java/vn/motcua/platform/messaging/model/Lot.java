@@ -74,8 +74,8 @@ final class Lot {
                 .toList());
     }
 
-    boolean keep(Lane lane, Lane.Reason reason, List<Topic.Rec> entries) {
-        boolean kept = db.op("keep lane", lane.id() + " " + reason + entries, () -> change(lane, there -> there.with(reason, lane.attempts() + 1, entries)));
+    boolean keep(Lane lane, Lane.Reason reason, int attempts, List<Topic.Rec> entries) {
+        boolean kept = db.op("keep lane", lane.id() + " " + reason + entries, () -> change(lane, there -> there.with(reason, attempts, entries)));
         if (kept) {
             db.flag(lane.id(), true);
         }
