@@ -147,9 +147,14 @@ public final class Incidents {
         }
     }
 
+    /** A mark that is set already stays: whoever lost the answer asks again. */
     private static <S> void markSeen(JournalStore<S> store, String lane, CloudEvent<?> event, String by) {
         Journaled<S> document = java.util.Objects.requireNonNull(Blocking.get(store.load(lane)));
-        if (event.sequence() != document.lastSeen(event.source()) + 1) {
+        Arrival arrival = Arrival.of(document.seen().get(event.source()), event.sequence(), event.id());
+        if (arrival == Arrival.REPEATED) {
+            return;
+        }
+        if (arrival != Arrival.NEXT) {
             throw Problem.of(
                     Problem.Kind.CONFLICT,
                     "NOT_NEXT",

@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -111,19 +112,20 @@ final class LaneRun<S> {
 
     private boolean repeated(LaneWork<S> work, CloudEvent<?> event) {
         Seen last = work.seen(event.source());
-        if (last == null ? event.sequence() == 1 : event.sequence() == last.sequence() + 1) {
-            return false;
-        }
-        long lastSequence = last == null ? 0 : last.sequence();
-        if (event.sequence() > lastSequence) {
-            throw Stop.gap(event.source(), lastSequence + 1, event.sequence());
-        }
-        if (last != null && event.sequence() == lastSequence && !event.id().equals(last.id())) {
-            String detail = "event " + lastSequence + " of " + event.source() + " was " + last.id() + " before";
-            throw Stop.fault("SEQUENCE_CONFLICT", detail, null);
-        }
-        metrics.handled(event.type(), "repeated");
-        return true;
+        return switch (Arrival.of(last, event.sequence(), event.id())) {
+            case NEXT -> false;
+            case REPEATED -> {
+                metrics.handled(event.type(), "repeated");
+                yield true;
+            }
+            case EARLY -> throw Stop.gap(event.source(), last == null ? 1 : last.sequence() + 1, event.sequence());
+            case CONFLICT -> throw conflict(event, Objects.requireNonNull(last));
+        };
+    }
+
+    private static Stop conflict(CloudEvent<?> event, Seen last) {
+        String detail = "event " + last.sequence() + " of " + event.source() + " was " + last.id() + " before";
+        return Stop.fault("SEQUENCE_CONFLICT", detail, null);
     }
 
     private void react(LaneWork<S> work, CloudEvent<Event> event) {

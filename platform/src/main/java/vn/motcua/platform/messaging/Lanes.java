@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,6 @@ public final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final int ASK_AT_MOST = 10;
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
     /** Records of a parked lane that are run at first, and at most, at once. */
     private static final int FEW = 16;
@@ -78,7 +76,10 @@ public final class Lanes {
         }
     }
 
-    /** Whether these records may be what the lane waits for; all that may pass with time is tried by the sweeper. */
+    /**
+     * Whether these records may be what the lane waits for; all that may pass with time is tried by the sweeper. A try in vain
+     * would count, and a busy gap soon be given up.
+     */
     private boolean mayGoOn(ParkedLane lane, List<Waiting> arrived) {
         if (lane.code().equals("GAP") && lane.source() != null) {
             LaneOrder.Place missing = new LaneOrder.Place(lane.source(), lane.missingFrom());
@@ -109,11 +110,9 @@ public final class Lanes {
     }
 
     private ParkedLane.Reason reason(Stop stop, int attempts) {
-        boolean passes = stop.code().equals("TEMPORARY") || stop.code().equals("GAP") && attempts < ASK_AT_MOST;
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 8));
-        wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
+        Duration wait = NextTry.after(stop.code(), attempts);
         return new ParkedLane.Reason(
-                stop.code(), stop.detail(), stop.source(), stop.missingFrom(), passes ? wait : null);
+                stop.code(), stop.detail(), stop.source(), stop.missingFrom(), wait);
     }
 
     /** Tries lanes that wait for something that may be there by now. */
@@ -139,8 +138,7 @@ public final class Lanes {
                     LOG.info("released lane={}", lane);
                     return true;
                 }
-            } else if (Boolean.TRUE.equals(
-                    Blocking.get(parking.keep(parked, reason(stopped.stop(), parked.attempts() + 1), stopped.at())))) {
+            } else if (keep(parked, stopped)) {
                 return false;
             }
         }
@@ -195,6 +193,21 @@ public final class Lanes {
         String source = entry.source();
         Long sequence = entry.sequence();
         return source == null || sequence == null ? null : new LaneOrder.Place(source, sequence);
+    }
+
+    /** Another problem than before is counted anew, and what it misses is asked for at once. */
+    private boolean keep(ParkedLane parked, Stopped stopped) {
+        Stop stop = stopped.stop();
+        boolean same = stop.code().equals(parked.code())
+                && Objects.equals(stop.source(), parked.source())
+                && stop.missingFrom() == parked.missingFrom();
+        int attempts = same ? parked.attempts() + 1 : 0;
+        boolean kept =
+                Boolean.TRUE.equals(Blocking.get(parking.keep(parked, reason(stop, attempts), attempts, stopped.at())));
+        if (kept && !same) {
+            askForMissing(stop);
+        }
+        return kept;
     }
 
     private LaneRun.Result attempt(String lane, List<Waiting> records) {

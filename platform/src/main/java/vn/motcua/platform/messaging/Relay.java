@@ -42,7 +42,7 @@ public final class Relay implements SmartLifecycle {
 
     private final Map<String, Outbox> outboxes = new HashMap<>();
     private final Map<String, Outbox.Backlog> backlogs = new ConcurrentHashMap<>();
-    private final Map<Key, Long> marks = new ConcurrentHashMap<>();
+    private final Marks<Key> marks = new Marks<>();
     private final Map<Key, State> states = new ConcurrentHashMap<>();
     private final BlockingQueue<Key> queue = new ArrayBlockingQueue<>(10_000);
     private final EventSender sender;
@@ -114,16 +114,14 @@ public final class Relay implements SmartLifecycle {
     private void publish(Key key) throws InterruptedException {
         Outbox outbox = java.util.Objects.requireNonNull(outboxes.get(key.collection()));
         Long stored = Blocking.get(outbox.store().published(key.id()));
-        Long sent = marks.get(key);
-        long after = Math.max(stored == null ? 0 : stored, sent == null ? 0 : sent);
-        for (JournalEntry entry : Blocking.all(outbox.store().journal(key.id(), after))) {
+        for (JournalEntry entry : Blocking.all(outbox.store().journal(key.id(), marks.after(key, stored)))) {
             if (!send(outbox, key.id(), entry)) {
                 return;
             }
-            marks.merge(key, entry.sequence(), Math::max);
+            marks.acknowledged(key, entry.sequence());
         }
-        if (sent == null && stored != null) {
-            marks.putIfAbsent(key, stored);
+        if (stored != null) {
+            marks.confirm(key, stored);
         }
     }
 
@@ -168,14 +166,14 @@ public final class Relay implements SmartLifecycle {
     private void writeMarks() {
         outboxes.forEach((collection, outbox) -> {
             Map<String, Long> due = new HashMap<>();
-            marks.forEach((key, sequence) -> {
+            marks.due().forEach((key, sequence) -> {
                 if (key.collection().equals(collection)) {
                     due.put(key.id(), sequence);
                 }
             });
             if (!due.isEmpty()) {
                 Blocking.get(outbox.mark(due));
-                due.forEach((id, sequence) -> marks.remove(new Key(collection, id), sequence));
+                due.forEach((id, sequence) -> marks.written(new Key(collection, id), sequence));
             }
         });
     }

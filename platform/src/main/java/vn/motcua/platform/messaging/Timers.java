@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
@@ -82,7 +83,10 @@ final class Timers<S> {
     private void fire(String id, Instant now) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
-            if (document != null && document.state() != null && !document.parked()) {
+            if (document != null && document.state() != null) {
+                if (isHeld(document)) {
+                    return;
+                }
                 fireDue(document, document.state(), now);
             }
             Blocking.get(leases.release(id));
@@ -95,17 +99,21 @@ final class Timers<S> {
         }
     }
 
+    /** A held timer keeps its lease, so that it is not looked at again at once. */
+    private boolean isHeld(Journaled<S> document) {
+        String lane = JournalSpec.lane(document.id());
+        return lane.equals(document.id())
+                ? document.parked()
+                : Boolean.TRUE.equals(Blocking.get(store.load(lane).map(Journaled::parked)));
+    }
+
     private void fireDue(Journaled<S> document, S state, Instant now) {
-        for (Timer timer : due(document.timers(), now)) {
+        for (Timer timer : DueTimers.of(document.timers(), now)) {
             if (Blocking.get(leases.renew(document.id())) == null) {
                 return;
             }
             fire(document, state, timer, now);
         }
-    }
-
-    private static List<Timer> due(List<Timer> timers, Instant now) {
-        return timers.stream().filter(timer -> !timer.at().isAfter(now)).toList();
     }
 
     private void fire(Journaled<S> document, S state, Timer timer, Instant now) {
@@ -118,8 +126,7 @@ final class Timers<S> {
 
     private Mono<Journaled<S>> record(String id, Timer timer, Function<S, Decision<S>> recording) {
         return Mono.defer(() -> store.load(id))
-                .filter(fresh ->
-                        fresh.timers().stream().anyMatch(left -> left.id().equals(timer.id())))
+                .filter(fresh -> DueTimers.names(fresh.timers(), timer))
                 .flatMap(fresh -> save(fresh, recording))
                 .retryWhen(Retry.backoff(60, Duration.ofMillis(2))
                         .maxBackoff(Duration.ofMillis(60))

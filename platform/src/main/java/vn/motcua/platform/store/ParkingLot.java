@@ -164,17 +164,18 @@ public final class ParkingLot {
     }
 
     /** The lane stays parked at this record, for this reason; false if the lane changed meanwhile. */
-    public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, ParkedLane.Entry at) {
+    public Mono<Boolean> keep(
+            ParkedLane lane, ParkedLane.Reason reason, int attempts, ParkedLane.Entry at) {
         return change(
                 lane,
                 LaneDocuments.fields(reason)
-                        .append("attempts", lane.attempts() + 1)
+                        .append("attempts", attempts)
                         .append("at", LaneDocuments.literal(at.id())));
     }
 
-    /** Takes the first record out, for an operator; false if the lane changed meanwhile. */
+    /** Takes the first record out, for an operator, and makes the lane due at once; false if the lane changed meanwhile. */
     public Mono<Boolean> dropFirst(ParkedLane lane) {
-        return change(lane, new Document())
+        return change(lane, new Document("wakeAt", "$$NOW"))
                 .filter(dropped -> dropped)
                 .flatMap(dropped ->
                         records.remove(List.of(lane.entries().getFirst())).thenReturn(true))
