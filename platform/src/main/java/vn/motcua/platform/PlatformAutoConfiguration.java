@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import vn.motcua.platform.catalogue.CatalogueConfiguration;
 import vn.motcua.platform.messaging.MessagingConfiguration;
+import vn.motcua.platform.messaging.WaitConfiguration;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.SecurityConfiguration;
@@ -37,7 +38,12 @@ import vn.motcua.platform.web.WebConfiguration;
 @AutoConfigureOrder(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("motcua.service")
 @EnableConfigurationProperties(ServiceProperties.class)
-@Import({CatalogueConfiguration.class, MessagingConfiguration.class, SecurityConfiguration.class, WebConfiguration.class
+@Import({
+    CatalogueConfiguration.class,
+    MessagingConfiguration.class,
+    SecurityConfiguration.class,
+    WaitConfiguration.class,
+    WebConfiguration.class
 })
 public class PlatformAutoConfiguration {
 

@@ -107,6 +107,11 @@ public class MessagingConfiguration {
         }
 
         @Bean
+        ParkedWaits parkedWaits(ParkingLot parking, JournalStore<?> dossierStore) {
+            return new ParkedWaits(parking, new EventCodec(dossierStore.spec().types()));
+        }
+
+        @Bean
         ParkedLaneSweeper parkedLaneSweeper(Lanes lanes, ParkingLot parking, PlatformMetrics metrics) {
             return new ParkedLaneSweeper(lanes, parking, metrics);
         }
