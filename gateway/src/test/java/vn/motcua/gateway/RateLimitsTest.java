@@ -17,7 +17,7 @@ class RateLimitsTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final RateLimits limits = new RateLimits(
             new GatewaySettings(
-                    new Limit(3, LONG), new Limit(1, LONG), 100, new Breaker(20, 5, LONG), Duration.ofSeconds(1)),
+                    new Limit(3, LONG), new Limit(1, LONG), 100, new Breaker(20, 5, LONG, LONG), Duration.ofSeconds(1)),
             meters);
 
     @Test

@@ -10,7 +10,8 @@ final class SharedDoor {
             "motcua.gateway.limit.burst", 100_000,
             "motcua.gateway.tracking-limit.burst", 100_000,
             "motcua.gateway.breaker.calls", 5,
-            "motcua.gateway.breaker.open", "1s"));
+            "motcua.gateway.breaker.open", "1s",
+            "motcua.gateway.breaker.too-long", "300ms"));
 
     private SharedDoor() {}
 }
