@@ -38,7 +38,11 @@ record IncidentPage(
             Map<String, Long> totals = new TreeMap<>();
             body.path("totals").forEachEntry((kind, count) -> totals.put(kind, count.asLong()));
             return new Answer(
-                    service, true, items.valueStream().toList(), totals, body.path("next").isString());
+                    service,
+                    true,
+                    items.valueStream().toList(),
+                    totals,
+                    body.path("next").isString());
         }
 
         static Answer none(String service) {

@@ -2,7 +2,6 @@ package vn.motcua.gateway;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -17,7 +16,6 @@ record IncidentQuery(
 
     private static final int USUAL = 200;
     private static final int LARGEST = 1000;
-    private static final List<String> FIELDS = List.of("kind", "owner", "dossier");
 
     /** A place in the order of all incidents: the longest wait first, the id breaks ties. */
     record Place(Instant since, String id) implements Comparable<Place> {
@@ -55,9 +53,11 @@ record IncidentQuery(
 
     /** Whether one of the door's own belongs to the list. */
     boolean matches(OwnIncident incident) {
-        Map<String, String> is =
-                Map.of("kind", incident.kind(), "owner", incident.owner(), "dossier", incident.dossier());
-        return FIELDS.stream().allMatch(field -> !wanted.containsKey(field) || is.get(field).equals(wanted.get(field)));
+        return isOr("kind", incident.kind()) && isOr("owner", incident.owner()) && isOr("dossier", incident.dossier());
+    }
+
+    private boolean isOr(String field, String is) {
+        return is.equals(wanted.getOrDefault(field, is));
     }
 
     boolean isLater(Place place) {

@@ -35,11 +35,7 @@ class IncidentsController {
     private final JsonMapper json;
 
     IncidentsController(
-            WebClient http,
-            Breakers breakers,
-            ServiceAddresses addresses,
-            GatewaySettings settings,
-            JsonMapper json) {
+            WebClient http, Breakers breakers, ServiceAddresses addresses, GatewaySettings settings, JsonMapper json) {
         this.http = http;
         this.breakers = breakers;
         this.services = addresses.services();
@@ -76,8 +72,8 @@ class IncidentsController {
                 .filter(incident -> watches && query.matches(incident))
                 .toList();
         List<JsonNode> later = all.stream()
-                .filter(incident -> query.isLater(
-                        new IncidentQuery.Place(incident.since().toInstant(), incident.id())))
+                .filter(incident ->
+                        query.isLater(new IncidentQuery.Place(incident.since().toInstant(), incident.id())))
                 .<JsonNode>map(json::valueToTree)
                 .toList();
         Map<String, Long> totals = all.isEmpty() ? Map.of() : Map.of(OpenBreakers.KIND, (long) all.size());

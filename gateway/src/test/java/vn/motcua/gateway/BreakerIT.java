@@ -58,8 +58,7 @@ class BreakerIT {
                 .isEqualTo(200);
         assertThat(json(door.get(own, "Authorization", desk)).path("items").isEmpty())
                 .isTrue();
-        assertThat(door.management("/actuator/prometheus").body())
-                .contains("motcua_waits{kind=\"BREAKER_OPEN\"} 1.0");
+        assertThat(door.management("/actuator/prometheus").body()).contains("motcua_waits{kind=\"BREAKER_OPEN\"} 1.0");
     }
 
     @Test

@@ -19,8 +19,8 @@ class BreakersTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Limit ANY = new Limit(1, LONG);
 
-    private final Breakers breakers =
-            new Breakers(new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG), new SimpleMeterRegistry());
+    private final Breakers breakers = new Breakers(
+            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG), new SimpleMeterRegistry());
 
     @Test
     void aServiceThatCannotBeReachedIsLeftAloneAfterSomeTries() {

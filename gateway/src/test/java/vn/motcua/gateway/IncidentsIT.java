@@ -92,8 +92,7 @@ class IncidentsIT {
 
     @Test
     void othersMayNot() {
-        assertThat(code(list(door.issuer.bearer("x", "citizen", "cashier"))))
-                .isEqualTo("403 FORBIDDEN");
+        assertThat(code(list(door.issuer.bearer("x", "citizen", "cashier")))).isEqualTo("403 FORBIDDEN");
     }
 
     @Test

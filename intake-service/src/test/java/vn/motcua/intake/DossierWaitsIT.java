@@ -16,8 +16,7 @@ class DossierWaitsIT {
 
     private static final String OPERATOR = TestTokens.bearer("operator", null, Role.OPERATOR);
 
-    private final String dossier =
-            RunningIntake.submit("3.000722").path("id").asString();
+    private final String dossier = RunningIntake.submit("3.000722").path("id").asString();
 
     @Test
     void aSubmissionThatNobodyTookIsListedUntilItIsAccepted() {
