@@ -108,6 +108,12 @@ class LegalTurnsIT {
         ok(office.get("/api/opinions?status=overdue", STRANGER))
                 .jsonPath("$.items[?(@.id=='" + office.id(BIRTH) + "')].answerable")
                 .isEqualTo(true);
+        String waits = "/api/incidents?dossier=" + office.dossier;
+        ok(office.get(waits, STRANGER)).jsonPath("$.items[*].kind").isEqualTo("OPINION_OVERDUE");
+        ok(office.get(waits, HEAD)).jsonPath("$.items.length()").isEqualTo(0);
+
+        ok(office.post(BIRTH, "opinions/1", STRANGER, "{\"opinion\":\"Có, tại thôn 2\",\"agrees\":true}"));
+        ok(office.get(waits, STRANGER)).jsonPath("$.items.length()").isEqualTo(0);
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ class Breakers {
 
     private final CircuitBreakerRegistry registry;
     private final Duration open;
+    private final OpenBreakers away;
 
     Breakers(GatewaySettings settings, MeterRegistry meters) {
         GatewaySettings.Breaker breaker = settings.breaker();
@@ -46,6 +49,8 @@ class Breakers {
                 .recordResult(result -> result instanceof HttpStatusCode status && AWAY.contains(status.value()))
                 .build());
         registry.getEventPublisher().onEntryAdded(added -> announce(added.getAddedEntry()));
+        away = new OpenBreakers(registry, breaker, Clock.systemUTC());
+        away.bindTo(meters);
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     }
 
@@ -62,6 +67,11 @@ class Breakers {
         return call.onErrorMap(Breakers::isAway, away -> unavailable())
                 .transformDeferred(CircuitBreakerOperator.of(registry.circuitBreaker(service)))
                 .onErrorMap(CallNotPermittedException.class, left -> unavailable());
+    }
+
+    /** Services that have been left alone for too long. */
+    List<OpenBreakers.Away> awayTooLong() {
+        return away.tooLong();
     }
 
     private Refusal unavailable() {

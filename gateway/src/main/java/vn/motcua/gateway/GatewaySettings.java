@@ -40,9 +40,11 @@ record GatewaySettings(
      * @param calls how many calls are looked at
      * @param minimumCalls fewer say nothing
      * @param open how long the service is left alone before it is tried again
+     * @param tooLong how long it may stay so until operators are told
      */
     record Breaker(
             @DefaultValue("20") int calls,
             @DefaultValue("5") int minimumCalls,
-            @DefaultValue("5s") Duration open) {}
+            @DefaultValue("5s") Duration open,
+            @DefaultValue("60s") Duration tooLong) {}
 }

@@ -3,52 +3,84 @@ package vn.motcua.gateway;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The operators' one list of parked lanes: asks every service with the caller's own token, side by side. */
+/**
+ * The one list of all that waits on what may never come: asks every service with the caller's own token, side by side, and
+ * adds the services that the door itself leaves alone.
+ */
 @RestController
 class IncidentsController {
+
+    /** Who sees the door's own; the others see what their agency owns. */
+    private static final Set<String> WATCHERS = Set.of("ROLE_operator", "ROLE_admin", "ROLE_auditor");
 
     private final WebClient http;
     private final Breakers breakers;
     private final Map<String, URI> services;
     private final GatewaySettings settings;
+    private final JsonMapper json;
 
-    IncidentsController(WebClient http, Breakers breakers, ServiceAddresses addresses, GatewaySettings settings) {
+    IncidentsController(
+            WebClient http, Breakers breakers, ServiceAddresses addresses, GatewaySettings settings, JsonMapper json) {
         this.http = http;
         this.breakers = breakers;
         this.services = addresses.services();
         this.settings = settings;
+        this.json = json;
     }
-
-    /**
-     * All services' incidents together.
-     *
-     * @param items as the services give them, by service
-     * @param unreachable services that did not answer, so that an empty list is not taken for all is well
-     */
-    record Incidents(List<Object> items, List<String> unreachable) {}
-
-    /** What one service said; reached is false if it said nothing of use. */
-    private record Answer(String service, boolean reached, List<JsonNode> items) {}
 
     @GetMapping("/api/incidents")
-    Mono<Incidents> list(ServerWebExchange exchange) {
+    Mono<IncidentPage> list(ServerWebExchange exchange, Authentication caller) {
+        IncidentQuery query = IncidentQuery.of(exchange.getRequest().getQueryParams());
         return Flux.fromIterable(new TreeMap<>(services).entrySet())
                 .flatMapSequential(service -> ask(service.getKey(), service.getValue(), exchange))
+                .concatWith(Mono.fromSupplier(() -> own(query, caller)))
                 .collectList()
-                .map(IncidentsController::merge);
+                .map(answers -> IncidentPage.of(answers, query.limit()));
     }
 
-    private Mono<Answer> ask(String service, URI address, ServerWebExchange exchange) {
+    /** One of the door's own; those of the services lie behind routes. */
+    @GetMapping("/api/incidents/{id:gateway:.+}")
+    OwnIncident one(@PathVariable String id) {
+        return breakers.awayTooLong().stream()
+                .map(OwnIncident::of)
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Reason.ROUTE_UNKNOWN));
+    }
+
+    private IncidentPage.Answer own(IncidentQuery query, Authentication caller) {
+        boolean watches = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .anyMatch(WATCHERS::contains);
+        List<OwnIncident> all = breakers.awayTooLong().stream()
+                .map(OwnIncident::of)
+                .filter(incident -> watches && query.matches(incident))
+                .toList();
+        List<JsonNode> later = all.stream()
+                .filter(incident ->
+                        query.isLater(new IncidentQuery.Place(incident.since().toInstant(), incident.id())))
+                .<JsonNode>map(json::valueToTree)
+                .toList();
+        Map<String, Long> totals = all.isEmpty() ? Map.of() : Map.of(OpenBreakers.KIND, (long) all.size());
+        return new IncidentPage.Answer("gateway", true, later, totals, false);
+    }
+
+    private Mono<IncidentPage.Answer> ask(String service, URI address, ServerWebExchange exchange) {
         Mono<JsonNode> call = http.get()
                 .uri(address.resolve("/api/incidents" + queryOf(exchange)))
                 .headers(headers -> carry(exchange, headers))
@@ -56,9 +88,9 @@ class IncidentsController {
                 .bodyToMono(JsonNode.class)
                 .timeout(settings.timeout());
         return breakers.guard(service, call)
-                .map(body -> new Answer(service, true, itemsOf(body)))
-                .onErrorReturn(new Answer(service, false, List.of()))
-                .defaultIfEmpty(new Answer(service, false, List.of()));
+                .map(body -> IncidentPage.Answer.of(service, body))
+                .onErrorReturn(IncidentPage.Answer.none(service))
+                .defaultIfEmpty(IncidentPage.Answer.none(service));
     }
 
     private static String queryOf(ServerWebExchange exchange) {
@@ -72,21 +104,5 @@ class IncidentsController {
             headers.set(HttpHeaders.AUTHORIZATION, token);
         }
         headers.set(CorrelationFilter.HEADER, CorrelationFilter.idOf(exchange));
-    }
-
-    private static List<JsonNode> itemsOf(JsonNode body) {
-        JsonNode items = body.isArray() ? body : body.path("items");
-        return items.valueStream().toList();
-    }
-
-    private static Incidents merge(List<Answer> answers) {
-        List<Object> items = answers.stream()
-                .<Object>flatMap(answer -> answer.items().stream())
-                .toList();
-        List<String> unreachable = answers.stream()
-                .filter(answer -> !answer.reached())
-                .map(Answer::service)
-                .toList();
-        return new Incidents(items, unreachable);
     }
 }

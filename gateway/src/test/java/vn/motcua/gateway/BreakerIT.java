@@ -3,6 +3,7 @@ package vn.motcua.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.gateway.Door.code;
+import static vn.motcua.gateway.Door.json;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** What the door says while a service is away, and that it notices when it is back. */
 class BreakerIT {
@@ -39,7 +41,24 @@ class BreakerIT {
         }
         assertThat(stateIsOpen()).isTrue();
         assertThat(door.get("/api/cases", "Authorization", desk).statusCode()).isEqualTo(200);
+        isAnIncidentOnceItLastsTooLong();
         door.routing.start(port);
+    }
+
+    private void isAnIncidentOnceItLastsTooLong() {
+        String operator = door.issuer.bearer("operator", "operator");
+        String own = "/api/incidents?kind=BREAKER_OPEN";
+        await().untilAsserted(() -> {
+            JsonNode listed = json(door.get(own, "Authorization", operator));
+            assertThat(listed.path("totals").path("BREAKER_OPEN").asInt()).isEqualTo(1);
+            assertThat(listed.path("items").path(0).path("id").asString()).isEqualTo("gateway:BREAKER_OPEN:routing");
+        });
+        assertThat(door.get("/api/incidents/gateway:BREAKER_OPEN:routing", "Authorization", operator)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(json(door.get(own, "Authorization", desk)).path("items").isEmpty())
+                .isTrue();
+        assertThat(door.management("/actuator/prometheus").body()).contains("motcua_waits{kind=\"BREAKER_OPEN\"} 1.0");
     }
 
     @Test

@@ -21,7 +21,7 @@ class BreakersTest {
     private static final Limit ANY = new Limit(1, LONG);
 
     private final Breakers breakers = new Breakers(
-            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG), LONG, DataSize.ofMegabytes(1)),
+            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG, DataSize.ofMegabytes(1)),
             new SimpleMeterRegistry());
 
     @Test

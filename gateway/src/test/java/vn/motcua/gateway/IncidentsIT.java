@@ -6,13 +6,14 @@ import static vn.motcua.gateway.Door.json;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The operators' one list of what is parked anywhere. */
+/** The one list of what waits anywhere. */
 class IncidentsIT {
 
     private final Door door = SharedDoor.DOOR;
@@ -58,16 +59,40 @@ class IncidentsIT {
                 .containsExactly("intake", "notification");
     }
 
+    @Test
+    void theLongestWaitOfAllComesFirstAndNothingIsHiddenBehindThePage() {
+        door.intake.answersJson(page("intake", "2026-11-20T09:00:00+07:00", 7, null));
+        door.routing.answersJson(page("routing", "2026-11-20T08:00:00+07:00", 2, "more"));
+        door.department.answersJson(page("department", "2026-11-20T01:00:00Z", 1, null));
+        JsonNode answer = json(door.get("/api/incidents?limit=2", "Authorization", operator));
+
+        assertThat(answer.path("items")
+                        .valueStream()
+                        .map(item -> item.path("id").asString()))
+                .containsExactly("department:1", "routing:1");
+        assertThat(answer.path("totals").path("GAP").asLong()).isEqualTo(10);
+        assertThat(answer.path("next").asString()).isEqualTo("2026-11-20T01:00:00Z~routing:1");
+        assertThat(code(door.get("/api/incidents?limit=0", "Authorization", operator)))
+                .isEqualTo("400 REQUEST_MALFORMED");
+        assertThat(code(door.get("/api/incidents?after=nowhere", "Authorization", operator)))
+                .isEqualTo("400 REQUEST_MALFORMED");
+    }
+
+    private static String page(String service, String since, int total, @Nullable String next) {
+        String more = next == null ? "null" : '"' + next + '"';
+        return "{\"items\":[{\"id\":\"%s:1\",\"since\":\"%s\"}],\"totals\":{\"GAP\":%d},\"next\":%s}"
+                .formatted(service, since, total, more);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"operator", "admin", "auditor"})
-    void whoWatchesMaySeeThem(String role) {
+    @ValueSource(strings = {"operator", "admin", "auditor", "head", "coordinator", "desk", "officer"})
+    void whoWatchesOrMayOwnOneMaySeeThem(String role) {
         assertThat(list(door.issuer.bearer("x", role)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void othersMayNot() {
-        assertThat(code(list(door.issuer.bearer("x", "citizen", "desk", "head"))))
-                .isEqualTo("403 FORBIDDEN");
+        assertThat(code(list(door.issuer.bearer("x", "citizen", "cashier")))).isEqualTo("403 FORBIDDEN");
     }
 
     @Test

@@ -21,7 +21,7 @@ class RateLimitsTest {
                     new Limit(3, LONG),
                     new Limit(1, LONG),
                     100,
-                    new Breaker(20, 5, LONG),
+                    new Breaker(20, 5, LONG, LONG),
                     Duration.ofSeconds(1),
                     DataSize.ofMegabytes(1)),
             meters);

@@ -6,11 +6,18 @@ import java.util.Map;
 final class SharedDoor {
 
     static final Door DOOR = Door.open(Map.of(
-            "motcua.gateway.timeout", "1s",
-            "motcua.gateway.limit.burst", 100_000,
-            "motcua.gateway.tracking-limit.burst", 100_000,
-            "motcua.gateway.breaker.calls", 5,
-            "motcua.gateway.breaker.open", "1s"));
+            "motcua.gateway.timeout",
+            "1s",
+            "motcua.gateway.limit.burst",
+            100_000,
+            "motcua.gateway.tracking-limit.burst",
+            100_000,
+            "motcua.gateway.breaker.calls",
+            5,
+            "motcua.gateway.breaker.open",
+            "1s",
+            "motcua.gateway.breaker.too-long",
+            "300ms"));
 
     private SharedDoor() {}
 }

@@ -3,10 +3,10 @@ package vn.motcua.notification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.IntakeEvent.DeskSucceeded;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierAccepted;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
+import vn.motcua.contracts.dossier.IntakeEvent.ResultReturned;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Received;
@@ -38,16 +38,17 @@ class NoticeEvents implements EventHandler<Notices> {
     }
 
     private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {
-        Notices heard = about(before, received.event()).involving(facts.agency());
+        Notices heard = about(before, received).involving(facts.agency());
         Notices next = heard.with(rules.intents(received.envelope(), facts));
         return next.notices().size() > before.notices().size() ? Reaction.moved(next) : Reaction.ignored(next);
     }
 
-    private static Notices about(Notices ledger, Event event) {
-        return switch (event) {
+    private static Notices about(Notices ledger, Received received) {
+        return switch (received.event()) {
             case DossierSubmitted e -> ledger.about(e.procedure(), e.procedureVersion(), e.desk());
             case DossierAccepted e -> ledger.about(e.procedure(), e.procedureVersion(), e.desk());
             case DeskSucceeded e -> ledger.at(e.to());
+            case ResultReturned _ -> ledger.returned(received.envelope().time());
             default -> ledger;
         };
     }

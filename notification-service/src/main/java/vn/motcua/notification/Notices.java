@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import vn.motcua.platform.journal.Timer;
  * @param procedure code; null until it was heard of
  * @param desk code of the agency whose desk received the dossier; null until it was heard of
  * @param agencies codes of all agencies that had a part in the dossier: theirs may read the ledger
+ * @param returnedAt when the result came into the applicant's hands, who needs no older news; null until then
+ * @param told what the desk told by other means
+ * @param unreachedSince since when something could not be told by any channel; null if all was; follows from the others
  */
 public record Notices(
         String dossier,
@@ -25,10 +29,19 @@ public record Notices(
         int procedureVersion,
         @Nullable String desk,
         List<String> agencies,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable Instant returnedAt,
+        List<Told> told,
+        @Nullable Instant unreachedSince) {
     public Notices {
         agencies = List.copyOf(agencies);
         notices = List.copyOf(notices);
+        // a ledger written before there was such a word has none
+        told = List.copyOf(Objects.requireNonNullElse(told, List.of()));
+        unreachedSince = Unreached.of(notices, told, returnedAt).stream()
+                .map(Unreached::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private static final String TIMER = "notice/";
@@ -40,24 +53,60 @@ public record Notices(
     }
 
     static Notices none(String dossier) {
-        return new Notices(dossier, null, 0, null, List.of(), List.of());
+        return new Notices(dossier, null, 0, null, List.of(), List.of(), null, List.of(), null);
     }
 
     /** Knowing which procedure the dossier is about and at whose desk it is. */
     Notices about(String procedure, int version, String desk) {
-        return new Notices(dossier, procedure, version, desk, agencies, notices);
+        return new Notices(dossier, procedure, version, desk, agencies, notices, returnedAt, told, null);
     }
 
     /** Knowing that it passed to another desk. */
     Notices at(String desk) {
-        return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices);
+        return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices, returnedAt, told, null);
     }
 
     /** Knowing that the agency has a part in it. */
     Notices involving(String agency) {
         return agency.isEmpty() || agencies.contains(agency)
                 ? this
-                : new Notices(dossier, procedure, procedureVersion, desk, plus(agencies, agency), notices);
+                : new Notices(
+                        dossier,
+                        procedure,
+                        procedureVersion,
+                        desk,
+                        plus(agencies, agency),
+                        notices,
+                        returnedAt,
+                        told,
+                        null);
+    }
+
+    /** Knowing that the result came into the applicant's hands. */
+    Notices returned(Instant at) {
+        return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices, at, told, null);
+    }
+
+    /** What no channel could carry and nobody told since, the oldest first. */
+    public List<Notice> unreached() {
+        return Unreached.of(notices, told, returnedAt);
+    }
+
+    /** Somebody told all of it by other means. */
+    Notices told(String how, String by, Instant at) {
+        List<String> references =
+                unreached().stream().map(notice -> notice.intent().reference()).toList();
+        List<Told> words = plus(told, new Told(references, how, by, at));
+        return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices, returnedAt, words, null);
+    }
+
+    /** How many notices the last word at the desk made up for. */
+    int lastTold() {
+        return told.isEmpty() ? 0 : told.getLast().references().size();
+    }
+
+    private Notices withNotices(List<Notice> all) {
+        return new Notices(dossier, procedure, procedureVersion, desk, agencies, all, returnedAt, told, null);
     }
 
     /** With these intents, but for those it has already. */
@@ -67,7 +116,7 @@ public record Notices(
                 .filter(intent -> notice(intent.reference()).isEmpty())
                 .map(Notice::of)
                 .forEach(all::add);
-        return new Notices(dossier, procedure, procedureVersion, desk, agencies, all);
+        return withNotices(all);
     }
 
     /** After a wake of one of its notices; a notice that was given up is announced. */
@@ -76,8 +125,7 @@ public record Notices(
                 .map(notice ->
                         notice.intent().reference().equals(changed.intent().reference()) ? changed : notice)
                 .toList();
-        Notices next = new Notices(dossier, procedure, procedureVersion, desk, agencies, all);
-        return new Decision<>(next, failure(changed).stream().toList());
+        return new Decision<>(withNotices(all), failure(changed).stream().toList());
     }
 
     private static Optional<NoticeFailed> failure(Notice notice) {

@@ -23,9 +23,13 @@ import vn.motcua.platform.codec.EventCodec;
 /** What notification asks of intake: contacts, to services only, and the catalogue. */
 final class IntakeStub implements AutoCloseable {
 
+    /** A telephone and an e-mail address. */
+    static final Map<String, String> BOTH = Map.of("phone", "0901234567", "email", "an@example.vn");
+
     private final HttpServer server;
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
     private volatile int status = 200;
+    private volatile Map<String, String> addresses = BOTH;
 
     IntakeStub() {
         try {
@@ -48,11 +52,15 @@ final class IntakeStub implements AutoCloseable {
         status = next;
     }
 
-    private static Object contacts() {
+    /** The addresses in the next answers. */
+    void knows(Map<String, String> next) {
+        addresses = next;
+    }
+
+    private Object contacts() {
         Map<String, Object> answer = new HashMap<>();
         answer.put("fullName", "Nguyễn Thị An");
-        answer.put("phone", "0901234567");
-        answer.put("email", "an@example.vn");
+        answer.putAll(addresses);
         answer.put("sms", true);
         answer.put("emailNotices", true);
         answer.put("lookupCode", Samples.LOOKUP);

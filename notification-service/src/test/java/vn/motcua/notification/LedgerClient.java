@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,28 @@ record LedgerClient(WebTestClient client) {
         JsonNode body =
                 of(dossier, auditor()).expectBody(JsonNode.class).returnResult().getResponseBody();
         return Objects.requireNonNull(body).path("items").valueStream();
+    }
+
+    /** What waits in vain about a dossier. */
+    List<JsonNode> waits(String dossier, String token) {
+        JsonNode body = client.get()
+                .uri("/api/incidents?dossier={dossier}", dossier)
+                .header("Authorization", token)
+                .exchange()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(body).path("items").valueStream().toList();
+    }
+
+    WebTestClient.ResponseSpec told(String dossier, String token) {
+        return client.post()
+                .uri("/api/notices/{dossier}/told", dossier)
+                .header("Authorization", token)
+                .header("Idempotency-Key", dossier)
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"how\":\"gọi điện thoại\"}")
+                .exchange();
     }
 
     Set<String> references(String dossier) {

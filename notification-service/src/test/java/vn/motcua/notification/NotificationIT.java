@@ -2,19 +2,20 @@ package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.motcua.notification.RunningNotification.DESK;
+import static vn.motcua.notification.RunningNotification.INTAKE;
+import static vn.motcua.notification.RunningNotification.LEDGER;
+import static vn.motcua.notification.RunningNotification.MAIL;
+import static vn.motcua.notification.RunningNotification.SERVICE;
+import static vn.motcua.notification.RunningNotification.SMS;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -22,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.notification.SmsProviderStub.Manner;
 import vn.motcua.platform.security.Role;
-import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
 
 /** The service whole: real Kafka, MongoDB, SMTP and HTTP. */
@@ -31,45 +31,11 @@ class NotificationIT {
     /** Some sixty messages over real peers, on a machine that does other things too. */
     private static final Duration WHOLE_LIFE = Duration.ofSeconds(60);
 
-    private static final IntakeStub INTAKE = new IntakeStub();
-    private static final SmsProviderStub SMS = new SmsProviderStub();
-    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private static ServiceUnderTest service;
-    private static LedgerClient ledger;
-
     private final String dossier = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void start() {
-        MAIL.start();
-        service = ServiceUnderTest.start(
-                NotificationApplication.class,
-                "notification",
-                Map.of(
-                        "motcua.services.intake", INTAKE.url(),
-                        "motcua.sms.url", SMS.url(),
-                        "motcua.sms.api-key", "key-of-tests",
-                        "spring.mail.port", MAIL.getSmtp().getPort(),
-                        "motcua.clock.offset",
-                                Duration.between(java.time.Instant.now(), Samples.NOW)
-                                        .toString(),
-                        "motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
-                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
-        ledger = new LedgerClient(service.client());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-        MAIL.stop();
-        SMS.close();
-        INTAKE.close();
-    }
 
     @BeforeEach
     void everybodyIsWell() {
-        SMS.will(Manner.TAKES);
-        INTAKE.answers(200);
+        RunningNotification.everybodyIsWell();
     }
 
     @Test
@@ -125,7 +91,7 @@ class NotificationIT {
         happened("submitted", 1);
 
         await().untilAsserted(() -> assertThat(states()).containsExactly("FAILED", "SENT"));
-        await().untilAsserted(() -> assertThat(service.published("/notification/" + dossier))
+        await().untilAsserted(() -> assertThat(SERVICE.published("/notification/" + dossier))
                 .extracting(event -> event.path("data").path("reasonCode").asString())
                 .containsExactly("HTTP 400"));
     }
@@ -147,7 +113,7 @@ class NotificationIT {
         happened("submitted", 1);
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
 
-        ledger.of(dossier, TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK))
+        LEDGER.of(dossier, DESK)
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -162,7 +128,7 @@ class NotificationIT {
         refused(dossier, TestTokens.bearer("desk", null, Role.DESK), 403, "FORBIDDEN");
         refused(UUID.randomUUID().toString(), LedgerClient.auditor(), 404, "DOSSIER_UNKNOWN");
         refused("x' or 1", LedgerClient.auditor(), 400, "DOSSIER_ID_INVALID");
-        service.client()
+        SERVICE.client()
                 .get()
                 .uri("/api/notices")
                 .header("Authorization", LedgerClient.auditor())
@@ -177,7 +143,7 @@ class NotificationIT {
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
 
         String metrics = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.managementPort())
+                .baseUrl("http://127.0.0.1:" + SERVICE.managementPort())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
                 .build()
                 .get()
@@ -194,34 +160,34 @@ class NotificationIT {
     }
 
     private void tellLife() {
-        new WholeLife(dossier).events().forEach(event -> service.publish(event, DossierEventTypes.table()));
+        new WholeLife(dossier).events().forEach(event -> SERVICE.publish(event, DossierEventTypes.table()));
     }
 
     private void happened(String rule, long sequence) {
         var event = Samples.envelope(dossier, SampleEvents.of(rule), "/intake/" + dossier, sequence);
-        service.publish(event, DossierEventTypes.table());
+        SERVICE.publish(event, DossierEventTypes.table());
     }
 
     private List<String> states() {
-        return ledger.lines(dossier).map(line -> line.path("state").asString()).toList();
+        return LEDGER.lines(dossier).map(line -> line.path("state").asString()).toList();
     }
 
     private JsonNode notice(String channel) {
-        return ledger.lines(dossier)
+        return LEDGER.lines(dossier)
                 .filter(line -> line.path("channel").asString().equals(channel))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no notice yet"));
     }
 
     private List<JsonNode> sms() {
-        Set<String> ours = ledger.references(dossier);
+        Set<String> ours = LEDGER.references(dossier);
         return SMS.sent().stream()
                 .filter(sent -> ours.contains(sent.path("reference").asString()))
                 .toList();
     }
 
     private List<String> mails() {
-        Set<String> ours = ledger.references(dossier);
+        Set<String> ours = LEDGER.references(dossier);
         return Arrays.stream(MAIL.getReceivedMessages())
                 .map(NotificationIT::reference)
                 .filter(ours::contains)
@@ -237,7 +203,7 @@ class NotificationIT {
     }
 
     private static void refused(String dossier, String token, int status, String code) {
-        ledger.of(dossier, token)
+        LEDGER.of(dossier, token)
                 .expectStatus()
                 .isEqualTo(status)
                 .expectBody()

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import vn.motcua.platform.catalogue.CatalogueConfiguration;
 import vn.motcua.platform.messaging.MessagingConfiguration;
+import vn.motcua.platform.messaging.WaitConfiguration;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.SecurityConfiguration;
@@ -43,6 +44,7 @@ import vn.motcua.platform.web.WebConfiguration;
     MessagingConfiguration.class,
     SecurityConfiguration.class,
     StoreConfiguration.class,
+    WaitConfiguration.class,
     WebConfiguration.class
 })
 public class PlatformAutoConfiguration {

@@ -90,6 +90,11 @@ public record Leg(
         return now(before -> before.in(next, at));
     }
 
+    /** Its turn would have come, but nobody is competent. */
+    Leg orphaned(Instant at) {
+        return now(before -> before.in(LegState.PLANNED, at));
+    }
+
     Leg dispatched(Instant at, LegTime time, Instant receiptBy) {
         return moved(LegMove.HANDED_OVER, at).now(before -> before.sent(time, receiptBy));
     }

@@ -9,7 +9,7 @@ import vn.motcua.contracts.dossier.LegResult;
 /**
  * How far a leg is.
  *
- * @param since when it came into its present state; null while it is planned
+ * @param since when it came into its present state; null while it is planned, unless it has waited since then for an agency
  * @param time how long it may take and by when; null until it is dispatched
  * @param receiptBy by when its agency must confirm receipt; null until it is dispatched
  * @param receiptLate whether it let that pass

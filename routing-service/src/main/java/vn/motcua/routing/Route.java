@@ -58,7 +58,8 @@ public record Route(
         return orphans.isEmpty()
                 ? route.dispatch(route.firstStage(), accepted.clockStart(), now, deadlines)
                 : new Decision<>(
-                        route.in(RouteState.FAILED),
+                        route.each(leg -> leg.agency().isKnown() ? leg : leg.orphaned(now))
+                                .in(RouteState.FAILED),
                         orphans.stream().map(Route::failed).toList());
     }
 

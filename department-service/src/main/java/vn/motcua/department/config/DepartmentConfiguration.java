@@ -31,7 +31,9 @@ class DepartmentConfiguration {
                 Index.on("status-due", "agency", "status", "clock.dueAt"),
                 Index.on("assigned-due", "agency", "work.assignee", "clock.dueAt"),
                 Index.on("code", "agency", "leg.dossierCode"),
-                Index.on("opinions", "asking.listed", "clock.dueAt"));
+                Index.on("opinions", "asking.listed", "clock.dueAt"),
+                Index.on("overdue-opinions", "asking.opinions.state", "status"),
+                Index.on("ended-waits", "asking.waits.ended.end", "status"));
     }
 
     /** Delegations announce nothing; they hang on no dossier. */

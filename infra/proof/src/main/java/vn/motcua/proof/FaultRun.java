@@ -45,8 +45,8 @@ final class FaultRun {
 
     /** Runs it all; whether every promise was kept. */
     Oracle.Judgement run() {
-        Settings settings =
-                Settings.of(cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed());
+        Settings settings = Settings.of(
+                cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed());
         Map<String, Long> moving;
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
@@ -94,10 +94,15 @@ final class FaultRun {
     }
 
     private void tell(Driver driver) {
-        console.line("   commands %d, accepted %d", driver.figures().commands(), driver.figures().accepted());
+        console.line(
+                "   commands %d, accepted %d",
+                driver.figures().commands(), driver.figures().accepted());
         console.line("   answers %s", driver.figures().answers());
         Map<Left.How, Long> ends = new TreeMap<>();
-        driver.figures().left().values().forEach(hows -> hows.forEach((how, count) -> ends.merge(how, count, Long::sum)));
+        driver.figures()
+                .left()
+                .values()
+                .forEach(hows -> hows.forEach((how, count) -> ends.merge(how, count, Long::sum)));
         console.line("   dossiers %s", ends);
         console.line("   kills %d %s", traces.kills(), traces.injected().kills());
         console.line("   strikes %s", new TreeMap<>(traces.strikes()));

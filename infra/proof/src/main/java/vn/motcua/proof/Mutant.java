@@ -110,9 +110,9 @@ record Mutant(String name, String breaks, List<String> faults, Set<String> check
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options =
-                    List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", jars());
-            boolean done = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", jars());
+            boolean done = compiler.getTask(
+                            said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!done) {
                 throw new IllegalStateException("the mutant " + name + " does not compile: " + said);

@@ -44,7 +44,8 @@ final class MutantRun {
         Set<String> broken = broken(mutant.faults(), mutant.compiled().toString());
         boolean caught = broken.stream().anyMatch(mutant.checks()::contains);
         console.line(
-                "MUTANT %-34s %s  (%s)", mutant.name(), caught ? "caught by " + broken : "MISSED " + broken, mutant.breaks());
+                "MUTANT %-34s %s  (%s)",
+                mutant.name(), caught ? "caught by " + broken : "MISSED " + broken, mutant.breaks());
         return caught;
     }
 
@@ -52,8 +53,7 @@ final class MutantRun {
         try (Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), changed)) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             cluster.start();
-            Oracle.Judgement judgement =
-                    new FaultRun(options.with(faults, MINUTES), Console.silent(), cluster).run();
+            Oracle.Judgement judgement = new FaultRun(options.with(faults, MINUTES), Console.silent(), cluster).run();
             return judgement.verdicts().stream()
                     .filter(verdict -> !verdict.kept())
                     .map(Verdict::check)

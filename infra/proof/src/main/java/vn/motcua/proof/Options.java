@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param faults names, or beginnings of names, of the faults to use; empty for all
  * @param rest words that no option took
  */
-record Options(Scenario scenario, long seed, double minutes, double rate, int times, List<String> faults, List<String> rest) {
+record Options(
+        Scenario scenario, long seed, double minutes, double rate, int times, List<String> faults, List<String> rest) {
 
     private static final double LONG_RUN_MINUTES = 10;
 

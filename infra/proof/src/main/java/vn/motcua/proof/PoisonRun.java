@@ -58,7 +58,9 @@ final class PoisonRun {
                 / before.quantile(ALMOST_ALL).toNanos();
         console.line(
                 "   before: %d commands, p50 %d ms, p99 %d ms",
-                before.count(), before.quantile(0.5).toMillis(), before.quantile(ALMOST_ALL).toMillis());
+                before.count(),
+                before.quantile(0.5).toMillis(),
+                before.quantile(ALMOST_ALL).toMillis());
         console.line(
                 "   in the storm (%d poisons in %d lanes): %d commands, p50 %d ms, p99 %d ms",
                 poison.struck(),

@@ -47,13 +47,14 @@ final class RecoveryRun {
             IN_TWO.forEach(this::takeOver);
             storeElection();
             brokerElection();
-            console.line("   round %d of %d, %d commands done", time + 1, times, driver.figures().accepted());
+            console.line(
+                    "   round %d of %d, %d commands done",
+                    time + 1, times, driver.figures().accepted());
         }
         console.heading("Recovery: median, 95th percentile, largest, count");
         samples.forEach((what, took) -> console.line("   %-52s %s", what, took));
         backlog.close();
-        return samples.entrySet().stream()
-                .allMatch(each -> each.getValue().within(limit(each.getKey())));
+        return samples.entrySet().stream().allMatch(each -> each.getValue().within(limit(each.getKey())));
     }
 
     /** What is promised of it; nothing is of a start. */
@@ -81,7 +82,10 @@ final class RecoveryRun {
         settled(part);
         long killed = System.nanoTime();
         member.kill();
-        measure(killed, part + ": kill -9 until it answers", () -> member.start().ready());
+        measure(
+                killed,
+                part + ": kill -9 until it answers",
+                () -> member.start().ready());
         measure(killed, part + ": kill -9 until its backlog is gone", () -> backlog.gone(part));
     }
 
@@ -96,7 +100,8 @@ final class RecoveryRun {
     }
 
     private void storeElection() {
-        Member primary = cluster.instances("mongodb").get(cluster.store().primary().orElse(0));
+        Member primary =
+                cluster.instances("mongodb").get(cluster.store().primary().orElse(0));
         long killed = System.nanoTime();
         primary.kill();
         measure(killed, "mongodb: primary killed until another takes majority writes", backlog::storeWrites);

@@ -44,8 +44,7 @@ final class Watch implements AutoCloseable {
         try (BrokerAdmin brokers = new BrokerAdmin(cluster.directKafkaServers())) {
             while (!over.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
                 cluster.services().stream().filter(Member::alive).forEach(this::process);
-                Service.behindTheDoor()
-                        .forEach(service -> note("lag " + service.id(), brokers.lag(service.id())));
+                Service.behindTheDoor().forEach(service -> note("lag " + service.id(), brokers.lag(service.id())));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -53,7 +52,8 @@ final class Watch implements AutoCloseable {
     }
 
     private void process(Member service) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(cluster.managementUrl(service) + "/actuator/prometheus"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(cluster.managementUrl(service) + "/actuator/prometheus"))
                 .timeout(Duration.ofSeconds(3))
                 .build();
         try {

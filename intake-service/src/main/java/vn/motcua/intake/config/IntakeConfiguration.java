@@ -40,7 +40,8 @@ class IntakeConfiguration {
                 Index.on("own", "submission.submittedBy", "submission.recordedAt"),
                 Index.on("desk", "desk", "status", "submission.receivedAt"),
                 Index.on("desk-all", "desk", "submission.receivedAt"),
-                Index.on("desk-due", "desk", "clock.due.at"));
+                Index.on("desk-due", "desk", "clock.due.at"),
+                Index.on("status-late", "status", "answerLate"));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import vn.motcua.notification.RetrySchedule;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.store.Index;
 import vn.motcua.platform.store.Journals;
 
 /** Opens the journal of ledgers and reads what is data: rules and the schedule of retries. */
@@ -26,7 +27,7 @@ class NotificationConfiguration {
 
     @Bean
     Journal<Notices> notices(Journals journals) {
-        return journals.open(Notices.spec());
+        return journals.open(Notices.spec(), Index.on("unreached", "unreachedSince"));
     }
 
     /** An event type about which nobody decided anything stops the service here, as a missing template does. */

@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.Attempt;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Notices;
+import vn.motcua.notification.Told;
 
-/** The ledger of a dossier as it is shown: no address in full, no e-mail text. */
-record NoticesView(String dossier, List<Line> items) {
+/**
+ * The ledger of a dossier as it is shown: no address in full, no e-mail text.
+ *
+ * @param told what the desk told by other means
+ * @param unreachedSince since when something could not be told by any channel; null if all was
+ */
+record NoticesView(
+        String dossier,
+        List<Line> items,
+        List<Told> told,
+        @Nullable Instant unreachedSince) {
 
     /**
      * One notice.
@@ -50,6 +60,9 @@ record NoticesView(String dossier, List<Line> items) {
 
     static NoticesView of(Notices ledger) {
         return new NoticesView(
-                ledger.dossier(), ledger.notices().stream().map(Line::of).toList());
+                ledger.dossier(),
+                ledger.notices().stream().map(Line::of).toList(),
+                ledger.told(),
+                ledger.unreachedSince());
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,9 @@ import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.ParkedLane;
 import vn.motcua.platform.store.ParkingLot;
 import vn.motcua.platform.store.Seen;
+import vn.motcua.platform.waits.LongWait;
 
-/** Incidents (sự cố): parked lanes as an operator sees them, and what he can do about each. Calls here block. */
+/** Incidents (sự cố): what an operator can do about a parked lane. Calls here block. */
 public final class Incidents {
 
     private final String service;
@@ -26,6 +26,7 @@ public final class Incidents {
     private final Lanes lanes;
     private final JournalStore<?> store;
     private final EventCodec codec;
+    private final ParkedWaits waits;
     private final Clock wall = Clock.systemUTC();
 
     Incidents(String service, ParkingLot parking, Lanes lanes, JournalStore<?> store, EventCodec codec) {
@@ -34,40 +35,8 @@ public final class Incidents {
         this.lanes = lanes;
         this.store = store;
         this.codec = codec;
+        this.waits = new ParkedWaits(parking);
     }
-
-    /**
-     * A parked lane.
-     *
-     * @param id {@code service:dossier}
-     * @param owner who has to act
-     * @param nextTry when it is tried again by itself; null if a person must act
-     */
-    public record Incident(
-            String id,
-            String service,
-            String dossier,
-            String code,
-            String reason,
-            Instant since,
-            int attempts,
-            @Nullable Instant nextTry,
-            String owner,
-            String whatToDo,
-            List<Entry> waiting) {}
-
-    /**
-     * One record that waits.
-     *
-     * @param position topic, partition and offset; names the record in a replay
-     * @param type null if it cannot be read
-     */
-    public record Entry(
-            String position,
-            @Nullable String type,
-            @Nullable String source,
-            @Nullable Long sequence,
-            @Nullable String eventId) {}
 
     /** What is done with the first waiting record before the replay. */
     public enum Resolution {
@@ -77,14 +46,9 @@ public final class Incidents {
         MARK_SEEN
     }
 
-    /** All parked lanes of this service, oldest first. */
-    public List<Incident> list() {
-        return Blocking.all(parking.all(200)).stream().map(this::incident).toList();
-    }
-
     /** One parked lane; empty if it is not parked (any more). */
-    public Optional<Incident> find(String lane) {
-        return Optional.ofNullable(Blocking.get(parking.find(lane))).map(this::incident);
+    public Optional<LongWait> find(String lane) {
+        return Optional.ofNullable(Blocking.get(parking.find(lane))).map(waits::wait);
     }
 
     /**
@@ -94,7 +58,7 @@ public final class Incidents {
      * @param position of the record to resolve, which must be the first; null for whatever is first
      * @return the incident as it is afterwards; empty if nothing is left of it
      */
-    public Optional<Incident> replay(
+    public Optional<LongWait> replay(
             String lane, String by, @Nullable Resolution resolution, @Nullable String position, String reason) {
         ParkedLane parked = Blocking.get(parking.find(lane));
         if (parked == null) {
@@ -163,36 +127,5 @@ public final class Incidents {
         Map<String, Seen> seen = Map.of(event.source(), new Seen(event.sequence(), event.id()));
         Cause cause = new Cause(by, event.correlationid(), event.id());
         Blocking.get(store.save(document, Change.of(document.state(), List.of(), seen, cause)));
-    }
-
-    private Incident incident(ParkedLane lane) {
-        return new Incident(
-                service + ":" + lane.id(),
-                service,
-                lane.id(),
-                lane.code(),
-                lane.reason(),
-                lane.since(),
-                lane.attempts(),
-                lane.wakeAt(),
-                lane.wakeAt() == null ? "operator" : "system",
-                whatToDo(lane.code()),
-                lane.entries().stream().map(Incidents::entry).toList());
-    }
-
-    private static String whatToDo(String code) {
-        return switch (code) {
-            case "GAP" ->
-                "While it has a next try: nothing. Then: the owner has no such event; DISCARD a forged one, or mend the owner.";
-            case "TEMPORARY" -> "Nothing yet: it is tried again. If it stays, look at what the reason names.";
-            case "UNREADABLE" ->
-                "Replay with resolution DISCARD if the record is garbage; the owner's journal is asked again.";
-            case "UNKNOWN_VERSION" -> "Upgrade this service, then replay.";
-            default -> "Mend the cause and replay; or replay with DISCARD (forged) or MARK_SEEN (genuine, no effect).";
-        };
-    }
-
-    private static Entry entry(ParkedLane.Entry record) {
-        return new Entry(record.position(), record.type(), record.source(), record.sequence(), record.eventId());
     }
 }

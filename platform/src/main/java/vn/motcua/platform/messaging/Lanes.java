@@ -111,8 +111,7 @@ public final class Lanes {
 
     private ParkedLane.Reason reason(Stop stop, int attempts) {
         Duration wait = NextTry.after(stop.code(), attempts);
-        return new ParkedLane.Reason(
-                stop.code(), stop.detail(), stop.source(), stop.missingFrom(), wait);
+        return new ParkedLane.Reason(stop.code(), stop.detail(), stop.source(), stop.missingFrom(), wait);
     }
 
     /** Tries lanes that wait for something that may be there by now. */

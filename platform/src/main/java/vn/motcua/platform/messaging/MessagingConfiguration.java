@@ -107,6 +107,11 @@ public class MessagingConfiguration {
         }
 
         @Bean
+        ParkedWaits parkedWaits(ParkingLot parking) {
+            return new ParkedWaits(parking);
+        }
+
+        @Bean
         ParkedLaneSweeper parkedLaneSweeper(Lanes lanes, ParkingLot parking, PlatformMetrics metrics) {
             return new ParkedLaneSweeper(lanes, parking, metrics);
         }

@@ -2,7 +2,6 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -37,6 +36,7 @@ final class Timers<S> {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 32;
     private static final int STOP_SECONDS = 15;
+    private static final int LONGEST_REASON = 300;
 
     private final JournalStore<S> store;
     private final TimerHandler<S> handler;
@@ -92,8 +92,7 @@ final class Timers<S> {
             Blocking.get(leases.release(id));
             kicked.release();
         } catch (RuntimeException failure) {
-            metrics.timerFired("failed");
-            LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
+            failed(id, failure);
         } finally {
             room.release();
         }
@@ -105,6 +104,18 @@ final class Timers<S> {
         return lane.equals(document.id())
                 ? document.parked()
                 : Boolean.TRUE.equals(Blocking.get(store.load(lane).map(Journaled::parked)));
+    }
+
+    /** It is tried again after its lease; that it failed is noted for those who look, if the store is there to note it. */
+    private void failed(String id, RuntimeException failure) {
+        metrics.timerFired("failed");
+        LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
+        String said = failure.toString();
+        try {
+            Blocking.get(leases.failed(id, said.substring(0, Math.min(said.length(), LONGEST_REASON))));
+        } catch (RuntimeException away) {
+            LOG.warn("that the timer of {} failed could not be noted: {}", id, away.toString());
+        }
     }
 
     private void fireDue(Journaled<S> document, S state, Instant now) {

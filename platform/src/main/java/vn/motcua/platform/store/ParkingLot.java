@@ -164,13 +164,10 @@ public final class ParkingLot {
     }
 
     /** The lane stays parked at this record, for this reason; false if the lane changed meanwhile. */
-    public Mono<Boolean> keep(
-            ParkedLane lane, ParkedLane.Reason reason, int attempts, ParkedLane.Entry at) {
+    public Mono<Boolean> keep(ParkedLane lane, ParkedLane.Reason reason, int attempts, ParkedLane.Entry at) {
         return change(
                 lane,
-                LaneDocuments.fields(reason)
-                        .append("attempts", attempts)
-                        .append("at", LaneDocuments.literal(at.id())));
+                LaneDocuments.fields(reason).append("attempts", attempts).append("at", LaneDocuments.literal(at.id())));
     }
 
     /** Takes the first record out, for an operator, and makes the lane due at once; false if the lane changed meanwhile. */

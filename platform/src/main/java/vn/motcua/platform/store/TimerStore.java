@@ -63,12 +63,23 @@ public final class TimerStore {
                         found.getEmbedded(List.of("lease", "until"), Date.class).toInstant());
     }
 
-    /** Gives the lease back, if it is still ours. */
+    /** Gives the lease back, if it is still ours; what failed before has gone well. */
     public Mono<Void> release(String id) {
+        return update(id, new Document("$unset", new Document("lease", "").append("timerFailure", "")));
+    }
+
+    /** Remembers that a timer failed, and why, until it goes well; the lease stays, so that it is not tried again at once. */
+    public Mono<Void> failed(String id, String reason) {
+        return update(
+                id,
+                new Document("$inc", new Document("timerFailure.times", 1))
+                        .append("$set", new Document("timerFailure.reason", reason)));
+    }
+
+    private Mono<Void> update(String id, Document update) {
         return store.collection()
-                .flatMap(documents -> Mono.from(documents.updateOne(
-                        new Document("_id", id).append("lease.owner", owner),
-                        new Document("$unset", new Document("lease", "")))))
+                .flatMap(documents ->
+                        Mono.from(documents.updateOne(new Document("_id", id).append("lease.owner", owner), update)))
                 .then();
     }
 

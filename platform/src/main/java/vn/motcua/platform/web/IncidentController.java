@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,19 +16,31 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.messaging.Incidents;
-import vn.motcua.platform.messaging.Incidents.Incident;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
+import vn.motcua.platform.waits.LongWait;
+import vn.motcua.platform.waits.WaitBoard;
+import vn.motcua.platform.waits.WaitPage;
+import vn.motcua.platform.waits.WaitQuery;
 
-/** Incidents of this service over HTTP: what waits for a person, and the replay after the cause is mended. */
+/** Incidents of this service over HTTP: whatever waits for too long, and the replay of a parked lane after the cause is mended. */
 @RestController
 @RequestMapping("/api/incidents")
 final class IncidentController {
 
-    private final Incidents incidents;
+    /** Who watches over all of them, and who may own some. */
+    private static final Role[] READERS = {
+        Role.OPERATOR, Role.ADMIN, Role.AUDITOR, Role.HEAD, Role.COORDINATOR, Role.DESK, Role.OFFICER
+    };
 
-    IncidentController(Incidents incidents) {
+    private final Incidents incidents;
+    private final WaitBoard board;
+    private final String service;
+
+    IncidentController(Incidents incidents, WaitBoard board, String service) {
         this.incidents = incidents;
+        this.board = board;
+        this.service = service;
     }
 
     /**
@@ -42,24 +55,46 @@ final class IncidentController {
             @Nullable String position,
             @Nullable @Size(max = 500) String reason) {}
 
-    /** Parked lanes of this service. */
-    record Page(List<Incident> items) {}
+    /**
+     * What waits, the longest first.
+     *
+     * @param totals how many there are altogether, by kind
+     * @param next what to ask for as {@code after}; null on the last page
+     */
+    record IncidentPage(
+            List<IncidentView> items,
+            Map<String, Long> totals,
+            @Nullable String next) {}
 
     /** What is left after a replay; no incident if nothing is. */
-    record Replayed(boolean released, @Nullable Incident incident) {}
+    record Replayed(boolean released, @Nullable IncidentView incident) {}
 
     @GetMapping
-    Mono<Page> list(Caller caller) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.AUDITOR);
-        return aside(() -> new Page(incidents.list()));
+    Mono<IncidentPage> list(IncidentQuery query, Caller caller) {
+        caller.mustBe(READERS);
+        return board.page(query.askedOf(service), wait -> wait.concerns(caller)).map(this::shown);
+    }
+
+    private IncidentPage shown(WaitPage page) {
+        WaitQuery.Position next = page.next();
+        return new IncidentPage(
+                page.items().stream().map(this::shown).toList(),
+                page.totals(),
+                next == null ? null : IncidentQuery.cursor(service, next));
+    }
+
+    private IncidentView shown(LongWait wait) {
+        return IncidentView.of(service, wait);
     }
 
     @GetMapping("/{id}")
-    Mono<Incident> one(@PathVariable String id, Caller caller) {
-        caller.mustBe(Role.OPERATOR, Role.ADMIN, Role.AUDITOR);
-        return aside(() -> incidents
-                .find(lane(id))
-                .orElseThrow(() -> Problem.notFound("INCIDENT_UNKNOWN", "No such lane is parked (any more).")));
+    Mono<IncidentView> one(@PathVariable String id, Caller caller) {
+        caller.mustBe(READERS);
+        return board.find(key(id))
+                .filter(wait -> wait.concerns(caller))
+                .map(this::shown)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("INCIDENT_UNKNOWN", "Nothing of this id waits (any more).")));
     }
 
     @PostMapping("/{id}/replay")
@@ -71,11 +106,11 @@ final class IncidentController {
         if (replay.resolution() != null && reason.isBlank()) {
             throw Problem.invalid("REASON_MISSING", "A resolution needs a reason; it is kept in the audit.");
         }
-        return aside(() -> incidents.replay(lane(id), caller.user(), replay.resolution(), replay.position(), reason))
-                .map(left -> new Replayed(left.isEmpty(), left.orElse(null)));
+        return aside(() -> incidents.replay(key(id), caller.user(), replay.resolution(), replay.position(), reason))
+                .map(left -> new Replayed(left.isEmpty(), left.map(this::shown).orElse(null)));
     }
 
-    private static String lane(String id) {
+    private static String key(String id) {
         return id.substring(id.indexOf(':') + 1);
     }
 

@@ -30,6 +30,7 @@ import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.messaging.Republications;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.Caller;
+import vn.motcua.platform.waits.WaitBoard;
 
 /** HTTP manners of every service: strict JSON, callers and commands as parameters, problems. */
 @Configuration(proxyBeanMethods = false)
@@ -103,8 +104,8 @@ public class WebConfiguration implements WebFluxConfigurer {
 
     @Bean
     @ConditionalOnBean(Incidents.class)
-    IncidentController incidentController(Incidents incidents) {
-        return new IncidentController(incidents);
+    IncidentController incidentController(Incidents incidents, WaitBoard board, ServiceProperties properties) {
+        return new IncidentController(incidents, board, properties.service());
     }
 
     @Bean

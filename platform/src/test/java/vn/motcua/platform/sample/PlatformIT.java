@@ -32,6 +32,7 @@ import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
+import vn.motcua.platform.waits.LongWait;
 
 /** The promises of the platform, on real MongoDB and real Kafka. */
 class PlatformIT {
@@ -124,7 +125,7 @@ class PlatformIT {
     void aGapIsHeldAndHealedWhenTheMissingEventArrives() {
         publish(happened(1, 1));
         publish(happened(3, 100));
-        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("GAP"));
+        await().untilAsserted(() -> assertThat(incident().cause().code()).isEqualTo("GAP"));
         assertThat(state().getInteger("total")).isEqualTo(1);
         add("during", "{\"amount\":1}")
                 .expectStatus()
@@ -148,9 +149,9 @@ class PlatformIT {
         String other = UUID.randomUUID().toString();
         service.publish(happened(other, 1, 4), SampleApplication.TYPES);
 
-        await().untilAsserted(() -> assertThat(incident().waiting()).hasSize(2));
+        await().untilAsserted(() -> assertThat(incident().records()).hasSize(2));
         await().untilAsserted(() -> assertThat(state(other).getInteger("total")).isEqualTo(4));
-        assertThat(incident().code()).isEqualTo("UNREADABLE");
+        assertThat(incident().cause().code()).isEqualTo("UNREADABLE");
 
         replay("{}").expectBody().jsonPath("$.released").isEqualTo(false);
         replay("{\"resolution\":\"DISCARD\"}").expectStatus().isEqualTo(422);
@@ -166,8 +167,8 @@ class PlatformIT {
     void anImpossibleEventParksAndCanBeMarkedAsSeen() {
         publish(happened(1, -1));
         publish(happened(2, 9));
-        await().untilAsserted(() -> assertThat(incident().waiting()).hasSize(2));
-        assertThat(incident().code()).isEqualTo("IMPOSSIBLE");
+        await().untilAsserted(() -> assertThat(incident().records()).hasSize(2));
+        assertThat(incident().cause().code()).isEqualTo("IMPOSSIBLE");
 
         replay("{\"resolution\":\"MARK_SEEN\",\"reason\":\"agreed with its owner\"}")
                 .expectStatus()
@@ -179,7 +180,7 @@ class PlatformIT {
     @Test
     void aMarkMayOnlyBeSetOnTheNextEventOfItsSource() {
         publish(happened(7, 1));
-        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("GAP"));
+        await().untilAsserted(() -> assertThat(incident().cause().code()).isEqualTo("GAP"));
 
         replay("{\"resolution\":\"MARK_SEEN\",\"reason\":\"in a hurry\"}")
                 .expectStatus()
@@ -211,7 +212,7 @@ class PlatformIT {
                 foreign.datacontenttype(),
                 foreign.data()));
 
-        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("UNREADABLE"));
+        await().untilAsserted(() -> assertThat(incident().cause().code()).isEqualTo("UNREADABLE"));
     }
 
     @Test
@@ -389,7 +390,7 @@ class PlatformIT {
                 .exchange();
     }
 
-    private Incidents.Incident incident() {
+    private LongWait incident() {
         return service.bean(Incidents.class).find(id).orElseThrow(() -> new AssertionError("not parked"));
     }
 

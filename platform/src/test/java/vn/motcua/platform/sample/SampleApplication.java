@@ -29,7 +29,7 @@ import vn.motcua.platform.store.Index;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.StaticCatalogue;
 
-/** Counts: a command adds and announces it; a foreign event adds what it carries; a timer rings once. */
+/** Counts: a command adds and announces it; a foreign event adds what it carries; a timer rings once, or never if the bell is called broken. */
 @SpringBootApplication
 public class SampleApplication {
 
@@ -128,6 +128,9 @@ public class SampleApplication {
         return new TimerHandler<>() {
             @Override
             public Mono<Function<Counter, Decision<Counter>>> wake(String id, Counter state, Timer timer, Instant now) {
+                if (state.name() != null && state.name().startsWith("broken-bell")) {
+                    return Mono.error(new IllegalStateException("the bell is broken"));
+                }
                 return Mono.just(
                         fresh -> Decision.of(new Counter(fresh.total(), null, fresh.name()), new Rang(fresh.total())));
             }

@@ -88,7 +88,7 @@ class ParkingLotIT {
         park(1, 2);
 
         assertThat(parking.release(earlier).block()).isFalse();
-        assertThat(parking.keep(earlier, REASON, parking.waiting(head()).blockFirst())
+        assertThat(parking.keep(earlier, REASON, 1, parking.waiting(head()).blockFirst())
                         .block())
                 .isFalse();
 
@@ -142,7 +142,7 @@ class ParkingLotIT {
     @Test
     void theRecordAtWhichALaneStoppedIsListedFirstAndCanBeDropped() {
         park(3, 4, 2);
-        parking.keep(head(), REASON, parking.waiting(head()).blockLast()).block();
+        parking.keep(head(), REASON, 1, parking.waiting(head()).blockLast()).block();
         ParkedLane stopped = Objects.requireNonNull(parking.find(lane).block());
         assertThat(stopped.reason()).isEqualTo("$a reason");
         assertThat(stopped.entries())

@@ -110,18 +110,20 @@ public final class InMemoryJournal<S> implements Journal<S> {
         return values(found, field).findFirst().orElse("");
     }
 
-    /** The value of a field, or of each member of a list; none for null. */
+    /** The value of a field, or of each member where a list is on the way; none for null. */
     private Stream<String> values(Versioned<S> found, String field) {
         if (field.isEmpty()) {
             return Stream.of("");
         }
-        JsonNode node = JSON.valueToTree(found.state());
+        Stream<JsonNode> nodes = Stream.of(JSON.<JsonNode>valueToTree(found.state()));
         for (String step : field.split("\\.")) {
-            node = node.path(step);
+            nodes = nodes.map(node -> node.path(step)).flatMap(InMemoryJournal::members);
         }
-        return (node.isArray() ? node.valueStream() : Stream.of(node))
-                .filter(value -> !value.isNull() && !value.isMissingNode())
-                .map(InMemoryJournal::text);
+        return nodes.filter(value -> !value.isNull() && !value.isMissingNode()).map(InMemoryJournal::text);
+    }
+
+    private static Stream<JsonNode> members(JsonNode node) {
+        return node.isArray() ? node.valueStream() : Stream.of(node);
     }
 
     private static String text(Object value) {

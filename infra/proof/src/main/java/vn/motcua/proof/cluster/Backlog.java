@@ -85,13 +85,13 @@ public final class Backlog implements AutoCloseable {
             return cluster.store().primary().isPresent()
                     && cluster.store()
                             .onPrimary(client -> client.getDatabase("proof")
-                                            .getCollection("elections")
-                                            .withWriteConcern(WriteConcern.MAJORITY.withWTimeout(2, TimeUnit.SECONDS))
-                                            .updateOne(
-                                                    Filters.eq("_id", 1),
-                                                    new Document("$inc", new Document("writes", 1)),
-                                                    new UpdateOptions().upsert(true))
-                                            .wasAcknowledged());
+                                    .getCollection("elections")
+                                    .withWriteConcern(WriteConcern.MAJORITY.withWTimeout(2, TimeUnit.SECONDS))
+                                    .updateOne(
+                                            Filters.eq("_id", 1),
+                                            new Document("$inc", new Document("writes", 1)),
+                                            new UpdateOptions().upsert(true))
+                                    .wasAcknowledged());
         } catch (MongoException | IllegalStateException notYet) {
             return false;
         }

@@ -108,18 +108,23 @@ public final class BrokerAdmin implements AutoCloseable {
     /** A consumer that belongs to a group but was told nothing of what the group does. */
     public KafkaConsumer<String, byte[]> reader(String group) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", servers,
-                "group.id", group,
-                "enable.auto.commit", false,
-                "auto.offset.reset", "earliest",
-                "session.timeout.ms", 10_000);
+                "bootstrap.servers",
+                servers,
+                "group.id",
+                group,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                "session.timeout.ms",
+                10_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Puts a record on the topic. */
     public void send(String key, byte[] value) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", servers, "acks", "all", "max.request.size", LARGEST_BYTES);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers, "acks", "all", "max.request.size", LARGEST_BYTES);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(TOPIC, key, value)).get();

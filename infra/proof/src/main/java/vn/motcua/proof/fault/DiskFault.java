@@ -16,7 +16,6 @@ final class DiskFault {
 
     private DiskFault() {}
 
-
     private static void strike(Field field) {
         Path directory = field.cluster().directory().resolve("mongodb-3");
         if (!SmallDisk.is(directory)) {

@@ -25,7 +25,8 @@ final class PoisonFaults {
     static List<Fault> all() {
         return List.of(
                 ProcessFaults.named(
-                        "poison-unreadable", field -> poison(field, "UNREADABLE", ALL, dossier -> new byte[] {1, 2, 3})),
+                        "poison-unreadable",
+                        field -> poison(field, "UNREADABLE", ALL, dossier -> new byte[] {1, 2, 3})),
                 ProcessFaults.named(
                         "poison-unknown-version",
                         field -> poison(
@@ -36,7 +37,10 @@ final class PoisonFaults {
                 ProcessFaults.named(
                         "poison-impossible",
                         field -> poison(
-                                field, "IMPOSSIBLE", Set.of("intake", "routing"), PoisonFaults::resolvedBeforeAccepted)),
+                                field,
+                                "IMPOSSIBLE",
+                                Set.of("intake", "routing"),
+                                PoisonFaults::resolvedBeforeAccepted)),
                 ProcessFaults.named("poison-too-large", PoisonFaults::tooLarge));
     }
 

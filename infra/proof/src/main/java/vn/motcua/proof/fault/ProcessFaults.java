@@ -21,9 +21,15 @@ final class ProcessFaults {
 
     static List<Fault> all() {
         return List.of(
-                often(4, "kill-service", field -> killed(field, some(field, field.cluster().services(), 1))),
+                often(
+                        4,
+                        "kill-service",
+                        field -> killed(field, some(field, field.cluster().services(), 1))),
                 often(3, "kill-pair", field -> killed(field, some(field, mortal(field), 2))),
-                often(2, "kill-all-services", field -> killed(field, field.cluster().services())),
+                often(
+                        2,
+                        "kill-all-services",
+                        field -> killed(field, field.cluster().services())),
                 often(2, "kill-everything", field -> killed(field, mortal(field))),
                 often(2, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
                 often(2, "kill-store-primary", ProcessFaults::killPrimary),
@@ -32,7 +38,9 @@ final class ProcessFaults {
                 named("pause-service", ProcessFaults::pause),
                 named("brokers-away", ProcessFaults::brokersAway),
                 named("brokers-rolling-restart", field -> rolling(field, brokers(field))),
-                named("terminate-services", field -> rolling(field, field.cluster().services())));
+                named(
+                        "terminate-services",
+                        field -> rolling(field, field.cluster().services())));
     }
 
     /** One card of it. */

@@ -57,7 +57,9 @@ final class TopicFaults {
         with(field, brokers -> {
             List<ConsumerRecord<String, byte[]>> some = new ArrayList<>(brokers.newest(SOME));
             Collections.shuffle(some, field.random());
-            some.stream().filter(record -> record.key() != null).forEach(record -> brokers.send(record.key(), record.value()));
+            some.stream()
+                    .filter(record -> record.key() != null)
+                    .forEach(record -> brokers.send(record.key(), record.value()));
         });
     }
 
@@ -82,7 +84,8 @@ final class TopicFaults {
                 String group = field.oneOf(List.copyOf(Service.behindTheDoor())).id();
                 try (KafkaConsumer<String, byte[]> stranger = brokers.reader(group)) {
                     stranger.subscribe(List.of(JournalSpec.DOSSIER_EVENTS));
-                    long end = System.nanoTime() + Duration.ofSeconds((long) STAY).toNanos();
+                    long end =
+                            System.nanoTime() + Duration.ofSeconds((long) STAY).toNanos();
                     while (System.nanoTime() < end) {
                         stranger.poll(Duration.ofMillis(200));
                     }

@@ -33,9 +33,7 @@ final class Unpublished {
     private static List<Event> of(MongoClient client, String database, String collection) {
         Document several = new Document(
                 "$expr",
-                new Document(
-                        "$gt",
-                        List.of(new Document("$subtract", List.of("$head.sequence", "$published")), 1)));
+                new Document("$gt", List.of(new Document("$subtract", List.of("$head.sequence", "$published")), 1)));
         List<Event> last = new ArrayList<>();
         client.getDatabase(database)
                 .getCollection(collection)

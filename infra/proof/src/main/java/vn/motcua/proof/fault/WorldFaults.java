@@ -21,8 +21,8 @@ final class WorldFaults {
     private static final double SKEWED = 20;
     private static final double STORM = 20;
     private static final Duration NIGHT = Duration.ofDays(21);
-    private static final List<Path> LIBRARIES =
-            List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"), Path.of("/opt/homebrew/lib"));
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"), Path.of("/opt/homebrew/lib"));
 
     private WorldFaults() {}
 
@@ -32,7 +32,8 @@ final class WorldFaults {
                 ProcessFaults.named("clock-behind", field -> skewed(field, "-600")),
                 ProcessFaults.named("provider-errors", field -> storm(field, "{\"mode\":\"ERROR\"}")),
                 ProcessFaults.named("provider-slow", field -> storm(field, "{\"mode\":\"SLOW\",\"delayMillis\":4000}")),
-                ProcessFaults.named("provider-accepts-then-drops", field -> storm(field, "{\"mode\":\"ACCEPT_THEN_DROP\"}")),
+                ProcessFaults.named(
+                        "provider-accepts-then-drops", field -> storm(field, "{\"mode\":\"ACCEPT_THEN_DROP\"}")),
                 ProcessFaults.named("long-night", WorldFaults::night));
     }
 
@@ -48,9 +49,12 @@ final class WorldFaults {
                 .environment(
                         member,
                         Map.of(
-                                "LD_PRELOAD", library.get().toString(),
-                                "FAKETIME", seconds,
-                                "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                                "LD_PRELOAD",
+                                library.get().toString(),
+                                "FAKETIME",
+                                seconds,
+                                "FAKETIME_DONT_FAKE_MONOTONIC",
+                                "1"));
         field.kill(member);
         field.cluster().mend();
         field.last(SKEWED);
@@ -60,7 +64,10 @@ final class WorldFaults {
     }
 
     private static Optional<Path> faketime() {
-        return LIBRARIES.stream().filter(Files::isDirectory).flatMap(WorldFaults::below).findFirst();
+        return LIBRARIES.stream()
+                .filter(Files::isDirectory)
+                .flatMap(WorldFaults::below)
+                .findFirst();
     }
 
     private static Stream<Path> below(Path directory) {

@@ -46,7 +46,8 @@ class ProtocolModelTest {
     @Test
     void theSameSeedIsTheSameRun() {
         assertThat(Simulation.trace(7, Mutation.NONE)).isEqualTo(Simulation.trace(7, Mutation.NONE));
-        assertThat(Simulation.trace(7, Mutation.NONE).steps()).isEqualTo(Simulation.run(7, Mutation.NONE).steps());
+        assertThat(Simulation.trace(7, Mutation.NONE).steps())
+                .isEqualTo(Simulation.run(7, Mutation.NONE).steps());
     }
 
     @ParameterizedTest
@@ -54,8 +55,14 @@ class ProtocolModelTest {
     void everyMutationOfTheProtocolIsNoticed(Mutation mutation) {
         Optional<Simulation.Outcome> found = first(SEEDS_FOR_A_MUTATION, seed -> Simulation.run(seed, mutation));
 
-        assertThat(found).as("%s within %d seeds", mutation, SEEDS_FOR_A_MUTATION).isPresent();
-        LOG.info("{} noticed with seed {}: {}", mutation, found.get().seed(), found.get().invariant());
+        assertThat(found)
+                .as("%s within %d seeds", mutation, SEEDS_FOR_A_MUTATION)
+                .isPresent();
+        LOG.info(
+                "{} noticed with seed {}: {}",
+                mutation,
+                found.get().seed(),
+                found.get().invariant());
         assertThat(found.get().invariant()).isNotEqualTo(World.BROKEN);
     }
 

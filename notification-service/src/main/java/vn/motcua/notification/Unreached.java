@@ -1,0 +1,52 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of a ledger: what nobody could be told by any channel (thông báo không đến được). A fact counts once all its notices are
+ * settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other means since.
+ */
+final class Unreached {
+
+    /** The applicant's own wish, or an applicant who was erased: nobody is to be told. */
+    private static final Set<String> NOBODYS_FAULT = Set.of("OPTED_OUT", "NO_CONTACTS");
+
+    private Unreached() {}
+
+    /** The notices in question, the oldest first; what was to be told before the result was handed over is old news. */
+    static List<Notice> of(List<Notice> notices, List<Told> told, @Nullable Instant returnedAt) {
+        Map<String, List<Notice>> facts = new LinkedHashMap<>();
+        notices.stream()
+                .filter(notice -> returnedAt == null || at(notice).isAfter(returnedAt))
+                .forEach(notice -> facts.computeIfAbsent(fact(notice.intent()), first -> new ArrayList<>())
+                        .add(notice));
+        return facts.values().stream()
+                .filter(Unreached::reachedNobody)
+                .flatMap(List::stream)
+                .filter(notice -> told.stream()
+                        .noneMatch(word ->
+                                word.references().contains(notice.intent().reference())))
+                .sorted(Comparator.comparing(Unreached::at))
+                .toList();
+    }
+
+    private static String fact(Intent intent) {
+        return intent.event() + " " + intent.rule() + " " + intent.audience();
+    }
+
+    private static boolean reachedNobody(List<Notice> fact) {
+        return fact.stream().noneMatch(notice -> notice.open() || notice.state() == Notice.State.SENT)
+                && fact.stream().anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));
+    }
+
+    static Instant at(Notice notice) {
+        return notice.intent().createdAt();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.motcua.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import vn.motcua.notification.SmsProviderStub.Manner;
+import vn.motcua.platform.security.Role;
+import vn.motcua.platform.testing.ServiceUnderTest;
+import vn.motcua.platform.testing.TestTokens;
+
+/** The service whole, on real Kafka, MongoDB, SMTP and HTTP, shared by all integration tests. */
+final class RunningNotification {
+
+    static final String DESK = TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK);
+    static final IntakeStub INTAKE = new IntakeStub();
+    static final SmsProviderStub SMS = new SmsProviderStub();
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static final ServiceUnderTest SERVICE = start();
+    static final LedgerClient LEDGER = new LedgerClient(SERVICE.client());
+
+    private RunningNotification() {}
+
+    private static ServiceUnderTest start() {
+        MAIL.start();
+        return ServiceUnderTest.start(
+                NotificationApplication.class,
+                "notification",
+                Map.of(
+                        "motcua.services.intake", INTAKE.url(),
+                        "motcua.sms.url", SMS.url(),
+                        "motcua.sms.api-key", "key-of-tests",
+                        "spring.mail.port", MAIL.getSmtp().getPort(),
+                        "motcua.clock.offset",
+                                Duration.between(Instant.now(), Samples.NOW).toString(),
+                        "motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
+                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
+    }
+
+    static void everybodyIsWell() {
+        SMS.will(Manner.TAKES);
+        INTAKE.answers(200);
+        INTAKE.knows(IntakeStub.BOTH);
+    }
+}

@@ -1,0 +1,5 @@
+/** Long waits, by themselves. */
+@NullMarked
+package vn.motcua.platform.waits;
+
+import org.jspecify.annotations.NullMarked;
