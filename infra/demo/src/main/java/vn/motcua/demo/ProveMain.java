@@ -87,7 +87,8 @@ public final class ProveMain {
             copies += mail.path("count").asInt() - 1;
         }
         expect(victim, "at most one e-mail repeated", copies <= 1);
-        JsonNode parked = api().get("operator", "/api/incidents?kind=PARKED_LANE").body();
+        JsonNode parked =
+                api().get("operator", "/api/incidents?kind=PARKED_LANE").body();
         JsonNode gaps = api().get("operator", "/api/incidents?kind=GAP").body();
         boolean none = parked.path("items").isEmpty() && gaps.path("items").isEmpty();
         expect(victim, "nothing parked: " + parked + gaps, none);
