@@ -16,7 +16,7 @@ import vn.motcua.platform.security.Role;
  * @param dossier id; empty if it hangs on none
  * @param subject what waits: a leg, a timer, a breaker, a notice
  * @param since since when it waits
- * @param records of the topic that wait behind it, in order; empty unless a lane is parked
+ * @param waiting records of the topic that wait behind it, in order; empty unless a lane is parked
  * @param details what else helps, codes and moments; no personal data
  */
 public record LongWait(
@@ -27,7 +27,7 @@ public record LongWait(
         Instant since,
         Owner owner,
         Cause cause,
-        List<Held> records,
+        List<Held> waiting,
         Map<String, String> details) {
 
     /** The longest wait first; the key breaks ties. */
@@ -35,7 +35,7 @@ public record LongWait(
             Comparator.comparing(LongWait::since).thenComparing(LongWait::key);
 
     public LongWait {
-        records = List.copyOf(records);
+        waiting = List.copyOf(waiting);
         details = Map.copyOf(details);
     }
 
@@ -73,9 +73,14 @@ public record LongWait(
             @Nullable Long sequence,
             @Nullable String eventId) {}
 
+    /** Why, as a stable code. */
+    public String code() {
+        return cause.code();
+    }
+
     /** Under another key. */
     public LongWait named(String other) {
-        return new LongWait(kind, other, dossier, subject, since, owner, cause, records, details);
+        return new LongWait(kind, other, dossier, subject, since, owner, cause, waiting, details);
     }
 
     /** The same role has to act, at this agency. */
@@ -85,22 +90,22 @@ public record LongWait(
 
     /** Somebody else than the kind says has to act. */
     public LongWait ownedBy(Owner other) {
-        return new LongWait(kind, key, dossier, subject, since, other, cause, records, details);
+        return new LongWait(kind, key, dossier, subject, since, other, cause, waiting, details);
     }
 
     /** Knowing why. */
     public LongWait because(Cause known) {
-        return new LongWait(kind, key, dossier, subject, since, owner, known, records, details);
+        return new LongWait(kind, key, dossier, subject, since, owner, known, waiting, details);
     }
 
     /** With the records that wait behind it. */
-    public LongWait holding(List<Held> waiting) {
-        return new LongWait(kind, key, dossier, subject, since, owner, cause, waiting, details);
+    public LongWait holding(List<Held> records) {
+        return new LongWait(kind, key, dossier, subject, since, owner, cause, records, details);
     }
 
     /** With what else helps. */
     public LongWait telling(Map<String, String> more) {
-        return new LongWait(kind, key, dossier, subject, since, owner, cause, records, more);
+        return new LongWait(kind, key, dossier, subject, since, owner, cause, waiting, more);
     }
 
     /** Whether this caller sees it: who watches over all, whose agency has to act, and whose role if it is no agency's. */

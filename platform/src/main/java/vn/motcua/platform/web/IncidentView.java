@@ -41,7 +41,7 @@ record IncidentView(
                 wait.kind().code(),
                 wait.dossier(),
                 wait.subject(),
-                wait.cause().code(),
+                wait.code(),
                 wait.cause().reason(),
                 wait.since(),
                 wait.cause().attempts(),
@@ -50,7 +50,7 @@ record IncidentView(
                 wait.owner().agency(),
                 wait.kind().whatToDo(),
                 wait.kind().whatToDoVi(),
-                wait.records(),
+                wait.waiting(),
                 wait.details());
     }
 }

@@ -1,0 +1,116 @@
+package vn.motcua.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.sample.SampleApplication.Happened;
+import vn.motcua.platform.security.Role;
+import vn.motcua.platform.testing.ServiceUnderTest;
+import vn.motcua.platform.testing.TestTokens;
+import vn.motcua.platform.waits.LongWait;
+
+/** One counter of the sample, its commands over HTTP and what another service says about it on the topic. A test class starts the service and stops it. */
+final class Counting {
+
+    static ServiceUnderTest service;
+
+    final String id = UUID.randomUUID().toString();
+
+    static void start() {
+        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+    }
+
+    static void stop() {
+        service.close();
+    }
+
+    void refused(String body, int status, String code) {
+        add(UUID.randomUUID().toString(), body)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    static WebTestClient client() {
+        return service.client()
+                .mutate()
+                .defaultHeader("Authorization", TestTokens.bearer("an", null, Role.CITIZEN))
+                .build();
+    }
+
+    WebTestClient.ResponseSpec add(String key, String body) {
+        return client().post()
+                .uri("/api/counters/" + id)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec replay(String body) {
+        return service.client()
+                .post()
+                .uri("/api/incidents/sample:" + id + "/replay")
+                .header("Authorization", TestTokens.bearer("operator", null, Role.OPERATOR))
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    LongWait incident() {
+        return service.bean(Incidents.class).find(id).orElseThrow(() -> new AssertionError("not parked"));
+    }
+
+    List<String> types() {
+        return service.published("/sample/" + id).stream()
+                .map((JsonNode event) -> event.path("type").asString())
+                .toList();
+    }
+
+    Document stored() {
+        return service.stored("counters", id);
+    }
+
+    Document state() {
+        return state(id);
+    }
+
+    static Document state(String of) {
+        Document stored = service.stored("counters", of);
+        assertThat(stored).isNotNull();
+        return stored.get("state", Document.class);
+    }
+
+    void publish(CloudEvent<Happened> event) {
+        service.publish(event, SampleApplication.TYPES);
+    }
+
+    CloudEvent<Happened> happened(long sequence, int amount) {
+        return happened(id, sequence, amount);
+    }
+
+    static CloudEvent<Happened> happened(String subject, long sequence, int amount) {
+        return new CloudEvent<>(
+                "1.0",
+                UUID.randomUUID().toString(),
+                "/other/" + subject,
+                "vn.motcua.other.happened.v1",
+                subject,
+                Instant.now(),
+                sequence,
+                "test",
+                null,
+                "application/json",
+                new Happened(amount));
+    }
+}
