@@ -62,7 +62,7 @@ class LargeLaneIT {
     }
 
     private int waiting() {
-        return service.bean(Incidents.class).find(id).orElseThrow().records().size();
+        return service.bean(Incidents.class).find(id).orElseThrow().waiting().size();
     }
 
     private static long count(String collection) {
