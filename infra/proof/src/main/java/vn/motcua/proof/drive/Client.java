@@ -43,16 +43,15 @@ final class Client {
 
     /** Sends a command until it is answered for good; what comes back asks to try again only when patience is over. */
     Reply command(Request request) {
-        sent(request);
+        commands.pass();
         long end = System.nanoTime() + settings.patience().command().toNanos();
-        for (int tries = 0; ; tries++) {
-            commands.pass();
-            Reply reply = tried(request);
-            if (!reply.tryAgain() || System.nanoTime() > end) {
-                return reply;
-            }
+        Reply reply = once(request);
+        for (int tries = 0; reply.tryAgain() && System.nanoTime() < end; tries++) {
             Pauses.of(reply.wait(tries));
+            commands.pass();
+            reply = tried(request);
         }
+        return reply;
     }
 
     /** Sends a command once, at nobody's pace. */

@@ -59,4 +59,9 @@ public final class Histogram {
         }
         return Duration.ZERO;
     }
+
+    @Override
+    public String toString() {
+        return count() + " with p50 " + quantile(0.5) + ", p99 " + quantile(0.99);
+    }
 }

@@ -59,7 +59,7 @@ record Plan(
                 number,
                 turn,
                 matter,
-                random.nextInt(4) == 0 ? Place.PHUOC_HUU : Place.NINH_PHUOC,
+                random.nextBoolean() ? Place.PHUOC_HUU : Place.NINH_PHUOC,
                 one(List.of(Entry.ONLINE, Entry.ONLINE, Entry.ONLINE, Entry.DRAFT, Entry.COUNTER), random),
                 random.nextInt(6) == 0 ? 1 + random.nextInt(2) : 0,
                 random.nextInt(3) == 0,
