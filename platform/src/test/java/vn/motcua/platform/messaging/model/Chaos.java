@@ -20,8 +20,18 @@ final class Chaos {
         this.world = cluster.world;
         this.steps = steps;
         List<Runnable> all = List.of(
-                this::crash, this::crash, this::freeze, this::rebalance, this::rewind, this::away,
-                this::duplicate, this::early, this::early, this::garbage, this::forge, this::powerCut);
+                this::crash,
+                this::crash,
+                this::freeze,
+                this::rebalance,
+                this::rewind,
+                this::away,
+                this::duplicate,
+                this::early,
+                this::early,
+                this::garbage,
+                this::forge,
+                this::powerCut);
         all.stream().filter(kind -> !world.oneIn(3)).forEach(kinds::add);
         world.start(null, "chaos", this::rage);
     }
@@ -148,8 +158,7 @@ final class Chaos {
             Fact fact = world.any(genuine).fact();
             long sequence = world.oneIn(2) ? fact.sequence() : fact.sequence() + 1_000;
             cluster.topic.put(
-                    new Fact(
-                            world.fresh("forged"), fact.source(), fact.lane(), sequence, "sent", "a", "nobody", true),
+                    new Fact(world.fresh("forged"), fact.source(), fact.lane(), sequence, "sent", "a", "nobody", true),
                     true);
         }
     }

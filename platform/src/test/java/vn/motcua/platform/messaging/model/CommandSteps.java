@@ -41,8 +41,7 @@ final class CommandSteps {
         }
         Office.Reaction decided = Office.decide(document.state, order);
         String answer = "version " + (document.version + 1);
-        Doc.Change change =
-                new Doc.Change(decided.state(), decided.events(), java.util.Map.of(), order.key(), answer);
+        Doc.Change change = new Doc.Change(decided.state(), decided.events(), java.util.Map.of(), order.key(), answer);
         instance.save(document, change);
         if (parked) {
             world.violated("no command passes a parked lane", order.toString());

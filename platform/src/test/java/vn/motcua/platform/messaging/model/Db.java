@@ -52,7 +52,8 @@ final class Db {
 
     Doc save(Doc before, Doc.Change change, boolean versioned) {
         Doc after = after(before, change);
-        List<Fact> added = after.journal.subList((int) (after.journal.size() - change.events().size()), after.journal.size());
+        List<Fact> added = after.journal.subList(
+                (int) (after.journal.size() - change.events().size()), after.journal.size());
         return op("save", before.id + " " + change.by() + " " + added, () -> {
             if (before.version == 0) {
                 insert(after);
@@ -136,9 +137,12 @@ final class Db {
     }
 
     List<Fact> journal(String id, long after) {
-        return op("journal", id + " after " + after, () -> peek(id).journal.stream()
-                .filter(fact -> fact.sequence() > after)
-                .toList());
+        return op(
+                "journal",
+                id + " after " + after,
+                () -> peek(id).journal.stream()
+                        .filter(fact -> fact.sequence() > after)
+                        .toList());
     }
 
     void mark(Map<String, Long> published) {
@@ -169,10 +173,13 @@ final class Db {
     }
 
     List<String> waiting(long atLeast) {
-        return op("waiting?", "", () -> docs.values().stream()
-                .filter(doc -> doc.unpublishedSince <= world.now - atLeast)
-                .map(doc -> doc.id)
-                .toList());
+        return op(
+                "waiting?",
+                "",
+                () -> docs.values().stream()
+                        .filter(doc -> doc.unpublishedSince <= world.now - atLeast)
+                        .map(doc -> doc.id)
+                        .toList());
     }
 
     /** When the next timer can be claimed by a process with this clock. */

@@ -15,6 +15,7 @@ final class Doc {
 
     final String id;
     long version;
+
     @Nullable
     State state;
 

@@ -58,8 +58,7 @@ final class Group {
 
     private boolean isReady(int number, Proc proc) {
         Share share = shares.get(number);
-        return share.reader == proc
-                && share.position < topic.partition(number).size();
+        return share.reader == proc && share.position < topic.partition(number).size();
     }
 
     @Nullable

@@ -4,13 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A parked lane, as ParkedLane. */
-record Lane(
-        String id,
-        String incarnation,
-        long version,
-        Reason reason,
-        int attempts,
-        List<Topic.Rec> entries) {
+record Lane(String id, String incarnation, long version, Reason reason, int attempts, List<Topic.Rec> entries) {
 
     /** Why, and when it is tried again by itself; {@link Long#MAX_VALUE} if a person must act. */
     record Reason(String code, @Nullable String source, long missingFrom, long wakeAt) {}

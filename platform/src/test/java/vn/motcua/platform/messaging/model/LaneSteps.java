@@ -73,10 +73,7 @@ final class LaneSteps {
     private Lane.Reason reason(Trouble.Halt halt, int attempts) {
         Duration wait = NextTry.after(halt.code, attempts);
         return new Lane.Reason(
-                halt.code,
-                halt.source,
-                halt.missingFrom,
-                wait == null ? Long.MAX_VALUE : world.now + wait.toMillis());
+                halt.code, halt.source, halt.missingFrom, wait == null ? Long.MAX_VALUE : world.now + wait.toMillis());
     }
 
     private void sweep() {

@@ -50,8 +50,8 @@ final class ListenerSteps {
 
     private void handle(List<Topic.Rec> records) {
         Map<String, List<Topic.Rec>> byLane = new LinkedHashMap<>();
-        records.forEach(record ->
-                byLane.computeIfAbsent(record.fact().lane(), lane -> new ArrayList<>()).add(record));
+        records.forEach(record -> byLane.computeIfAbsent(record.fact().lane(), lane -> new ArrayList<>())
+                .add(record));
         Set<String> parked = new HashSet<>(instance.db.lot.parkedAmong(byLane.keySet()));
         List<Call<Boolean>> running = new ArrayList<>();
         byLane.forEach((lane, waiting) -> running.add(instance.proc.call("lane " + lane, () -> {

@@ -26,7 +26,8 @@ final class Lot {
     }
 
     List<String> parkedAmong(Collection<String> ids) {
-        return db.op("parked?", ids, () -> ids.stream().filter(lanes::containsKey).toList());
+        return db.op(
+                "parked?", ids, () -> ids.stream().filter(lanes::containsKey).toList());
     }
 
     void park(String id, Lane.Reason reason, List<Topic.Rec> entries) {
@@ -69,13 +70,19 @@ final class Lot {
     }
 
     List<Lane> due() {
-        return db.op("due lanes", "", () -> lanes.values().stream()
-                .filter(lane -> lane.reason().wakeAt() <= world.now)
-                .toList());
+        return db.op(
+                "due lanes",
+                "",
+                () -> lanes.values().stream()
+                        .filter(lane -> lane.reason().wakeAt() <= world.now)
+                        .toList());
     }
 
     boolean keep(Lane lane, Lane.Reason reason, int attempts, List<Topic.Rec> entries) {
-        boolean kept = db.op("keep lane", lane.id() + " " + reason + entries, () -> change(lane, there -> there.with(reason, attempts, entries)));
+        boolean kept = db.op(
+                "keep lane",
+                lane.id() + " " + reason + entries,
+                () -> change(lane, there -> there.with(reason, attempts, entries)));
         if (kept) {
             db.flag(lane.id(), true);
         }
@@ -101,14 +108,18 @@ final class Lot {
     /** Whether flags and lanes disagree somewhere, without a step. */
     boolean disagrees() {
         return db.docs().values().stream().anyMatch(doc -> doc.parked && !lanes.containsKey(doc.id))
-                || lanes.keySet().stream().anyMatch(id -> !db.docs().containsKey(id) || !db.docs().get(id).parked);
+                || lanes.keySet().stream()
+                        .anyMatch(id -> !db.docs().containsKey(id) || !db.docs().get(id).parked);
     }
 
     void reconcile() {
-        List<String> flagged = db.op("flagged?", "", () -> db.docs().values().stream()
-                .filter(doc -> doc.parked)
-                .map(doc -> doc.id)
-                .toList());
+        List<String> flagged = db.op(
+                "flagged?",
+                "",
+                () -> db.docs().values().stream()
+                        .filter(doc -> doc.parked)
+                        .map(doc -> doc.id)
+                        .toList());
         flagged.forEach(this::agree);
         List<String> parked = db.op("all lanes", "", () -> List.copyOf(lanes.keySet()));
         parked.forEach(this::agree);

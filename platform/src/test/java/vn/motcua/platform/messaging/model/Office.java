@@ -81,7 +81,10 @@ enum Office {
         }
         State rung = fresh.without(timer).noting("rang:" + timer);
         boolean again = timer.id().startsWith("again")
-                && rung.notes().stream().filter(note -> note.startsWith("rang:")).count() < RINGS;
+                && rung.notes().stream()
+                                .filter(note -> note.startsWith("rang:"))
+                                .count()
+                        < RINGS;
         State next = again ? rung.arming(new Timer(timer.id(), timer.at().plusSeconds(5))) : rung;
         return new Reaction(next, List.of(new Fact.Draft("rang", timer.toString())));
     }

@@ -10,7 +10,14 @@ import vn.motcua.platform.journal.Timer;
  *
  * @param kind type of the event that it announces
  */
-record Order(String key, Office office, String document, String kind, String detail, @Nullable Timer timer, Fate fate) {
+record Order(
+        String key,
+        Office office,
+        String document,
+        String kind,
+        String detail,
+        @Nullable Timer timer,
+        Fate fate) {
 
     /** All answers that the client ever got. */
     static final class Fate {

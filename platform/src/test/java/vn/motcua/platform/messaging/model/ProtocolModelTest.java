@@ -21,7 +21,7 @@ class ProtocolModelTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolModelTest.class);
     private static final int SEEDS = Integer.getInteger("motcua.model.seeds", 2_000);
-    private static final int SEEDS_FOR_A_MUTATION = 400;
+    private static final int SEEDS_FOR_A_MUTATION = 1_000;
     private static final int LINES = 150;
 
     @Test
@@ -46,7 +46,8 @@ class ProtocolModelTest {
     @Test
     void theSameSeedIsTheSameRun() {
         assertThat(Simulation.trace(7, Mutation.NONE)).isEqualTo(Simulation.trace(7, Mutation.NONE));
-        assertThat(Simulation.trace(7, Mutation.NONE).steps()).isEqualTo(Simulation.run(7, Mutation.NONE).steps());
+        assertThat(Simulation.trace(7, Mutation.NONE).steps())
+                .isEqualTo(Simulation.run(7, Mutation.NONE).steps());
     }
 
     @ParameterizedTest
@@ -54,8 +55,14 @@ class ProtocolModelTest {
     void everyMutationOfTheProtocolIsNoticed(Mutation mutation) {
         Optional<Simulation.Outcome> found = first(SEEDS_FOR_A_MUTATION, seed -> Simulation.run(seed, mutation));
 
-        assertThat(found).as("%s within %d seeds", mutation, SEEDS_FOR_A_MUTATION).isPresent();
-        LOG.info("{} noticed with seed {}: {}", mutation, found.get().seed(), found.get().invariant());
+        assertThat(found)
+                .as("%s within %d seeds", mutation, SEEDS_FOR_A_MUTATION)
+                .isPresent();
+        LOG.info(
+                "{} noticed with seed {}: {}",
+                mutation,
+                found.get().seed(),
+                found.get().invariant());
         assertThat(found.get().invariant()).isNotEqualTo(World.BROKEN);
     }
 

@@ -18,8 +18,8 @@ final class Stuck {
             db.lot.lanes().values().forEach(lane -> waiting.add(office + " parked " + lane));
             for (Doc doc : db.docs().values()) {
                 if (doc.unpublishedSince != Long.MAX_VALUE || !doc.timers().isEmpty()) {
-                    waiting.add(office + " " + doc.id + " published " + doc.published + " of " + doc.head() + ", timers "
-                            + doc.timers());
+                    waiting.add(office + " " + doc.id + " published " + doc.published + " of " + doc.head()
+                            + ", timers " + doc.timers());
                 }
             }
         }

@@ -13,6 +13,7 @@ final class Task {
     final @Nullable Proc proc;
     final String name;
     LongSupplier readyAt = () -> 0;
+
     @Nullable
     Task killer;
 

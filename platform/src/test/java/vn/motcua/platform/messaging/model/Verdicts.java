@@ -67,7 +67,9 @@ final class Verdicts {
                 .filter(record -> !record.injected() || cluster.topic.lost().contains(record.fact()))
                 .forEach(record -> there.add(record.fact()));
         if (doc.published != doc.head() || !there.containsAll(doc.journal)) {
-            world.violated("everything is published", office + " " + doc.id + " up to " + doc.published + " of " + doc.journal);
+            world.violated(
+                    "everything is published",
+                    office + " " + doc.id + " up to " + doc.published + " of " + doc.journal);
         }
     }
 
@@ -116,7 +118,8 @@ final class Verdicts {
         for (Office other : Office.values()) {
             for (Doc foreign : cluster.db(other).docs().values()) {
                 String source = "/" + other.service() + "/" + foreign.id;
-                boolean concerns = office.consumes(source) && Db.lane(foreign.id).equals(doc.id) && foreign.head() > 0;
+                boolean concerns =
+                        office.consumes(source) && Db.lane(foreign.id).equals(doc.id) && foreign.head() > 0;
                 Seen last = doc.seen.get(source);
                 if (concerns && (last == null || last.sequence() != foreign.head())) {
                     world.violated(
@@ -174,7 +177,8 @@ final class Verdicts {
                 long sequence = Long.parseLong(note.substring(mark + 1));
                 Long before = last.put(note.substring(0, mark), sequence);
                 if (before != null && before >= sequence) {
-                    world.violated("events of a source are handled in order, each once", office + " " + doc.id + " " + notes);
+                    world.violated(
+                            "events of a source are handled in order, each once", office + " " + doc.id + " " + notes);
                     return;
                 }
             }
