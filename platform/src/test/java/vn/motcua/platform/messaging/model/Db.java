@@ -17,6 +17,7 @@ final class Db {
     private final World world;
     private final Faults faults;
     private final Map<String, Doc> docs = new TreeMap<>();
+    private int changes;
     final String service;
     final Lot lot;
 
@@ -28,7 +29,15 @@ final class Db {
     }
 
     <T> T op(String what, Object subject, Supplier<T> effect) {
-        return faults.stored(service, what, subject, effect);
+        return faults.stored(service, what, subject, () -> {
+            changes++;
+            return effect.get();
+        });
+    }
+
+    /** Grows with every operation. */
+    int changes() {
+        return changes;
     }
 
     /** All documents, without a step: for what an index would tell at once, for tests and for judges. */
@@ -54,7 +63,7 @@ final class Db {
         Doc after = after(before, change);
         List<Fact> added = after.journal.subList(
                 (int) (after.journal.size() - change.events().size()), after.journal.size());
-        return op("save", before.id + " " + change.by() + " " + added, () -> {
+        return op("save", List.of(before.id, change.by(), added), () -> {
             if (before.version == 0) {
                 insert(after);
             } else {
@@ -139,7 +148,7 @@ final class Db {
     List<Fact> journal(String id, long after) {
         return op(
                 "journal",
-                id + " after " + after,
+                List.of(id, after),
                 () -> peek(id).journal.stream()
                         .filter(fact -> fact.sequence() > after)
                         .toList());

@@ -15,12 +15,14 @@ final class TimerSteps {
     private final World world;
     private final Db db;
     private final String owner;
+    private final Cached nextClaim;
     private boolean kicked;
 
     TimerSteps(Instance instance) {
         this.instance = instance;
         this.world = instance.world;
         this.db = instance.db;
+        this.nextClaim = new Cached(db, () -> db.nextClaim(instance.proc.skew));
         this.owner = world.fresh("owner");
         instance.proc.start("timers", () -> Loops.forever(world, this::round));
     }
@@ -31,8 +33,7 @@ final class TimerSteps {
 
     private void round() {
         long later = world.now + ROUND;
-        long skew = instance.proc.skew;
-        world.until(() -> Math.max(kicked ? 0 : later, db.nextClaim(skew)));
+        world.until(() -> Math.max(kicked ? 0 : later, nextClaim.getAsLong()));
         kicked = false;
         long clock = instance.proc.clock();
         for (String id : db.due(clock)) {
