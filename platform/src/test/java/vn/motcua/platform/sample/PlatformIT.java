@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Happened;
 import vn.motcua.platform.sample.SampleApplication.Lamp;
 import vn.motcua.platform.security.Role;
@@ -255,6 +256,28 @@ class PlatformIT {
         await().untilAsserted(() -> assertThat(types()).contains("vn.motcua.sample.rang.v1"));
         await().untilAsserted(() -> assertThat(service.published("/lamp/" + id)).hasSize(1));
         assertThat(service.stored("lamps", id)).doesNotContainKey("wakeAt");
+    }
+
+    @Test
+    void aTimerOfAPartWaitsWhileItsLaneIsParked() {
+        publish(happened(1, -1));
+        await().untilAsserted(() -> assertThat(incident().code()).isEqualTo("IMPOSSIBLE"));
+        String part = id + "/part";
+        Counter due = new Counter(1, Instant.now().minusSeconds(60), null);
+        JournalStore<Counter> counters = counters();
+        counters.load(part)
+                .flatMap(none -> counters.save(none, Change.of(due, List.of(), Map.of(), new Cause("test", "c", null))))
+                .block();
+
+        await().untilAsserted(() -> assertThat(service.stored("counters", part)).containsKey("lease"));
+        await().during(Duration.ofMillis(600))
+                .untilAsserted(
+                        () -> assertThat(service.published("/sample/" + part)).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JournalStore<Counter> counters() {
+        return (JournalStore<Counter>) service.bean(Journals.class).byName("sample");
     }
 
     @SuppressWarnings("unchecked")
