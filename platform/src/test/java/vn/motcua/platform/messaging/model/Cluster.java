@@ -118,7 +118,7 @@ final class Cluster {
                     && db.oldestUnpublished() == Long.MAX_VALUE
                     && db.lot.lanes().isEmpty()
                     && !db.lot.disagrees()
-                    && db.nextClaim(0) == Long.MAX_VALUE;
+                    && new Leases(world, db).nextClaim(0) == Long.MAX_VALUE;
             if (!still) {
                 return false;
             }

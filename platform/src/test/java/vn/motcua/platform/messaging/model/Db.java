@@ -1,7 +1,5 @@
 package vn.motcua.platform.messaging.model;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service's documents, as JournalStore, Outbox and TimerStore keep them. */
+/** A service's documents, as JournalStore and Outbox keep them. */
 final class Db {
-
-    static final long LEASE = 30_000;
 
     private final World world;
     private final Faults faults;
@@ -189,64 +185,6 @@ final class Db {
                         .filter(doc -> doc.unpublishedSince <= world.now - atLeast)
                         .map(doc -> doc.id)
                         .toList());
-    }
-
-    /** When the next timer can be claimed by a process with this clock. */
-    long nextClaim(long skew) {
-        long next = Long.MAX_VALUE;
-        for (Doc doc : docs.values()) {
-            long wakeAt = doc.wakeAt();
-            if (!doc.parked && wakeAt != Long.MAX_VALUE) {
-                next = Math.min(next, Math.max(Math.max(wakeAt, wakeAt - skew), doc.leaseUntil + 1));
-            }
-        }
-        return next;
-    }
-
-    List<String> due(long clock) {
-        return op("due?", "", () -> {
-            List<String> due = new ArrayList<>();
-            docs.values().stream().filter(doc -> claimable(doc, clock)).forEach(doc -> due.add(doc.id));
-            return due;
-        });
-    }
-
-    private boolean claimable(Doc doc, long clock) {
-        return doc.wakeAt() <= clock && doc.wakeAt() <= world.now && !doc.parked && doc.leaseUntil < world.now;
-    }
-
-    /** Takes the lease; the store's time, or null if somebody was faster. */
-    @Nullable
-    Instant claim(String id, String owner, long clock) {
-        return op("claim", id, () -> {
-            Doc stored = docs.get(id);
-            return stored != null && claimable(stored, clock) ? lease(stored, owner) : null;
-        });
-    }
-
-    @Nullable
-    Instant renew(String id, String owner) {
-        return op("renew", id, () -> {
-            Doc stored = docs.get(id);
-            return stored != null && stored.leaseOwner.equals(owner) ? lease(stored, owner) : null;
-        });
-    }
-
-    private Instant lease(Doc stored, String owner) {
-        stored.leaseOwner = owner;
-        stored.leaseUntil = world.now + LEASE;
-        return Instant.ofEpochMilli(world.now);
-    }
-
-    void giveBack(String id, String owner) {
-        op("give back", id, () -> {
-            Doc stored = docs.get(id);
-            if (stored != null && stored.leaseOwner.equals(owner)) {
-                stored.leaseOwner = "";
-                stored.leaseUntil = 0;
-            }
-            return true;
-        });
     }
 
     static String lane(String id) {

@@ -14,6 +14,7 @@ final class TimerSteps {
     private final Instance instance;
     private final World world;
     private final Db db;
+    private final Leases leases;
     private final String owner;
     private final Cached nextClaim;
     private boolean kicked;
@@ -22,7 +23,8 @@ final class TimerSteps {
         this.instance = instance;
         this.world = instance.world;
         this.db = instance.db;
-        this.nextClaim = new Cached(db, () -> db.nextClaim(instance.proc.skew));
+        this.leases = new Leases(world, db);
+        this.nextClaim = new Cached(db, () -> leases.nextClaim(instance.proc.skew));
         this.owner = world.fresh("owner");
         instance.proc.start("timers", () -> Loops.forever(world, this::round));
     }
@@ -36,8 +38,8 @@ final class TimerSteps {
         world.until(() -> Math.max(kicked ? 0 : later, nextClaim.getAsLong()));
         kicked = false;
         long clock = instance.proc.clock();
-        for (String id : db.due(clock)) {
-            Instant there = db.claim(id, owner, clock);
+        for (String id : leases.due(clock)) {
+            Instant there = leases.claim(id, owner, clock);
             if (there != null) {
                 Instant now = Instant.ofEpochMilli(clock);
                 Instant sure = there.isBefore(now) ? there : now;
@@ -53,12 +55,12 @@ final class TimerSteps {
                 return;
             }
             for (Timer timer : DueTimers.of(document.timers(), now)) {
-                if (db.renew(id, owner) == null) {
+                if (leases.renew(id, owner) == null) {
                     break;
                 }
                 wake(document, timer);
             }
-            db.giveBack(id, owner);
+            leases.giveBack(id, owner);
             kick();
         } catch (Trouble failure) {
             world.tell("failed, tried again after its lease");
