@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Lamp;
 import vn.motcua.platform.store.Cause;
 import vn.motcua.platform.store.Change;
@@ -61,6 +62,29 @@ class TimersIT {
         await().untilAsserted(() ->
                 assertThat(service.published("/lamp/" + counter.id)).hasSize(1));
         assertThat(service.stored("lamps", counter.id)).doesNotContainKey("wakeAt");
+    }
+
+    @Test
+    void aTimerOfAPartWaitsWhileItsLaneIsParked() {
+        counter.publish(counter.happened(1, -1));
+        await().untilAsserted(
+                        () -> assertThat(counter.incident().cause().code()).isEqualTo("IMPOSSIBLE"));
+        String part = counter.id + "/part";
+        Counter due = new Counter(1, Instant.now().minusSeconds(60), null);
+        JournalStore<Counter> counters = counters();
+        counters.load(part)
+                .flatMap(none -> counters.save(none, Change.of(due, List.of(), Map.of(), new Cause("test", "c", null))))
+                .block();
+
+        await().untilAsserted(() -> assertThat(service.stored("counters", part)).containsKey("lease"));
+        await().during(Duration.ofMillis(600))
+                .untilAsserted(
+                        () -> assertThat(service.published("/sample/" + part)).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static JournalStore<Counter> counters() {
+        return (JournalStore<Counter>) service.bean(Journals.class).byName("sample");
     }
 
     @SuppressWarnings("unchecked")

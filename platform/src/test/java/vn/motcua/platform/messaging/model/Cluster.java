@@ -118,7 +118,7 @@ final class Cluster {
                     && db.oldestUnpublished() == Long.MAX_VALUE
                     && db.lot.lanes().isEmpty()
                     && !db.lot.disagrees()
-                    && db.docs().values().stream().allMatch(doc -> doc.timers().isEmpty());
+                    && new Leases(world, db).nextClaim(0) == Long.MAX_VALUE;
             if (!still) {
                 return false;
             }

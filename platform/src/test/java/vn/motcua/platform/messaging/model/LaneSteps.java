@@ -16,10 +16,12 @@ final class LaneSteps {
     private final Lot lot;
     private final RunSteps run;
     private final GapSteps gaps;
+    private final Cached nextWork;
 
     LaneSteps(Instance instance, GapSteps gaps) {
         this.world = instance.world;
         this.lot = instance.db.lot;
+        this.nextWork = new Cached(instance.db, this::nextWork);
         this.run = new RunSteps(instance);
         this.gaps = gaps;
         instance.proc.start("parked lanes", () -> Loops.forever(world, this::sweep));
@@ -78,12 +80,15 @@ final class LaneSteps {
 
     private void sweep() {
         long earliest = world.now + SWEEP;
-        world.until(() -> Math.max(earliest, lot.disagrees() ? 0 : nextDue()));
+        world.until(() -> Math.max(earliest, nextWork.getAsLong()));
         retryDue();
         lot.reconcile();
     }
 
-    private long nextDue() {
+    private long nextWork() {
+        if (lot.disagrees()) {
+            return 0;
+        }
         long next = Long.MAX_VALUE;
         for (Lane lane : lot.lanes().values()) {
             next = Math.min(next, lane.reason().wakeAt());

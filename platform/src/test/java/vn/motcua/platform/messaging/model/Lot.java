@@ -33,7 +33,7 @@ final class Lot {
     void park(String id, Lane.Reason reason, List<Topic.Rec> entries) {
         db.flag(id, true);
         Lane lane = new Lane(id, world.fresh("i"), 1, reason, 0, List.copyOf(entries));
-        boolean inserted = db.op("park", id + " " + reason + entries, () -> lanes.putIfAbsent(id, lane) == null);
+        boolean inserted = db.op("park", List.of(id, reason, entries), () -> lanes.putIfAbsent(id, lane) == null);
         if (!inserted && !append(id, entries)) {
             park(id, reason, entries);
         }
@@ -49,7 +49,7 @@ final class Lot {
     }
 
     private boolean appendOne(String id, Topic.Rec entry) {
-        boolean pushed = db.op("append", id + " " + entry, () -> {
+        boolean pushed = db.op("append", List.of(id, entry), () -> {
             Lane lane = lanes.get(id);
             if (lane == null
                     || lane.entries().stream()
@@ -81,7 +81,7 @@ final class Lot {
     boolean keep(Lane lane, Lane.Reason reason, int attempts, List<Topic.Rec> entries) {
         boolean kept = db.op(
                 "keep lane",
-                lane.id() + " " + reason + entries,
+                List.of(lane.id(), reason, entries),
                 () -> change(lane, there -> there.with(reason, attempts, entries)));
         if (kept) {
             db.flag(lane.id(), true);
@@ -107,9 +107,16 @@ final class Lot {
 
     /** Whether flags and lanes disagree somewhere, without a step. */
     boolean disagrees() {
-        return db.docs().values().stream().anyMatch(doc -> doc.parked && !lanes.containsKey(doc.id))
-                || lanes.keySet().stream()
-                        .anyMatch(id -> !db.docs().containsKey(id) || !db.docs().get(id).parked);
+        int flagged = 0;
+        for (Doc doc : db.docs().values()) {
+            if (doc.parked) {
+                flagged++;
+                if (!lanes.containsKey(doc.id)) {
+                    return true;
+                }
+            }
+        }
+        return flagged != lanes.size();
     }
 
     void reconcile() {

@@ -15,9 +15,10 @@ final class Operator {
     }
 
     private void watch(Office office) {
+        Cached any = new Cached(cluster.db(office), () -> waiting(office) == null ? Long.MAX_VALUE : 0);
         while (true) {
             long earliest = world.now + 100 + world.random(2_000);
-            world.until(() -> waiting(office) == null ? Long.MAX_VALUE : earliest);
+            world.until(() -> Math.max(earliest, any.getAsLong()));
             Lane lane = waiting(office);
             if (lane != null) {
                 resolve(office, lane);
@@ -27,7 +28,10 @@ final class Operator {
 
     private Lane waiting(Office office) {
         for (Lane lane : cluster.db(office).lot.lanes().values()) {
-            if (lane.reason().wakeAt() == Long.MAX_VALUE) {
+            boolean forged = lane.attempts() > 3
+                    && !lane.entries().isEmpty()
+                    && lane.entries().getFirst().fact().isForged();
+            if (forged || lane.reason().wakeAt() == Long.MAX_VALUE) {
                 return lane;
             }
         }

@@ -21,7 +21,7 @@ class ProtocolModelTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolModelTest.class);
     private static final int SEEDS = Integer.getInteger("motcua.model.seeds", 2_000);
-    private static final int SEEDS_FOR_A_MUTATION = 400;
+    private static final int SEEDS_FOR_A_MUTATION = 1_000;
     private static final int LINES = 150;
 
     @Test

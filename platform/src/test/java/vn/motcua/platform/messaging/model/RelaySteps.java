@@ -17,6 +17,7 @@ final class RelaySteps {
     private final Topic topic;
     private final Faults faults;
     private final Marks<String> marks = new Marks<>();
+    private final Cached oldestUnpublished;
     private boolean unwritten;
     private final LinkedHashSet<String> queue = new LinkedHashSet<>();
     private final Set<String> running = new HashSet<>();
@@ -26,6 +27,7 @@ final class RelaySteps {
         this.proc = proc;
         this.world = proc.world;
         this.db = db;
+        this.oldestUnpublished = new Cached(db, db::oldestUnpublished);
         this.topic = topic;
         this.faults = faults;
         proc.start("relay 1", () -> forever(this::relayNext));
@@ -112,7 +114,7 @@ final class RelaySteps {
     private void sweep() {
         long earliest = world.now + SWEEP;
         world.until(() -> {
-            long oldest = db.oldestUnpublished();
+            long oldest = oldestUnpublished.getAsLong();
             return oldest == Long.MAX_VALUE ? oldest : Math.max(earliest, oldest + SWEEP);
         });
         db.waiting(SWEEP).forEach(this::offer);

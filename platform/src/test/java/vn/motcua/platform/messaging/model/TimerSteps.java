@@ -14,13 +14,17 @@ final class TimerSteps {
     private final Instance instance;
     private final World world;
     private final Db db;
+    private final Leases leases;
     private final String owner;
+    private final Cached nextClaim;
     private boolean kicked;
 
     TimerSteps(Instance instance) {
         this.instance = instance;
         this.world = instance.world;
         this.db = instance.db;
+        this.leases = new Leases(world, db);
+        this.nextClaim = new Cached(db, () -> leases.nextClaim(instance.proc.skew));
         this.owner = world.fresh("owner");
         instance.proc.start("timers", () -> Loops.forever(world, this::round));
     }
@@ -31,12 +35,11 @@ final class TimerSteps {
 
     private void round() {
         long later = world.now + ROUND;
-        long skew = instance.proc.skew;
-        world.until(() -> Math.max(kicked ? 0 : later, db.nextClaim(skew)));
+        world.until(() -> Math.max(kicked ? 0 : later, nextClaim.getAsLong()));
         kicked = false;
         long clock = instance.proc.clock();
-        for (String id : db.due(clock)) {
-            Instant there = db.claim(id, owner, clock);
+        for (String id : leases.due(clock)) {
+            Instant there = leases.claim(id, owner, clock);
             if (there != null) {
                 Instant now = Instant.ofEpochMilli(clock);
                 Instant sure = there.isBefore(now) ? there : now;
@@ -52,12 +55,12 @@ final class TimerSteps {
                 return;
             }
             for (Timer timer : DueTimers.of(document.timers(), now)) {
-                if (db.renew(id, owner) == null) {
+                if (leases.renew(id, owner) == null) {
                     break;
                 }
                 wake(document, timer);
             }
-            db.giveBack(id, owner);
+            leases.giveBack(id, owner);
             kick();
         } catch (Trouble failure) {
             world.tell("failed, tried again after its lease");

@@ -104,7 +104,8 @@ final class World {
         while (!enough.getAsBoolean()) {
             ready.clear();
             long next = Long.MAX_VALUE;
-            for (Task task : tasks) {
+            for (int index = 0; index < tasks.size(); index++) {
+                Task task = tasks.get(index);
                 long at = task.frozen() ? Long.MAX_VALUE : task.readyAt.getAsLong();
                 if (at <= now) {
                     ready.add(task);
