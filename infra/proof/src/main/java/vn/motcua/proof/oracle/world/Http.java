@@ -1,6 +1,7 @@
 package vn.motcua.proof.oracle.world;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,19 +57,27 @@ final class Http implements Door, AutoCloseable {
 
     /** What the providers took. */
     Delivered delivered() {
-        List<Delivered.Sms> sms = new ArrayList<>();
-        for (JsonNode line : read("/sms/v1/messages")) {
-            sms.add(new Delivered.Sms(
-                    line.path("reference").asString(), line.path("accepted").asInt()));
+        return new Delivered(
+                all("/sms/v1/messages", Delivered.Sms.class), all("/mail/v1/messages", Delivered.Mail.class));
+    }
+
+    /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */
+    private <T> List<T> all(String path, Class<T> type) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(standins + path))
+                .timeout(TIMEOUT)
+                .build();
+        try (InputStream body =
+                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            return JSON.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .<T>readValues(body)
+                    .readAll();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
-        List<Delivered.Mail> mails = new ArrayList<>();
-        for (JsonNode line : read("/mail/v1/messages")) {
-            mails.add(new Delivered.Mail(
-                    line.path("messageId").asString(),
-                    line.path("to").asString(),
-                    line.path("count").asInt()));
-        }
-        return new Delivered(sms, mails);
     }
 
     private JsonNode read(String path) {
