@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ final class Http implements Door, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int TRIES = 40;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -52,7 +56,21 @@ final class Http implements Door, AutoCloseable {
     @Override
     public Reply get(User user, String path) {
         String token = tokens.computeIfAbsent(user.user(), this::fetchToken);
-        return send(HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
+        Reply reply = send(request);
+        for (int tries = 1; tries < TRIES && isTryAgain(reply); tries++) {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            reply = send(request);
+        }
+        return reply;
+    }
+
+    /** The door limits how often one may come; that says nothing about whether one may. */
+    private static boolean isTryAgain(Reply reply) {
+        return reply.status() == 429 || reply.status() >= 502 && reply.status() <= 504;
     }
 
     /** What the providers took. */
