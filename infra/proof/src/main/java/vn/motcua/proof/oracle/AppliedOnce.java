@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.proof.log.Answered;
+import vn.motcua.proof.oracle.world.Clocks;
 import vn.motcua.proof.oracle.world.Fact;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
@@ -21,6 +22,7 @@ final class AppliedOnce implements Check {
                     + " most once, every refused one not at all; a repeated key has one outcome.";
 
     private final Commands commands;
+    private final Clocks clocks;
     private final Findings found = new Findings(
             "commands",
             "done",
@@ -38,6 +40,7 @@ final class AppliedOnce implements Check {
 
     AppliedOnce(World world) {
         this.commands = new Commands(world.commands());
+        this.clocks = world.times().clocks();
     }
 
     @Override
@@ -89,6 +92,7 @@ final class AppliedOnce implements Check {
             return;
         }
         found.count("caused by commands");
+        asked.applied(fact.at());
         if (asked.done.add(document.source())) {
             found.violated(folder.id(), fact + " was caused by " + cause + ", but its answer is not remembered there");
         }
@@ -129,6 +133,10 @@ final class AppliedOnce implements Check {
                 isWanted(asked, source),
                 asked.dossier(),
                 asked.key() + " was applied to " + source + ", not where it was sent"));
+        Answered refusal = asked.refusedAlthoughApplied(clocks);
+        if (refusal != null) {
+            breach(asked, "was refused with " + refusal.status() + " " + refusal.code() + " after it had been applied");
+        }
         if (asked.entry.done()) {
             found.count("done");
             oneOutcome(asked);

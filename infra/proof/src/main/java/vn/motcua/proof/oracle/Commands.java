@@ -1,5 +1,6 @@
 package vn.motcua.proof.oracle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
+import vn.motcua.proof.oracle.world.Clocks;
 import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Stored;
 
@@ -30,6 +32,7 @@ final class Commands {
         final CommandLog.Entry entry;
         final boolean inParts;
         final Set<String> done = new HashSet<>(2);
+        private Instant applied = Instant.MAX;
 
         private Asked(CommandLog.Entry entry) {
             this.entry = entry;
@@ -52,6 +55,30 @@ final class Commands {
                     .filter(named -> named != null && !named.isEmpty())
                     .findFirst()
                     .orElse(entry.sent().dossier());
+        }
+
+        /** Its first event, by the clock of the process that wrote it. */
+        void applied(Instant at) {
+            applied = at.isBefore(applied) ? at : applied;
+        }
+
+        /**
+         * A try that was refused although an earlier one, of which nobody knew, had been applied before it was given up; null
+         * if there is none. One that was still on its way may be applied after a refusal.
+         */
+        @Nullable
+        Answered refusedAlthoughApplied(Clocks clocks) {
+            Instant surely = applied.equals(Instant.MAX)
+                    ? applied
+                    : applied.minus(clocks.offset()).plus(clocks.skew());
+            boolean before = false;
+            for (Answered answer : entry.answers()) {
+                if (before && (answer.status() == 409 || answer.status() == 422)) {
+                    return answer;
+                }
+                before |= answer.unknown() && surely.isBefore(answer.at());
+            }
+            return null;
         }
 
         /** Whether every try was answered, and every answer was a refusal. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.motcua.proof.oracle.world.Fact;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Stored;
@@ -55,13 +54,8 @@ final class Contiguous implements Check {
         found.count("journal entries", document.journal().size());
         long expected = 1;
         for (Fact fact : document.journal()) {
-            boolean fits = fact.sequence() == expected
-                    && fact.envelope().sequence() == expected
-                    && fact.envelope().id().equals(fact.id())
-                    && fact.envelope().source().equals(document.source())
-                    && fact.envelope().subject().equals(folder.id());
             found.require(
-                    fits,
+                    stands(folder, document, fact, expected),
                     folder.id(),
                     fact + " stands where entry " + expected + " of " + document.source() + " must be");
             expected++;
@@ -72,12 +66,26 @@ final class Contiguous implements Check {
                 folder.id(),
                 document.source() + " has " + length + " entries, its head says "
                         + document.marks().sequence());
-        Set<String> causes = document.journal().stream()
-                .map(fact -> Objects.requireNonNullElseGet(fact.cause(), () -> "timer of entry " + fact.sequence()))
-                .collect(Collectors.toCollection(HashSet::new));
+        version(folder, document);
+    }
+
+    private static boolean stands(Folder folder, Stored document, Fact fact, long expected) {
+        return fact.sequence() == expected
+                && fact.envelope().sequence() == expected
+                && fact.envelope().id().equals(fact.id())
+                && fact.envelope().source().equals(document.source())
+                && fact.envelope().subject().equals(folder.id());
+    }
+
+    /** Each cause and each command took a save of its own. */
+    private void version(Folder folder, Stored document) {
+        Set<String> causes = new HashSet<>();
+        for (Fact fact : document.journal()) {
+            causes.add(Objects.requireNonNullElse(fact.cause(), "timer of entry " + fact.sequence()));
+        }
+        int saves = Math.max(causes.size(), document.slots().size());
         found.require(
-                document.version()
-                        >= Math.max(1, Math.max(causes.size(), document.slots().size())),
+                document.version() >= Math.max(1, saves),
                 folder.id(),
                 document.source() + " has version " + document.version() + " after " + causes.size() + " causes and "
                         + document.slots().size() + " commands");

@@ -49,7 +49,8 @@ final class ParkedAsInjected implements Check {
     /** What a service may say of each kind of poison. */
     private static boolean explains(String kind, String code) {
         return switch (kind) {
-            case "UNREADABLE", "TOO_LARGE" -> code.equals("UNREADABLE");
+            case "UNREADABLE" -> code.equals("UNREADABLE");
+            case "TOO_LARGE" -> true;
             case "UNKNOWN_VERSION" -> code.equals("UNKNOWN_VERSION");
             default ->
                 Set.of("IMPOSSIBLE", "SEQUENCE_CONFLICT", "HANDLER_FAILED").contains(code);

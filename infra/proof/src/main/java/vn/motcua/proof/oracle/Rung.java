@@ -85,7 +85,7 @@ final class Rung implements Check {
         if (record != null) {
             Instant published = record.at().plus(times.clocks().offset());
             found.require(
-                    !published.isBefore(earliest),
+                    !published.plus(times.clocks().skew()).isBefore(earliest),
                     folder.id(),
                     fact + " was on the topic at " + published + " by the broker's clock, before " + earliest);
         }

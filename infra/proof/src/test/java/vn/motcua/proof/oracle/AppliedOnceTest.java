@@ -111,6 +111,28 @@ class AppliedOnceTest {
     }
 
     @Test
+    void aRefusalAfterItWasAppliedIsAnotherOutcome() {
+        Instant later = life.folder.now().plusSeconds(60);
+        Sent sent = new Sent("k9", "an.citizen", "/api/dossiers/" + MadeLife.ID + "/rating", "", MadeLife.ID, later);
+        life.world.asked(sent, "0", "409");
+        life.folder.answers(Kind.INTAKE, "", "an.citizen", "k9");
+        life.folder.says(new By(Kind.INTAKE, "", "an.citizen", "k9"), new IntakeEvent.DossierRated(5));
+        assertThat(life.judged("A").violations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).contains("refused with 409"));
+    }
+
+    @Test
+    void oneStillOnItsWayMayBeAppliedAfterARefusal() {
+        Instant before = life.folder.now().minusSeconds(60);
+        Sent sent = new Sent("k9", "an.citizen", "/api/dossiers/" + MadeLife.ID + "/rating", "", MadeLife.ID, before);
+        life.world.asked(sent, "0", "409");
+        life.folder.answers(Kind.INTAKE, "", "an.citizen", "k9");
+        life.folder.says(new By(Kind.INTAKE, "", "an.citizen", "k9"), new IntakeEvent.DossierRated(5));
+        assertThat(life.judged("A").violations()).isEmpty();
+    }
+
+    @Test
     void aDryRunIsDoneInNoParts() {
         life.world.asked(
                 new Sent("dry", "coordinator", "/api/routes/succession?dryRun=true", "", "", Instant.EPOCH), "200 one");

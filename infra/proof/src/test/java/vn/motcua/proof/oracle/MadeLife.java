@@ -56,6 +56,18 @@ final class MadeLife {
         line("dossier.accepted", "ACCEPTED");
         folder.says(By.service(Kind.ROUTING, "", accepted), dispatched());
         line("route.leg-dispatched", "ACCEPTED");
+        atItsAgency();
+        ready(works("k6", "approval", resolved()));
+        folder.heard();
+        desk();
+        others();
+        notices();
+        if (open) {
+            world.letsIn("desk.one", "/api/dossiers/" + ID);
+        }
+    }
+
+    private void atItsAgency() {
         works("k3", "receipt", new DepartmentEvent.CaseReceived(LEG, "A.2", folder.now()));
         line("case.received", "PROCESSING");
         works("k4", "assignment", new DepartmentEvent.CaseAssigned(LEG, "A.2"));
@@ -65,7 +77,9 @@ final class MadeLife {
         line("dossier.overdue", "PROCESSING");
         works("k5", "submission", new DepartmentEvent.CaseSubmitted(LEG, "A.2"));
         line("case.submitted", "PROCESSING");
-        String resolved = works("k6", "approval", resolved());
+    }
+
+    private void ready(String resolved) {
         line("case.resolved", "PROCESSING");
         String completed = folder.says(
                 By.service(Kind.ROUTING, "", resolved),
@@ -73,12 +87,6 @@ final class MadeLife {
         line("route.completed", "RESOLVED");
         folder.says(By.service(Kind.INTAKE, "", completed), new IntakeEvent.ResultReady(DossierOutcome.GRANTED, "A.1"));
         line("dossier.result-ready", "RESOLVED");
-        folder.heard();
-        states();
-        notices();
-        if (open) {
-            world.letsIn("desk.one", "/api/dossiers/" + ID);
-        }
     }
 
     private RoutingEvent.LegDispatched dispatched() {
@@ -107,7 +115,7 @@ final class MadeLife {
                 .append("status", status));
     }
 
-    private void states() {
+    private void desk() {
         Document clock = new Document("due", new Document("at", Date.from(DUE)));
         state(Kind.INTAKE, "")
                 .append("status", "RESOLVED")
@@ -123,6 +131,9 @@ final class MadeLife {
                                         new Document("state", "RESOLVED")
                                                 .append("sent", new Document("agency", "A.2")))))
                 .append("timeline", timeline);
+    }
+
+    private void others() {
         Document progress = new Document("state", "RESOLVED").append("time", new Document("dueAt", Date.from(DUE)));
         state(Kind.ROUTING, "")
                 .append("state", "COMPLETED")

@@ -1,6 +1,7 @@
 package vn.motcua.proof.oracle.world;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +25,8 @@ final class Http implements Door, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int TRIES = 40;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -50,24 +56,46 @@ final class Http implements Door, AutoCloseable {
     @Override
     public Reply get(User user, String path) {
         String token = tokens.computeIfAbsent(user.user(), this::fetchToken);
-        return send(HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
+        Reply reply = send(request);
+        for (int tries = 1; tries < TRIES && isTryAgain(reply); tries++) {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            reply = send(request);
+        }
+        return reply;
+    }
+
+    /** The door limits how often one may come; that says nothing about whether one may. */
+    private static boolean isTryAgain(Reply reply) {
+        return reply.status() == 429 || reply.status() >= 502 && reply.status() <= 504;
     }
 
     /** What the providers took. */
     Delivered delivered() {
-        List<Delivered.Sms> sms = new ArrayList<>();
-        for (JsonNode line : read("/sms/v1/messages")) {
-            sms.add(new Delivered.Sms(
-                    line.path("reference").asString(), line.path("accepted").asInt()));
+        return new Delivered(
+                all("/sms/v1/messages", Delivered.Sms.class), all("/mail/v1/messages", Delivered.Mail.class));
+    }
+
+    /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */
+    private <T> List<T> all(String path, Class<T> type) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(standins + path))
+                .timeout(TIMEOUT)
+                .build();
+        try (InputStream body =
+                http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            return JSON.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .<T>readValues(body)
+                    .readAll();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
         }
-        List<Delivered.Mail> mails = new ArrayList<>();
-        for (JsonNode line : read("/mail/v1/messages")) {
-            mails.add(new Delivered.Mail(
-                    line.path("messageId").asString(),
-                    line.path("to").asString(),
-                    line.path("count").asInt()));
-        }
-        return new Delivered(sms, mails);
     }
 
     private JsonNode read(String path) {

@@ -30,12 +30,16 @@ public final class Strip {
         }
     }
 
+    /** Whether such a record was there before; if so, it is counted. */
+    boolean repeats(long digest) {
+        boolean known = this.known.containsKey(digest);
+        repeats += known ? 1 : 0;
+        return known;
+    }
+
     void add(Kept record) {
-        if (known.putIfAbsent(record.digest(), record) == null) {
-            records.add(record);
-        } else {
-            repeats++;
-        }
+        known.put(record.digest(), record);
+        records.add(record);
     }
 
     /** Every record once, in the order of its first appearance. */

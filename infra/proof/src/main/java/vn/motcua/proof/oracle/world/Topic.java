@@ -58,11 +58,14 @@ public final class Topic {
 
     /** One more record. */
     void add(String key, byte[] value, Instant at) {
-        strips.computeIfAbsent(key, first -> new Strip()).add(kept(key, value, at));
+        long digest = Digest.brief(value);
+        Strip strip = strips.computeIfAbsent(key, first -> new Strip());
+        if (!strip.repeats(digest)) {
+            strip.add(kept(key, value, digest, at));
+        }
     }
 
-    private Strip.Kept kept(String key, byte[] value, Instant at) {
-        long digest = Digest.brief(value);
+    private Strip.Kept kept(String key, byte[] value, long digest, Instant at) {
         try {
             CloudEvent<JsonNode> event = CODEC.envelope(value);
             String source = sources.computeIfAbsent(event.source(), same -> same);

@@ -56,14 +56,31 @@ public final class MadeFolder {
     /** An event is decided, written and published; returns its id. */
     public String says(By by, DossierEvent event) {
         Document document = document(by.kind(), by.leg());
-        List<Document> journal = document.getList("journal", Document.class);
         Document head = document.get("head", Document.class);
         long sequence = head.getLong("sequence") + 1;
-        String id = "event-" + ++ids;
-        CloudEvent<DossierEvent> envelope = new CloudEvent<>(
+        CloudEvent<DossierEvent> envelope = envelope(by, document.getString("_id"), sequence, event);
+        String json = CODEC.write(envelope);
+        String hash = HashChain.link(head.getString("hash"), by.who(), json);
+        document.getList("journal", Document.class)
+                .add(new Document("sequence", sequence)
+                        .append("id", envelope.id())
+                        .append("type", envelope.type())
+                        .append("at", Date.from(now))
+                        .append("by", by.who())
+                        .append("traceparent", "")
+                        .append("event", json)
+                        .append("hash", hash));
+        head.append("sequence", sequence).append("hash", hash);
+        document.append("published", sequence).append("version", document.getLong("version") + 1);
+        publish(json);
+        return envelope.id();
+    }
+
+    private CloudEvent<DossierEvent> envelope(By by, String document, long sequence, DossierEvent event) {
+        return new CloudEvent<>(
                 "1.0",
-                id,
-                by.kind().source(document.getString("_id")),
+                "event-" + ++ids,
+                by.kind().source(document),
                 CODEC.typeOf(event),
                 dossier,
                 now,
@@ -72,20 +89,6 @@ public final class MadeFolder {
                 by.cause(),
                 "application/json",
                 event);
-        String json = CODEC.write(envelope);
-        String hash = HashChain.link(head.getString("hash"), by.who(), json);
-        journal.add(new Document("sequence", sequence)
-                .append("id", id)
-                .append("type", envelope.type())
-                .append("at", Date.from(now))
-                .append("by", by.who())
-                .append("traceparent", "")
-                .append("event", json)
-                .append("hash", hash));
-        head.append("sequence", sequence).append("hash", hash);
-        document.append("published", sequence).append("version", document.getLong("version") + 1);
-        publish(json);
-        return id;
     }
 
     /** A command's answer is remembered. */
