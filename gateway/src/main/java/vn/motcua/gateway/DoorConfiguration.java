@@ -70,7 +70,7 @@ class DoorConfiguration {
                 .permitAll()
                 .pathMatchers(HttpMethod.GET, "/api/incidents/**")
                 .hasAnyRole("operator", "admin", "auditor")
-                .pathMatchers("/api/incidents/**")
+                .pathMatchers("/api/incidents/**", "/api/reconciliations/**")
                 .hasAnyRole("operator", "admin")
                 .pathMatchers("/api/**")
                 .authenticated()

@@ -182,6 +182,8 @@ public final class Incidents {
             case "TEMPORARY" -> "Nothing yet: it is tried again. If it stays, look at what the reason names.";
             case "UNREADABLE" ->
                 "Replay with resolution DISCARD if the record is garbage; the owner's journal is asked again.";
+            case "TOPIC_AHEAD" ->
+                "The store was restored to an older state. Bring back what it lacks, then POST /api/reconciliations/{service}.";
             case "UNKNOWN_VERSION" -> "Upgrade this service, then replay.";
             default -> "Mend the cause and replay; or replay with DISCARD (forged) or MARK_SEEN (genuine, no effect).";
         };

@@ -27,6 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.messaging.Reconciler;
 import vn.motcua.platform.messaging.Republications;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.Caller;
@@ -105,6 +106,12 @@ public class WebConfiguration implements WebFluxConfigurer {
     @ConditionalOnBean(Incidents.class)
     IncidentController incidentController(Incidents incidents) {
         return new IncidentController(incidents);
+    }
+
+    @Bean
+    @ConditionalOnBean(Reconciler.class)
+    ReconciliationController reconciliationController(Reconciler reconciler) {
+        return new ReconciliationController(reconciler);
     }
 
     @Bean
