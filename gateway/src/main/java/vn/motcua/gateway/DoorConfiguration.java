@@ -72,7 +72,7 @@ class DoorConfiguration {
                 .hasAnyRole("operator", "admin", "auditor")
                 .pathMatchers(HttpMethod.GET, "/api/incidents/**")
                 .hasAnyRole("operator", "admin", "auditor", "head", "coordinator", "desk", "officer")
-                .pathMatchers("/api/incidents/**")
+                .pathMatchers("/api/incidents/**", "/api/reconciliations/**")
                 .hasAnyRole("operator", "admin")
                 .pathMatchers("/api/**")
                 .authenticated()

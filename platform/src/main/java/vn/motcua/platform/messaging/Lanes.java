@@ -131,6 +131,9 @@ public final class Lanes {
             if (parked == null) {
                 return true;
             }
+            if (parked.code().equals(StaleLanes.CODE)) {
+                return false;
+            }
             Stopped stopped = runAll(parked);
             if (stopped == null) {
                 if (Boolean.TRUE.equals(Blocking.get(parking.release(parked)))) {

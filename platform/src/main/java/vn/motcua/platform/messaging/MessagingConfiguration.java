@@ -41,7 +41,7 @@ import vn.motcua.platform.web.ServiceCalls;
 
 /** Wires relay, lanes, parking, timers and the catalogue's listener around a service's journals and handlers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KafkaProperties.class)
+@EnableConfigurationProperties({KafkaProperties.class, ReconcilerProperties.class})
 public class MessagingConfiguration {
 
     /** After this silence the partitions of an instance that was killed go to the others. */
@@ -98,6 +98,19 @@ public class MessagingConfiguration {
             LaneRun<S> run = new LaneRun<>(dossierStore, handler, traces, metrics, clock.clock());
             EventCodec codec = new EventCodec(dossierStore.spec().types());
             return new Lanes(run, parking, new GapRequests(calls::to), codec);
+        }
+
+        @Bean
+        Reconciler reconciler(
+                Journals journals,
+                org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
+                Republications republications,
+                ParkingLot parking,
+                JournalStore<?> dossierStore,
+                ReconcilerProperties settings,
+                PlatformMetrics metrics) {
+            StaleLanes stale = new StaleLanes(parking, dossierStore);
+            return new Reconciler(journals, kafka.buildConsumerProperties(), republications, stale, settings, metrics);
         }
 
         @Bean

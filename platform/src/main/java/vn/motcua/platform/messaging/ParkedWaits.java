@@ -52,6 +52,9 @@ final class ParkedWaits implements LongWaits {
             case "UNREADABLE" ->
                 PARKED.advising(
                         "Replay with resolution DISCARD if the record is garbage; the owner's journal is asked again.");
+            case "TOPIC_AHEAD" ->
+                PARKED.advising(
+                        "The store was restored to an older state. Bring back what it lacks, then POST /api/reconciliations/{service}.");
             case "UNKNOWN_VERSION" -> PARKED.advising("Upgrade this service, then replay.");
             default -> PARKED;
         };

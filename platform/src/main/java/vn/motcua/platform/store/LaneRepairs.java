@@ -56,6 +56,7 @@ public final class LaneRepairs {
     /** Lanes behind which nothing waits (any more): who drained them died before he could release them. */
     public Flux<String> empty() {
         return without(LaneRecords.COLLECTION, new Document(), "incarnation", "incarnation")
+                .filter(lane -> !ParkingLot.TOPIC_AHEAD.equals(lane.getString("code")))
                 .map(lane -> lane.getString("_id"));
     }
 
@@ -73,7 +74,7 @@ public final class LaneRepairs {
                 new Document("$match", new Document("entries", new Document("$exists", false))),
                 new Document("$lookup", lookup),
                 new Document("$match", new Document("found", List.of())),
-                new Document("$project", new Document("incarnation", 1)),
+                new Document("$project", new Document("incarnation", 1).append("code", 1)),
                 new Document("$limit", 500)))));
     }
 

@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
  */
 public final class ParkingLot {
 
+    /** Code of a lane that stays parked because the topic holds more of its dossier than the store. */
+    public static final String TOPIC_AHEAD = "TOPIC_AHEAD";
+
     static final String LANES = "lanes";
 
     private final Mono<MongoCollection<Document>> lanes;
@@ -168,6 +171,26 @@ public final class ParkingLot {
         return change(
                 lane,
                 LaneDocuments.fields(reason).append("attempts", attempts).append("at", LaneDocuments.literal(at.id())));
+    }
+
+    /** Parks a lane without a record, or gives a parked one this reason. */
+    public Mono<Void> block(String id, ParkedLane.Reason reason) {
+        return head(id).flatMap(
+                        parked -> parked.code().equals(reason.code()) ? Mono.just(true) : recode(parked, reason))
+                .switchIfEmpty(park(id, reason, List.of()).thenReturn(false))
+                .filter(blocked -> !blocked)
+                .flatMap(changed -> block(id, reason));
+    }
+
+    /** Gives a parked lane another reason; false if it changed meanwhile. */
+    public Mono<Boolean> recode(ParkedLane lane, ParkedLane.Reason reason) {
+        return change(lane, LaneDocuments.fields(reason));
+    }
+
+    /** Parked lanes of this code, without their records. */
+    public Flux<ParkedLane> coded(String code) {
+        return lanes.flatMapMany(documents -> Flux.from(documents.find(new Document("code", code))))
+                .map(LaneDocuments::read);
     }
 
     /** Takes the first record out, for an operator, and makes the lane due at once; false if the lane changed meanwhile. */

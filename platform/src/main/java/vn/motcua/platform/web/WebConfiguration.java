@@ -27,6 +27,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.messaging.Reconciler;
 import vn.motcua.platform.messaging.Republications;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.security.Caller;
@@ -106,6 +107,12 @@ public class WebConfiguration implements WebFluxConfigurer {
     @ConditionalOnBean(Incidents.class)
     IncidentController incidentController(Incidents incidents, WaitBoard board, ServiceProperties properties) {
         return new IncidentController(incidents, board, properties.service());
+    }
+
+    @Bean
+    @ConditionalOnBean(Reconciler.class)
+    ReconciliationController reconciliationController(Reconciler reconciler) {
+        return new ReconciliationController(reconciler);
     }
 
     @Bean

@@ -72,6 +72,7 @@ public final class ServiceUnderTest implements AutoCloseable {
                 TestTokens.issuer() + "/oauth2/jwks",
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 TestTokens.issuer()));
+        settings.put("motcua.reconciler.interval", "0s"); // other services of this JVM share the topic, not the store
         settings.putAll(properties);
         return new ServiceUnderTest(ServiceRunner.run(application, name, settings), database);
     }

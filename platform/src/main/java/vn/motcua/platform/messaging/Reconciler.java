@@ -1,0 +1,208 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.journal.TemporaryFailure;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.store.JournalHeads;
+import vn.motcua.platform.store.JournalHeads.Head;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.Journals;
+
+/**
+ * Compares what this service's journals say they published with what the topic holds: what a broker lost is sent again;
+ * where the topic is ahead, the store was restored to an older state, and the dossier is parked before it gives one
+ * sequence to two events. One comparison at a time, a page of documents at a time, sixteen bytes and more for a source.
+ */
+public final class Reconciler implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int PAGE = 500;
+    private static final Duration BREATH = Duration.ofMillis(20);
+
+    /** What is beyond this is found in the next comparison. */
+    private static final int AT_MOST = 10_000;
+
+    private final List<JournalStore<?>> stores;
+    private final TopicReader topic;
+    private final Republications republications;
+    private final StaleLanes stale;
+    private final ReconcilerProperties settings;
+    private final TopicHeads heads = new TopicHeads();
+    private final ReentrantLock alone = new ReentrantLock();
+    private final Workers workers = new Workers("reconciler");
+    private volatile boolean running;
+    private volatile long next;
+    private volatile int ahead;
+
+    Reconciler(
+            Journals journals,
+            Map<String, Object> kafka,
+            Republications republications,
+            StaleLanes stale,
+            ReconcilerProperties settings,
+            PlatformMetrics metrics) {
+        this.stores = journals.opened().stream()
+                .filter(store -> store.spec().topic().equals(JournalSpec.DOSSIER_EVENTS))
+                .toList();
+        this.topic =
+                new TopicReader(kafka, new EventCodec(stores.getFirst().spec().types()), () -> !running);
+        this.republications = republications;
+        this.stale = stale;
+        this.settings = settings;
+        metrics.watch("motcua.topic.ahead", "topic", JournalSpec.DOSSIER_EVENTS, () -> ahead);
+    }
+
+    /** Compares everything again, whatever was read before; for an operator. */
+    public Reconciliation now() {
+        if (!alone.tryLock()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "RECONCILIATION_RUNS", "A comparison is at work; ask again later.");
+        }
+        try {
+            forget();
+            return compare();
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    private void forget() {
+        topic.rewind();
+        heads.clear();
+    }
+
+    private void whenDue() {
+        if (System.nanoTime() - next < 0 || !alone.tryLock()) {
+            return;
+        }
+        try {
+            next = System.nanoTime() + settings.delay().toNanos();
+            compare();
+            next = System.nanoTime() + settings.interval().toNanos();
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /** A mark is read before the second look at the topic, so what it covers must be there; a head after the first. */
+    private Reconciliation compare() {
+        read(source -> {});
+        Compared compared = new Compared(new ArrayList<>(), new ArrayList<>());
+        long documents = 0;
+        for (JournalStore<?> store : stores) {
+            documents += compare(store, compared);
+        }
+        Set<Long> unmet = heads.unmet();
+        if (!unmet.isEmpty()) {
+            compared.ahead().addAll(unknown(unmet));
+        }
+        read(source -> {});
+        List<Reconciliation.Missing> missing = compared.suspects().stream()
+                .filter(suspect -> heads.contiguous(suspect.source()) < suspect.published())
+                .map(this::sendAgain)
+                .toList();
+        stale.park(compared.ahead());
+        ahead = compared.ahead().size();
+        LOG.info("documents={} sources={} missing={} ahead={}", documents, heads.size(), missing.size(), ahead);
+        return new Reconciliation(documents, heads.size(), missing, compared.ahead());
+    }
+
+    /** What does not agree. */
+    private record Compared(List<Suspect> suspects, List<Reconciliation.Ahead> ahead) {}
+
+    /** A journal whose mark is beyond what the topic held at the first look. */
+    private record Suspect(String source, long published) {}
+
+    private void read(Consumer<String> observer) {
+        topic.read(heads::clear, event -> {
+            if (stores.stream().anyMatch(store -> event.source().startsWith(prefix(store)))) {
+                heads.add(event.source(), event.sequence());
+                observer.accept(event.source());
+            }
+        });
+    }
+
+    private static String prefix(JournalStore<?> store) {
+        return "/" + store.spec().name() + "/";
+    }
+
+    private long compare(JournalStore<?> store, Compared compared) {
+        JournalHeads journals = new JournalHeads(store);
+        long documents = 0;
+        List<Head> page = Blocking.all(journals.after("", PAGE));
+        while (!page.isEmpty()) {
+            page.forEach(head -> compare(prefix(store) + head.id(), head, compared));
+            documents += page.size();
+            Blocking.pause(BREATH);
+            if (!running) {
+                throw new TemporaryFailure("stopped", null);
+            }
+            page = Blocking.all(journals.after(page.getLast().id(), PAGE));
+        }
+        return documents;
+    }
+
+    private void compare(String source, Head head, Compared compared) {
+        long onTopic = heads.contiguous(source);
+        heads.meet(source);
+        if (onTopic < head.published() && compared.suspects().size() < AT_MOST) {
+            compared.suspects().add(new Suspect(source, head.published()));
+        }
+        if (onTopic > head.sequence() && compared.ahead().size() < AT_MOST) {
+            compared.ahead().add(new Reconciliation.Ahead(source, onTopic, head.sequence()));
+        }
+    }
+
+    /** Sources of which the store has no document at all; only hashes are kept, so their names are read once more. */
+    private List<Reconciliation.Ahead> unknown(Set<Long> unmet) {
+        Map<Long, String> names = new HashMap<>();
+        forget();
+        read(source -> {
+            if (names.size() < AT_MOST && unmet.contains(TopicHeads.hash(source))) {
+                names.put(TopicHeads.hash(source), source);
+            }
+        });
+        return names.values().stream()
+                .map(source -> new Reconciliation.Ahead(source, heads.contiguous(source), 0))
+                .filter(source -> source.onTopic() > 0)
+                .toList();
+    }
+
+    private Reconciliation.Missing sendAgain(Suspect suspect) {
+        long from = heads.contiguous(suspect.source()) + 1;
+        LOG.warn("the topic lacks source={} from={}, sent again", suspect.source(), from);
+        return new Reconciliation.Missing(suspect.source(), from, republications.again(suspect.source(), from));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        next = System.nanoTime() + settings.delay().toNanos();
+        if (!settings.interval().isZero()) {
+            workers.repeat(Duration.ofSeconds(1), this::whenDue);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

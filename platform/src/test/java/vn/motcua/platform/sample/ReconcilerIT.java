@@ -1,0 +1,208 @@
+package vn.motcua.platform.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.codec.EventCodec;
+import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.messaging.Reconciliation;
+import vn.motcua.platform.sample.SampleApplication.Added;
+import vn.motcua.platform.security.Role;
+import vn.motcua.platform.testing.ServiceUnderTest;
+import vn.motcua.platform.testing.TestTokens;
+
+/** A broker that lost what it had acknowledged, and a store that was restored to an older state: found, never silent. */
+class ReconcilerIT {
+
+    private static ServiceUnderTest service;
+
+    private final String id = UUID.randomUUID().toString();
+    private final String source = "/sample/" + id;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void whatTheTopicLacksIsSentAgainFromTheFirstHoleOn() {
+        markedAsPublished(4);
+        publish(1);
+        publish(3);
+
+        assertThat(reconcile().missing()).contains(new Reconciliation.Missing(source, 2, 3));
+
+        assertThat(service.published(source))
+                .extracting(event -> event.path("sequence").asInt())
+                .containsExactly(1, 3, 2, 3, 4);
+        assertThat(reconcile().missing()).noneMatch(missing -> missing.source().equals(source));
+    }
+
+    @Test
+    void aDossierThatTheStoreHasOlderThanTheTopicTakesNoCommandsUntilItIsBroughtBack() {
+        add(1).expectStatus().isOk();
+        Document older = whenPublished(1);
+        add(2).expectStatus().isOk();
+        add(3).expectStatus().isOk();
+        Document newer = whenPublished(3);
+        replace(older);
+
+        assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 3, 1));
+
+        refused(4);
+        Incidents.Incident incident = service.bean(Incidents.class).find(id).orElseThrow();
+        assertThat(incident.code()).isEqualTo("TOPIC_AHEAD");
+        assertThat(incident.owner()).isEqualTo("operator");
+        assertThat(service.bean(Incidents.class).replay(id, "operator", null, null, "hoping"))
+                .isPresent();
+        refused(4);
+
+        replace(newer);
+        assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
+        await().untilAsserted(
+                        () -> assertThat(service.bean(Incidents.class).find(id)).isEmpty());
+        await().untilAsserted(() -> add(4).expectStatus().isOk());
+    }
+
+    @Test
+    void aDossierThatTheStoreHasNotAtAllIsFoundToo() {
+        add(1).expectStatus().isOk();
+        add(2).expectStatus().isOk();
+        whenPublished(2);
+        counters(all -> all.deleteOne(new Document("_id", id)));
+
+        assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 0));
+
+        refused(3);
+    }
+
+    @Test
+    void onlyAnOperatorMayAsk() {
+        client(Role.CITIZEN)
+                .post()
+                .uri("/api/reconciliations/sample")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private Reconciliation reconcile() {
+        return Objects.requireNonNull(client(Role.OPERATOR)
+                .post()
+                .uri("/api/reconciliations/sample")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Reconciliation.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private WebTestClient.ResponseSpec add(int key) {
+        return client(Role.CITIZEN)
+                .post()
+                .uri("/api/counters/" + id)
+                .header("Idempotency-Key", "key-" + key)
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"amount\":1}")
+                .exchange();
+    }
+
+    private void refused(int key) {
+        add(key).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("LANE_PARKED");
+    }
+
+    private static WebTestClient client(Role role) {
+        return service.client()
+                .mutate()
+                .defaultHeader("Authorization", TestTokens.bearer("an", null, role))
+                .build();
+    }
+
+    private Document whenPublished(long sequence) {
+        await().untilAsserted(() -> assertThat(service.stored("counters", id))
+                .containsEntry("published", sequence)
+                .doesNotContainKey("unpublishedSince"));
+        return Objects.requireNonNull(service.stored("counters", id));
+    }
+
+    private void replace(Document document) {
+        counters(all -> all.replaceOne(new Document("_id", id), document));
+    }
+
+    /** A journal that says all is published; nothing of it is on the topic. */
+    private void markedAsPublished(int last) {
+        List<Document> journal = new ArrayList<>();
+        for (long sequence = 1; sequence <= last; sequence++) {
+            journal.add(new Document("sequence", sequence)
+                    .append("id", "id " + sequence)
+                    .append("type", "vn.motcua.sample.added.v1")
+                    .append("at", Date.from(Instant.now()))
+                    .append("by", "test")
+                    .append("traceparent", "")
+                    .append("event", event(sequence))
+                    .append("hash", ""));
+        }
+        Document document = new Document("_id", id)
+                .append("version", (long) last)
+                .append("head", new Document("sequence", (long) last).append("hash", ""))
+                .append("journal", journal)
+                .append("published", (long) last)
+                .append("seen", new Document())
+                .append("timers", List.of())
+                .append("state", new Document("total", last));
+        counters(all -> all.insertOne(document));
+    }
+
+    private void publish(long sequence) {
+        service.publish(id, event(sequence).getBytes(UTF_8));
+    }
+
+    private String event(long sequence) {
+        return new EventCodec(SampleApplication.TYPES)
+                .write(new CloudEvent<>(
+                        "1.0",
+                        "id " + sequence,
+                        source,
+                        "vn.motcua.sample.added.v1",
+                        id,
+                        Instant.EPOCH,
+                        sequence,
+                        "test",
+                        null,
+                        "application/json",
+                        new Added(1)));
+    }
+
+    private static void counters(
+            java.util.function.Function<
+                            com.mongodb.reactivestreams.client.MongoCollection<Document>,
+                            org.reactivestreams.Publisher<?>>
+                    change) {
+        service.bean(ReactiveMongoTemplate.class)
+                .getCollection("counters")
+                .flatMap(all -> Mono.from(change.apply(all)))
+                .block();
+    }
+}
