@@ -50,7 +50,8 @@ class LargeLaneIT {
                 .untilAsserted(() -> assertThat(total(other)).isEqualTo(7));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(waiting()).isEqualTo(WAITING + 1));
-        assertThat(service.bean(Incidents.class).find(id).orElseThrow().cause().code()).isEqualTo("IMPOSSIBLE");
+        assertThat(service.bean(Incidents.class).find(id).orElseThrow().cause().code())
+                .isEqualTo("IMPOSSIBLE");
 
         assertThat(service.bean(Incidents.class)
                         .replay(id, "operator", Incidents.Resolution.MARK_SEEN, null, "agreed with its owner"))

@@ -26,6 +26,7 @@ import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
+import vn.motcua.platform.waits.LongWait;
 
 /** A broker that lost what it had acknowledged, and a store that was restored to an older state: found, never silent. */
 class ReconcilerIT {
@@ -71,7 +72,7 @@ class ReconcilerIT {
         assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 3, 1));
 
         refused(4);
-        Incidents.Incident incident = service.bean(Incidents.class).find(id).orElseThrow();
+        LongWait incident = service.bean(Incidents.class).find(id).orElseThrow();
         assertThat(incident.code()).isEqualTo("TOPIC_AHEAD");
         assertThat(incident.owner()).isEqualTo("operator");
         assertThat(service.bean(Incidents.class).replay(id, "operator", null, null, "hoping"))
