@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What {@code ./motcua prove} was asked for.
@@ -45,10 +46,10 @@ record Options(
         for (int index = 0; index < words.length; index++) {
             switch (words[index]) {
                 case "--scenario" -> scenario = scenario(value(words, ++index));
-                case "--seed" -> seed = number(value(words, ++index)).longValue();
-                case "--minutes" -> minutes = number(value(words, ++index)).doubleValue();
-                case "--rate" -> rate = number(value(words, ++index)).doubleValue();
-                case "--times" -> times = number(value(words, ++index)).intValue();
+                case "--seed" -> seed = number(value(words, ++index), Long::valueOf);
+                case "--minutes" -> minutes = number(value(words, ++index), Double::valueOf);
+                case "--rate" -> rate = number(value(words, ++index), Double::valueOf);
+                case "--times" -> times = number(value(words, ++index), Integer::valueOf);
                 case "--faults" -> faults = Arrays.asList(value(words, ++index).split(","));
                 case "--mutants" -> scenario = Scenario.MUTANTS;
                 default -> rest.add(words[index]);
@@ -72,11 +73,11 @@ record Options(
                         + Arrays.toString(Scenario.values()).toLowerCase(Locale.ROOT)));
     }
 
-    private static Number number(String text) {
+    private static <N> N number(String text, Function<String, N> reading) {
         try {
-            return text.contains(".") ? Double.valueOf(text) : Long.valueOf(text);
+            return reading.apply(text);
         } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(text + " is not a number");
+            throw new IllegalArgumentException(text + " is not a number", wrong);
         }
     }
 

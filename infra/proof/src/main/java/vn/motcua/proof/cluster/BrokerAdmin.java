@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +62,10 @@ public final class BrokerAdmin implements AutoCloseable {
     public boolean partitionsLed(int inSync) {
         Set<Integer> alive =
                 get(admin.describeCluster().nodes()).stream().map(Node::id).collect(Collectors.toSet());
-        return get(admin.describeTopics(List.of(TOPIC)).allTopicNames()).get(TOPIC).partitions().stream()
+        return Objects.requireNonNull(get(admin.describeTopics(List.of(TOPIC)).allTopicNames())
+                        .get(TOPIC))
+                .partitions()
+                .stream()
                 .allMatch(each -> each.leader() != null
                         && alive.contains(each.leader().id())
                         && each.isr().size() >= inSync);
