@@ -3,9 +3,12 @@ package vn.motcua.proof;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.motcua.demo.Console;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Quiet;
@@ -16,9 +19,11 @@ import vn.motcua.proof.fault.Faults;
 import vn.motcua.proof.fault.Field;
 import vn.motcua.proof.fault.Traces;
 import vn.motcua.proof.log.CommandLog;
+import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.log.Left;
 import vn.motcua.proof.oracle.Evidence;
 import vn.motcua.proof.oracle.Oracle;
+import vn.motcua.proof.oracle.Verdict;
 import vn.motcua.proof.oracle.world.Clocks;
 
 /** Mixed journeys under faults, one after the other by seed; then quiet, then the judge. */
@@ -34,6 +39,7 @@ final class FaultRun {
     private final Traces traces = new Traces();
     private final Faults faults;
     private final Path commands;
+    private Verdict parked = new Verdict("P", "", Map.of(), List.of());
 
     FaultRun(Options options, Console console, Cluster cluster) {
         this.options = options;
@@ -46,7 +52,7 @@ final class FaultRun {
     /** Runs it all; whether every promise was kept. */
     Oracle.Judgement run() {
         Settings settings = Settings.of(
-                cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed());
+                cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed()).at(options.rate());
         Map<String, Long> moving;
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
@@ -57,6 +63,7 @@ final class FaultRun {
             boolean drained = driver.drain(DRAIN);
             moving = new Quiet(cluster).await(QUIET);
             Settling.Report settled = driver.settle();
+            parked = refusals(driver);
             moving = new Quiet(cluster).await(QUIET);
             console.line("   drained %s, still moving %s, settled %s", drained, moving, settled);
             tell(driver);
@@ -93,6 +100,28 @@ final class FaultRun {
                 .toList();
     }
 
+    /** P: nobody can move a dossier whose lane is parked. */
+    private Verdict refusals(Driver driver) {
+        Set<String> poisoned = traces.injected().poison().stream()
+                .filter(poison -> poison.services().contains("intake"))
+                .map(Injected.Poison::dossier)
+                .collect(Collectors.toSet());
+        List<Verdict.Violation> moved = new ArrayList<>();
+        CommandLog.leftIn(commands).stream()
+                .filter(left -> poisoned.contains(left.dossier()))
+                .forEach(left -> {
+                    String code = driver.tryToAccept(left);
+                    if (!code.equals("LANE_PARKED")) {
+                        moved.add(new Verdict.Violation(left.dossier(), "an acceptance was answered with '" + code + "'"));
+                    }
+                });
+        return new Verdict(
+                "P",
+                "Commands on a dossier whose lane is parked are refused.",
+                Map.of("dossiers tried", (long) poisoned.size()),
+                moved);
+    }
+
     private void tell(Driver driver) {
         console.line(
                 "   commands %d, accepted %d",
@@ -120,8 +149,12 @@ final class FaultRun {
                         commands,
                         traces.injected())
                 .on(new Clocks(cluster.clockOffset(), Duration.ofMinutes(10), Duration.ofSeconds(30))));
+        List<Verdict> verdicts = new ArrayList<>(judgement.verdicts());
+        verdicts.add(parked);
         judgement.lines().forEach(line -> console.line("%s", line));
-        return judgement;
+        console.line("P  %s  %s", parked.kept() ? "kept  " : "BROKEN", parked.promise());
+        console.line("   %s %s", parked.counts(), parked.violations());
+        return new Oracle.Judgement(verdicts, judgement.lines());
     }
 
     private static void pause(Duration time) {

@@ -11,7 +11,7 @@ import vn.motcua.demo.Processes;
 /** One process of the platform that can be killed, paused, asked to end, and started again on what it left behind. */
 public final class Member {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final String name;
     private final Supplier<ProcessHandle> launcher;

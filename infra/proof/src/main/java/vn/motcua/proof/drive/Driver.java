@@ -147,6 +147,20 @@ public final class Driver implements AutoCloseable {
         return new Settling(client, settings.patience()).run();
     }
 
+    /** The desk tries to accept a dossier that was left to it; the code of the refusal, empty if it was taken. */
+    public String tryToAccept(Left left) {
+        Plan plan = Plan.of(settings.seed(), left.number(), Turn.valueOf(left.turn()));
+        Request acceptance = new Request(
+                plan.keys() + "-tried",
+                plan.matter().desk(plan.place()),
+                "/api/dossiers/" + left.dossier() + "/acceptance",
+                "application/json",
+                Request.json(Hand.NOTHING),
+                left.number(),
+                left.dossier());
+        return client.command(acceptance).code();
+    }
+
     /** Submissions at a rate that waits for nobody, to see what is refused, and how. */
     public Flood.Report flood(double perSecond, Duration length) {
         return flood.submissions(perSecond, length);

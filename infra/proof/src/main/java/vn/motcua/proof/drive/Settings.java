@@ -35,6 +35,12 @@ public record Settings(
         return new Settings(gateway, standins, secret, seed, 200, 150, Patience.usual());
     }
 
+    /** For a driver that sends about so many commands a second: twice as many looks, and dossiers for ten seconds of it. */
+    public Settings at(double commandsPerSecond) {
+        int dossiers = (int) Math.max(20, 10 * commandsPerSecond);
+        return new Settings(gateway, standins, secret, seed, dossiers, 2 * commandsPerSecond, patience);
+    }
+
     /** The same with another patience. */
     public Settings with(Patience other) {
         return new Settings(gateway, standins, secret, seed, inFlight, looks, other);

@@ -117,6 +117,7 @@ final class ProcessFaults {
     private static void pause(Field field) {
         Member zombie = field.oneOf(field.cluster().services());
         zombie.suspend();
+        field.traces().providerFailed();
         field.last(PAUSE);
         zombie.resume();
     }

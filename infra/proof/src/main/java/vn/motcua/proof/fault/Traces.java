@@ -3,7 +3,9 @@ package vn.motcua.proof.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.motcua.proof.log.Injected;
 
 /** What was done to the platform so far; the judge is told. */
@@ -13,6 +15,7 @@ public final class Traces {
     private final Map<String, Integer> strikes = new TreeMap<>();
     private final List<Injected.Poison> poison = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Set<String> early = new TreeSet<>();
     private int providerFaults;
 
     synchronized void killed(String part) {
@@ -27,6 +30,11 @@ public final class Traces {
         poison.add(wanted);
     }
 
+    synchronized void early(String dossier) {
+        early.add(dossier);
+    }
+
+    /** A provider, or the way to it, was cut off in the middle of what it did. */
     synchronized void providerFailed() {
         providerFaults++;
     }
@@ -55,6 +63,6 @@ public final class Traces {
 
     /** For the judge. */
     public synchronized Injected injected() {
-        return new Injected(poison, kills, providerFaults);
+        return new Injected(poison, kills, providerFaults, early);
     }
 }
