@@ -64,6 +64,12 @@ enum Reason {
             "Dịch vụ tạm thời gián đoạn",
             "Dịch vụ đang tạm ngừng, vui lòng thử lại sau ít phút",
             "The service is away for the moment; please try again shortly"),
+    /** The service has as many requests as it can answer in good time. */
+    OVERLOADED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Hệ thống đang quá tải",
+            "Hệ thống đang nhận quá nhiều yêu cầu, vui lòng thử lại sau giây lát",
+            "Too many requests are on their way; please try again in a moment"),
     /** The issuer's keys cannot be fetched, so no token can be checked. */
     ISSUER_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.factory.AbstractGatewayFilterFactory;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -12,12 +15,16 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** {@code Service=intake} in a route: names the service behind it, whose breaker watches until the answer's head is there. */
+/**
+ * {@code Service=intake} in a route: names the service behind it, which is given no more than it can answer, and whose breaker
+ * watches until the answer's head is there.
+ */
 @Component
 class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGatewayFilterFactory.Config> {
 
     private final Breakers breakers;
     private final SecondTry secondTry;
+    private final Admissions admissions;
 
     /**
      * The service behind the route.
@@ -26,10 +33,11 @@ class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGa
      */
     record Config(String name) {}
 
-    ServiceGatewayFilterFactory(Breakers breakers, SecondTry secondTry) {
+    ServiceGatewayFilterFactory(Breakers breakers, SecondTry secondTry, Admissions admissions) {
         super(Config.class);
         this.breakers = breakers;
         this.secondTry = secondTry;
+        this.admissions = admissions;
     }
 
     @Override
@@ -39,8 +47,16 @@ class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGa
 
     @Override
     public GatewayFilter apply(Config config) {
-        return (exchange, chain) ->
-                breakers.guard(config.name(), answerOf(exchange, chain)).then();
+        return (exchange, chain) -> {
+            Mono<HttpStatusCode> answer = breakers.guard(config.name(), answerOf(exchange, chain));
+            return (isLong(exchange) ? answer : admissions.admit(config.name(), answer)).then();
+        };
+    }
+
+    /** Uploads, imports and streams have a time of their own; how long they take says nothing of how busy a service is. */
+    private static boolean isLong(ServerWebExchange exchange) {
+        return exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
+                && route.getMetadata().containsKey(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
     }
 
     private Mono<HttpStatusCode> answerOf(ServerWebExchange exchange, GatewayFilterChain chain) {

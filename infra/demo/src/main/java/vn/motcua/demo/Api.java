@@ -28,18 +28,11 @@ final class Api {
     private final String gateway;
     private final String standins;
     private final String secret;
-    private final Duration patience;
 
     Api(String gateway, String standins, String secret) {
-        this(gateway, standins, secret, Duration.ZERO);
-    }
-
-    /** A client that repeats a request, with the same key, for so long while it gets no answer or is told to try again. */
-    Api(String gateway, String standins, String secret, Duration patience) {
         this.gateway = gateway;
         this.standins = standins;
         this.secret = secret;
-        this.patience = patience;
     }
 
     /** An answer: status and body; the body is a missing node if it is no JSON. */
@@ -47,10 +40,6 @@ final class Api {
 
         boolean ok() {
             return status >= 200 && status < 300;
-        }
-
-        boolean tryAgain() {
-            return status == 0 || status == 429 || status >= 502 && status <= 504;
         }
     }
 
@@ -117,26 +106,13 @@ final class Api {
     }
 
     private Answer send(HttpRequest request) {
-        long end = System.nanoTime() + patience.toNanos();
-        Answer answer = sendOnce(request);
-        while (answer.tryAgain() && System.nanoTime() < end) {
-            Processes.pause();
-            answer = sendOnce(request);
-        }
-        return answer;
-    }
-
-    private Answer sendOnce(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
             JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
             return new Answer(response.statusCode(), body);
         } catch (IOException failure) {
-            if (patience.isZero()) {
-                throw new UncheckedIOException(failure);
-            }
-            return new Answer(0, JSON.missingNode());
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

@@ -98,6 +98,9 @@ public final class Platform implements AutoCloseable {
     private ConfigurableApplicationContext startContext(Service service) {
         Map<String, Object> settings = topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset);
         settings.put("motcua.embedded", true);
+        // one JVM for everything is slow in bursts; nobody is refused for that
+        settings.put("motcua.gateway.admission.least", 200);
+        settings.put("motcua.gateway.admission.initial", 400);
         if (deaf.contains(service)) {
             settings.put("motcua.kafka.concurrency", 0);
         }

@@ -44,11 +44,6 @@ public final class UpMain {
         }
     }
 
-    /** Starts whatever is not running. */
-    static void mend() {
-        new UpMain().up(List.of());
-    }
-
     private void up(List<String> arguments) {
         RunState before =
                 RunState.read().filter(state -> state.mode().equals("up")).orElse(null);

@@ -52,7 +52,11 @@ final class FaultRun {
     /** Runs it all; whether every promise was kept. */
     Oracle.Judgement run() {
         Settings settings = Settings.of(
-                cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed()).at(options.rate());
+                        cluster.gateway(),
+                        cluster.standinsUrl(),
+                        cluster.secrets().demo(),
+                        options.seed())
+                .at(options.rate());
         Map<String, Long> moving;
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
@@ -112,7 +116,8 @@ final class FaultRun {
                 .forEach(left -> {
                     String code = driver.tryToAccept(left);
                     if (!code.equals("LANE_PARKED")) {
-                        moved.add(new Verdict.Violation(left.dossier(), "an acceptance was answered with '" + code + "'"));
+                        moved.add(new Verdict.Violation(
+                                left.dossier(), "an acceptance was answered with '" + code + "'"));
                     }
                 });
         return new Verdict(

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -110,19 +109,14 @@ record Mutant(String name, String breaks, List<String> faults, Set<String> check
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", jars());
+            List<String> options = List.of(
+                    "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
             boolean done = compiler.getTask(
                             said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!done) {
                 throw new IllegalStateException("the mutant " + name + " does not compile: " + said);
             }
-        }
-    }
-
-    private static String jars() throws IOException {
-        try (Stream<Path> jars = Files.list(Home.checkout().resolve("infra/demo/target/lib"))) {
-            return jars.map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
         }
     }
 }

@@ -54,7 +54,11 @@ public final class ProveMain {
     private boolean measured(Options options, Cluster cluster) {
         Path commands = cluster.directory().resolve("commands.jsonl");
         Settings settings = Settings.of(
-                cluster.gateway(), cluster.standinsUrl(), cluster.secrets().demo(), options.seed()).at(options.rate());
+                        cluster.gateway(),
+                        cluster.standinsUrl(),
+                        cluster.secrets().demo(),
+                        options.seed())
+                .at(options.rate());
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
             return switch (options.scenario()) {

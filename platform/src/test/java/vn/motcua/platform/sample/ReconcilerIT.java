@@ -74,7 +74,7 @@ class ReconcilerIT {
         refused(4);
         LongWait incident = service.bean(Incidents.class).find(id).orElseThrow();
         assertThat(incident.code()).isEqualTo("TOPIC_AHEAD");
-        assertThat(incident.owner()).isEqualTo("operator");
+        assertThat(incident.owner().role()).isEqualTo("operator");
         assertThat(service.bean(Incidents.class).replay(id, "operator", null, null, "hoping"))
                 .isPresent();
         refused(4);

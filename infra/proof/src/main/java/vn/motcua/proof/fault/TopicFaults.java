@@ -69,11 +69,13 @@ final class TopicFaults {
         field.cluster().brokerProxies().forEach(TcpProxy::reset);
         field.last(GATHER);
         List<Unpublished.Event> last = Unpublished.lastOfSeveral(field.cluster().store());
-        with(field, brokers -> last.forEach(event -> {
-            String dossier = JournalSpec.lane(event.document());
-            field.traces().early(dossier);
-            brokers.send(dossier, event.bytes());
-        }));
+        with(
+                field,
+                brokers -> last.forEach(event -> {
+                    String dossier = JournalSpec.lane(event.document());
+                    field.traces().early(dossier);
+                    brokers.send(dossier, event.bytes());
+                }));
         field.cluster().brokerProxies().forEach(hop -> hop.become(Network.GOOD));
         if (last.isEmpty()) {
             field.console().line("   no journal had two unpublished events");

@@ -1,0 +1,20 @@
+package vn.motcua.gateway;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many requests at once a service is given.
+ *
+ * @param initial until anything is known of it
+ * @param least however slow it is
+ * @param most however fast it is
+ * @param comeAgain what those are told who are refused
+ */
+@ConfigurationProperties("motcua.gateway.admission")
+record AdmissionSettings(
+        @DefaultValue("100") int initial,
+        @DefaultValue("16") int least,
+        @DefaultValue("1000") int most,
+        @DefaultValue("1s") Duration comeAgain) {}

@@ -1,0 +1,71 @@
+package vn.motcua.gateway;
+
+import com.netflix.concurrency.limits.Limiter;
+import com.netflix.concurrency.limits.limit.Gradient2Limit;
+import com.netflix.concurrency.limits.limit.WindowedLimit;
+import com.netflix.concurrency.limits.limiter.SimpleLimiter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * How many requests at once each service is given: as many as it answers without becoming slower, found by watching its
+ * answers. Whoever comes beyond that is refused at once and told when to come again, so that those who were let in are served.
+ */
+@Component
+class Admissions {
+
+    private final AdmissionSettings settings;
+    private final MeterRegistry meters;
+    private final Map<String, SimpleLimiter<Void>> limiters = new ConcurrentHashMap<>();
+
+    Admissions(AdmissionSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** The call, if the service has room for it. */
+    <T> Mono<T> admit(String service, Mono<T> call) {
+        return Mono.defer(() -> limiters.computeIfAbsent(service, this::limiter)
+                .acquire(null)
+                .map(turn -> watched(turn, call))
+                .orElseGet(() -> refused(service)));
+    }
+
+    /** Only what says that the service is too slow or away makes it smaller; what a client did wrong says nothing. */
+    private static <T> Mono<T> watched(Limiter.Listener turn, Mono<T> call) {
+        return Mono.usingWhen(
+                Mono.just(turn),
+                started -> call,
+                ended -> Mono.fromRunnable(ended::onSuccess),
+                (failed, reason) -> Mono.fromRunnable(isAway(reason) ? failed::onDropped : failed::onIgnore),
+                cancelled -> Mono.fromRunnable(cancelled::onIgnore));
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.reason() == Reason.SERVICE_UNAVAILABLE;
+    }
+
+    private <T> Mono<T> refused(String service) {
+        meters.counter("motcua.overloaded", "service", service).increment();
+        return Mono.error(Refusal.until(Reason.OVERLOADED, settings.comeAgain()));
+    }
+
+    private SimpleLimiter<Void> limiter(String service) {
+        Gradient2Limit found = Gradient2Limit.newBuilder()
+                .initialLimit(settings.initial())
+                .minLimit(settings.least())
+                .maxConcurrency(settings.most())
+                .rttTolerance(2)
+                .build();
+        Gauge.builder("motcua.admission.limit", found, Gradient2Limit::getLimit)
+                .tag("service", service)
+                .register(meters);
+        return SimpleLimiter.newBuilder()
+                .limit(WindowedLimit.newBuilder().build(found))
+                .build();
+    }
+}
