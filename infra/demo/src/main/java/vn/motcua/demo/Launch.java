@@ -33,6 +33,8 @@ public record Launch(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
     public Launch {
         settings = Map.copyOf(settings);
         arguments = List.copyOf(arguments);
@@ -59,9 +61,15 @@ public record Launch(
         return new Launch(classPath, main, heap, settings, log, arguments, variables);
     }
 
-    /** Starts it. */
+    /**
+     * Starts it in a session of its own where the system has that: Ctrl-C is ours to pass on, and the scheduler shares the
+     * processors between processes, as it does between containers, not between all their threads.
+     */
     public Process start() {
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(OWN_SESSION)) {
+            command.add(OWN_SESSION.toString());
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.add("-Xmx" + heap);

@@ -39,7 +39,7 @@ record Options(
         Scenario scenario = Scenario.FAULTS;
         long seed = 20261125;
         double minutes = 2;
-        double rate = 8;
+        double rate = 5;
         int times = 20;
         List<String> faults = List.of();
         List<String> rest = new ArrayList<>();
