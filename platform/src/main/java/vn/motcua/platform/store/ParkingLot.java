@@ -146,6 +146,7 @@ public final class ParkingLot {
     /** Lanes whose automatic replay is due by the store's clock, without their records. */
     public Flux<ParkedLane> due() {
         Document due = new Document("wakeAt", new Document("$gt", new Date(0)))
+                .append("code", new Document("$ne", TOPIC_AHEAD))
                 .append("$expr", new Document("$lte", List.of("$wakeAt", "$$NOW")));
         return lanes.flatMapMany(documents -> Flux.from(documents.find(due).limit(100)))
                 .map(LaneDocuments::read);

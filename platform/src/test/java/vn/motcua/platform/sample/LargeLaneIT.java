@@ -21,7 +21,7 @@ import vn.motcua.platform.testing.ServiceUnderTest;
 /** More waits behind one parked lane than the store takes in one document; nobody else notices, and nothing of it is lost. */
 class LargeLaneIT {
 
-    private static final int WAITING = 36;
+    private static final int WAITING = 22;
     private static final String PADDING = "x".repeat(900_000);
 
     private static ServiceUnderTest service;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 class ProtocolModelTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProtocolModelTest.class);
-    private static final int SEEDS = Integer.getInteger("motcua.model.seeds", 2_000);
+    private static final int SEEDS = Integer.getInteger("motcua.model.seeds", 1_000);
     private static final int SEEDS_FOR_A_MUTATION = 1_000;
     private static final int LINES = 150;
 
