@@ -40,10 +40,9 @@ public final class LateDocuments {
             String reason,
             @Nullable Instant heldUntil) {}
 
-    /** Documents whose events have waited at least that long. */
+    /** Documents whose events have waited at least that long by the store's clock. */
     public Flux<Unpublished> unpublished(Duration atLeast) {
-        Date before = Date.from(Instant.now().minus(atLeast));
-        Document waiting = new Document("unpublishedSince", new Document("$lte", before));
+        Document waiting = Outbox.waitingFor(atLeast);
         Document fields =
                 new Document("unpublishedSince", 1).append("published", 1).append("head.sequence", 1);
         return found(documents -> documents.find(waiting).projection(fields).sort(new Document("unpublishedSince", 1)))

@@ -29,18 +29,21 @@ public final class Outbox {
      * future says nothing (the store's clock went back in a failover) and counts as old.
      */
     public Flux<String> waiting(Duration atLeast, int limit) {
-        Document since = new Document("$subtract", List.of("$$NOW", "$unpublishedSince"));
-        Document old = new Document("$gte", List.of(since, atLeast.toMillis()));
-        Document future = new Document("$lt", List.of(since, 0));
-        Document waits = new Document("unpublishedSince", new Document("$gt", new Date(0)))
-                .append("$expr", new Document("$or", List.of(old, future)));
         return store.collection()
                 .flatMapMany(documents -> Flux.from(documents
-                        .find(waits)
+                        .find(waitingFor(atLeast))
                         .projection(new Document("_id", 1))
                         .sort(new Document("unpublishedSince", 1))
                         .limit(limit)))
                 .map(found -> found.getString("_id"));
+    }
+
+    static Document waitingFor(Duration atLeast) {
+        Document since = new Document("$subtract", List.of("$$NOW", "$unpublishedSince"));
+        Document old = new Document("$gte", List.of(since, atLeast.toMillis()));
+        Document future = new Document("$lt", List.of(since, 0));
+        return new Document("unpublishedSince", new Document("$gt", new Date(0)))
+                .append("$expr", new Document("$or", List.of(old, future)));
     }
 
     /** How many documents have unpublished events, and for how long the oldest. */
