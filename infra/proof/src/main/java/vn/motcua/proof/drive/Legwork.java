@@ -141,6 +141,14 @@ final class Legwork {
 
     /** The officer misses a paper, and the desk asks the citizen for it. */
     Legwork askedForPapers(String user, Object request) {
+        missesPapers();
+        life.does(user, "supplement-requests", request);
+        life.is("AWAITING_SUPPLEMENT");
+        return this;
+    }
+
+    /** The officer misses a paper; nobody has asked for it yet. */
+    Legwork missesPapers() {
         Object item = members(
                 "component", life.plan().matter().paper(),
                 "title", "Giấy tờ cần bổ sung",
@@ -150,8 +158,7 @@ final class Legwork {
                 officer(),
                 "supplement-needs",
                 members("items", List.of(item), "reason", "Giấy tờ chưa rõ, cần bản khác."));
-        life.legIs(code(), "AWAITING_SUPPLEMENT").does(user, "supplement-requests", request);
-        life.is("AWAITING_SUPPLEMENT");
+        life.legIs(code(), "AWAITING_SUPPLEMENT");
         return this;
     }
 

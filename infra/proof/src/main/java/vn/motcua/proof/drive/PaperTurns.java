@@ -37,8 +37,9 @@ final class PaperTurns {
         ended(life, given(life, leg.askedForPapers(life.head(), again)));
     }
 
+    /** The agency goes on without the paper before the desk asks for it; afterwards it may not, until the time is over. */
     static void continued(Life life) {
-        Legwork leg = asked(life);
+        Legwork leg = life.accepted().firstLeg().received().missesPapers();
         ended(life, leg.does(leg.officer(), "continuation", NOTHING));
     }
 
