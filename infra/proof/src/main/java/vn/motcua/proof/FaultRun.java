@@ -30,7 +30,6 @@ import vn.motcua.proof.oracle.world.Clocks;
 final class FaultRun {
 
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    private static final Duration DRAIN = Duration.ofMinutes(6);
     private static final Duration QUIET = Duration.ofMinutes(5);
 
     private final Options options;
@@ -56,7 +55,8 @@ final class FaultRun {
                         cluster.standinsUrl(),
                         cluster.secrets().demo(),
                         options.seed())
-                .at(options.rate());
+                .at(options.rate())
+                .with(options.patience());
         Map<String, Long> moving;
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
@@ -64,7 +64,7 @@ final class FaultRun {
             pause(WARM_UP);
             strike(driver);
             console.heading("Faults are over; dossiers on their way come to their end");
-            boolean drained = driver.drain(DRAIN);
+            boolean drained = driver.drain(options.patience().arrival());
             moving = new Quiet(cluster).await(QUIET);
             Settling.Report settled = driver.settle();
             parked = refusals(driver);

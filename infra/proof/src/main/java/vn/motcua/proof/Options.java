@@ -1,10 +1,12 @@
 package vn.motcua.proof;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import vn.motcua.proof.drive.Settings;
 
 /**
  * What {@code ./motcua prove} was asked for.
@@ -20,6 +22,8 @@ record Options(
         Scenario scenario, long seed, double minutes, double rate, int times, List<String> faults, List<String> rest) {
 
     private static final double LONG_RUN_MINUTES = 10;
+    private static final Settings.Patience SHORT =
+            new Settings.Patience(Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofMinutes(2));
 
     /** What is proved. */
     enum Scenario {
@@ -84,6 +88,11 @@ record Options(
     /** The same with other faults for so long. */
     Options with(List<String> others, double time) {
         return new Options(scenario, seed, time, rate, times, others, rest);
+    }
+
+    /** How long the driver waits: longer than the longest fault with the restart after it. */
+    Settings.Patience patience() {
+        return pace() < 1 ? SHORT : Settings.Patience.usual();
     }
 
     /** 1 for faults of full length; less in a short run. */
