@@ -24,7 +24,7 @@ import vn.motcua.proof.log.Left;
 /** Every turn is driven to the end that is meant, on the whole platform; nothing is refused that must be taken. */
 class DriverIT {
 
-    private static final int DOSSIERS = 60;
+    private static final int DOSSIERS = 48;
     private static final Set<String> MEANT =
             Set.of("409 DUPLICATE_SUSPECTED", "409 FEE_UNPAID", "409 ILLEGAL_STATE", "GET 404 CASE_UNKNOWN");
 

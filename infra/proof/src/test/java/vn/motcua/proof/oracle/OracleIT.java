@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,11 @@ import vn.motcua.proof.oracle.world.Clocks;
 import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Kind;
 
-/** The judge on a real platform: every promise is kept after a few lives, and each damage to the store is found. */
+/**
+ * The judge on a real platform: every promise is kept after a few lives, and each damage to the store is found. Slow, so not in
+ * every build: {@code mvn verify -Dtests.slow=none -Dit.test=OracleIT}, with {@code failIfNoSpecifiedTests} off.
+ */
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OracleIT {
 
