@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.motcua.demo.Console;
+import vn.motcua.demo.Processes;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Quiet;
 import vn.motcua.proof.drive.Driver;
 import vn.motcua.proof.drive.Settings;
 import vn.motcua.proof.drive.Settling;
+import vn.motcua.proof.drive.Turn;
 import vn.motcua.proof.fault.Faults;
 import vn.motcua.proof.fault.Field;
 import vn.motcua.proof.fault.Traces;
@@ -30,6 +32,7 @@ import vn.motcua.proof.oracle.world.Clocks;
 final class FaultRun {
 
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int LEFT_AT_FIRST = 6;
     private static final Duration QUIET = Duration.ofMinutes(5);
 
     private final Options options;
@@ -61,6 +64,7 @@ final class FaultRun {
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
             driver.start(options.rate());
+            leaveSome(driver);
             pause(WARM_UP);
             strike(driver);
             console.heading("Faults are over; dossiers on their way come to their end");
@@ -75,12 +79,24 @@ final class FaultRun {
         return judge();
     }
 
+    /** Dossiers that stay at the desk, for poison: by chance alone there might be none when it is due. */
+    private void leaveSome(Driver driver) {
+        for (int left = 0; left < LEFT_AT_FIRST; left++) {
+            driver.begin(Turn.LEFT_AT_DESK);
+        }
+        Processes.awaitUntil(
+                "dossiers left at the desk", () -> victims().size() >= LEFT_AT_FIRST, WARM_UP.multipliedBy(9));
+    }
+
     private void strike(Driver driver) {
         Instant end = Instant.now().plusMillis((long) (options.minutes() * 60_000));
         console.heading("%d kinds of faults, seed %d".formatted(faults.kinds(), options.seed()));
         while (Instant.now().isBefore(end) || faults.struck() < faults.cards()) {
             long before = System.nanoTime();
             String name = struck();
+            if (name.startsWith("poison-")) {
+                driver.begin(Turn.LEFT_AT_DESK);
+            }
             console.line(
                     "   %3d %-28s %5.1f s   %6d commands done, %d dossiers on their way",
                     faults.struck(),
@@ -165,7 +181,7 @@ final class FaultRun {
     private static void pause(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            vn.motcua.demo.Processes.pause();
+            Processes.pause();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -18,17 +19,20 @@ class WorkersTest {
     private static final int SERVICES = 4 * Runtime.getRuntime().availableProcessors();
 
     @Test
-    void manyStopsAtOnceWaitOnlyForTheWorkInProgress() {
+    void manyStopsAtOnceWaitOnlyForTheWorkInProgress() throws InterruptedException {
         AtomicInteger ended = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(SERVICES);
         List<Workers> all = new ArrayList<>();
         for (int service = 0; service < SERVICES; service++) {
             Workers workers = new Workers("work");
             workers.repeat(Duration.ZERO, () -> {
+                begun.countDown();
                 new Semaphore(0).tryAcquire(200, TimeUnit.MILLISECONDS);
                 ended.incrementAndGet();
             });
             all.add(workers);
         }
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         long start = System.nanoTime();
         try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
             all.forEach(workers -> stoppers.submit(workers::stop));
