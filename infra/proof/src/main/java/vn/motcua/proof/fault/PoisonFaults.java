@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
-import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
 import vn.motcua.contracts.dossier.DossierEventTypes;
-import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.proof.log.Injected;
 
@@ -40,7 +39,7 @@ final class PoisonFaults {
                                 field,
                                 "IMPOSSIBLE",
                                 Set.of("intake", "routing"),
-                                PoisonFaults::resolvedBeforeAccepted)),
+                                PoisonFaults::receivedBeforeAccepted)),
                 ProcessFaults.named("poison-too-large", PoisonFaults::tooLarge));
     }
 
@@ -76,26 +75,25 @@ final class PoisonFaults {
         return json(dossier).replace(".v1\"", ".v99\"").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An answer of an agency about a dossier that nobody has accepted. */
-    private static byte[] resolvedBeforeAccepted(String dossier) {
+    /** An agency's receipt of a dossier that nobody has accepted; nobody is told of a receipt, so it is impossible or of no interest. */
+    private static byte[] receivedBeforeAccepted(String dossier) {
         return json(dossier).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String json(String dossier) {
-        CaseResolved resolved = new CaseResolved(
-                "khai-sinh", "H32.50.05", LegResult.GRANTED, "1/2026", List.of("personalId"), "", Instant.now());
+        CaseReceived received = new CaseReceived("khai-sinh", "H32.50.05", Instant.now());
         CloudEvent<Event> event = new CloudEvent<>(
                 "1.0",
                 UUID.randomUUID().toString(),
                 "/department/" + dossier + "/khai-sinh",
-                "vn.motcua.case.resolved.v1",
+                "vn.motcua.case.received.v1",
                 dossier,
                 Instant.now(),
                 1,
                 "poison",
                 null,
                 "application/json",
-                resolved);
+                received);
         return new EventCodec(DossierEventTypes.table()).write(event);
     }
 }
