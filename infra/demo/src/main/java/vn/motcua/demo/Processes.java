@@ -9,6 +9,8 @@ import vn.motcua.local.Ports;
 /** Waiting for processes, and ending them. */
 public final class Processes {
 
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private Processes() {}
 
     /** Waits until the port answers; fails at once when the process has ended. */
@@ -37,8 +39,13 @@ public final class Processes {
 
     /** A moment between two looks. */
     public static void pause() {
+        pause(LOOK);
+    }
+
+    /** Waits so long. */
+    public static void pause(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

@@ -53,19 +53,13 @@ final class FaultRun {
 
     /** Runs it all; whether every promise was kept. */
     Oracle.Judgement run() {
-        Settings settings = Settings.of(
-                        cluster.gateway(),
-                        cluster.standinsUrl(),
-                        cluster.secrets().demo(),
-                        options.seed())
-                .at(options.rate())
-                .with(options.patience());
+        Settings settings = options.settings(cluster).with(options.patience());
         Map<String, Long> moving;
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
             driver.start(options.rate());
             leaveSome(driver);
-            pause(WARM_UP);
+            Processes.pause(WARM_UP);
             strike(driver);
             console.heading("Faults are over; dossiers on their way come to their end");
             boolean drained = driver.drain(options.patience().arrival());
@@ -85,7 +79,9 @@ final class FaultRun {
             driver.begin(Turn.LEFT_AT_DESK);
         }
         Processes.awaitUntil(
-                "dossiers left at the desk", () -> victims().size() >= LEFT_AT_FIRST, WARM_UP.multipliedBy(9));
+                "dossiers left at the desk",
+                () -> driver.leftAtDesk().size() >= LEFT_AT_FIRST,
+                WARM_UP.multipliedBy(9));
     }
 
     private void strike(Driver driver) {
@@ -93,7 +89,7 @@ final class FaultRun {
         console.heading("%d kinds of faults, seed %d".formatted(faults.kinds(), options.seed()));
         while (Instant.now().isBefore(end) || faults.struck() < faults.cards()) {
             long before = System.nanoTime();
-            String name = struck();
+            String name = struck(driver);
             if (name.startsWith("poison-")) {
                 driver.begin(Turn.LEFT_AT_DESK);
             }
@@ -104,20 +100,12 @@ final class FaultRun {
                     (System.nanoTime() - before) / 1e9,
                     driver.figures().accepted(),
                     driver.courses().size());
-            pause(Duration.ofSeconds(2));
+            Processes.pause(Duration.ofSeconds(2));
         }
     }
 
-    private String struck() {
-        return faults.strike(new Field(cluster, faults.next(), options.pace(), console, traces, this::victims));
-    }
-
-    /** Dossiers that the driver left at the desk for good. */
-    private List<String> victims() {
-        return CommandLog.leftIn(commands).stream()
-                .filter(left -> left.turn().equals("LEFT_AT_DESK") && left.how() == Left.How.WAITING)
-                .map(Left::dossier)
-                .toList();
+    private String struck(Driver driver) {
+        return faults.strike(new Field(cluster, faults.next(), options.pace(), console, traces, driver::leftAtDesk));
     }
 
     /** P: nobody can move a dossier whose lane is parked. */
@@ -127,7 +115,7 @@ final class FaultRun {
                 .map(Injected.Poison::dossier)
                 .collect(Collectors.toSet());
         List<Verdict.Violation> moved = new ArrayList<>();
-        CommandLog.leftIn(commands).stream()
+        driver.leftAtDesk().stream()
                 .filter(left -> poisoned.contains(left.dossier()))
                 .forEach(left -> {
                     String code = driver.tryToAccept(left);
@@ -173,15 +161,7 @@ final class FaultRun {
         List<Verdict> verdicts = new ArrayList<>(judgement.verdicts());
         verdicts.add(parked);
         judgement.lines().forEach(line -> console.line("%s", line));
-        console.line("P  %s  %s", parked.kept() ? "kept  " : "BROKEN", parked.promise());
-        console.line("   %s %s", parked.counts(), parked.violations());
+        parked.lines().forEach(line -> console.line("%s", line));
         return new Oracle.Judgement(verdicts, judgement.lines());
-    }
-
-    private static void pause(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            Processes.pause();
-        }
     }
 }

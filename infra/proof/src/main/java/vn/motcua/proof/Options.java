@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.drive.Settings;
 
 /**
@@ -88,6 +89,16 @@ record Options(
     /** The same with other faults for so long. */
     Options with(List<String> others, double time) {
         return new Options(scenario, seed, time, rate, times, others, rest);
+    }
+
+    /** Settings of a driver of this cluster, with the usual patience. */
+    Settings settings(Cluster cluster) {
+        return Settings.of(
+                        cluster.gateway(),
+                        cluster.standinsUrl(),
+                        cluster.secrets().demo(),
+                        seed)
+                .at(rate);
     }
 
     /** How long the driver waits: longer than the longest fault with the restart after it. */

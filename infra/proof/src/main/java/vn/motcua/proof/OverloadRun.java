@@ -78,9 +78,7 @@ final class OverloadRun {
         driver.start(sustained / 2);
         Processes.awaitUntil("a steady load", () -> driver.figures().accepted() > 10 * sustained, REST);
         Instant from = Instant.now();
-        while (Instant.now().isBefore(from.plus(length))) {
-            Processes.pause();
-        }
+        Processes.pause(length);
         Histogram before = driver.figures().latency(from, Instant.now(), Figures.ALL);
         for (String who : List.of("dossier", "agency")) {
             Instant hot = Instant.now();

@@ -14,8 +14,6 @@ import vn.motcua.proof.drive.Turn;
 import vn.motcua.proof.fault.Faults;
 import vn.motcua.proof.fault.Field;
 import vn.motcua.proof.fault.Traces;
-import vn.motcua.proof.log.CommandLog;
-import vn.motcua.proof.log.Left;
 
 /** A storm of poison in the lanes of some dossiers: what the others feel of it, as a ratio to the time before. */
 final class PoisonRun {
@@ -29,14 +27,12 @@ final class PoisonRun {
     private final Console console;
     private final Cluster cluster;
     private final Driver driver;
-    private final java.nio.file.Path commands;
 
-    PoisonRun(Options options, Console console, Cluster cluster, Driver driver, java.nio.file.Path commands) {
+    PoisonRun(Options options, Console console, Cluster cluster, Driver driver) {
         this.options = options;
         this.console = console;
         this.cluster = cluster;
         this.driver = driver;
-        this.commands = commands;
     }
 
     /** Whether the ratio is small enough. */
@@ -44,12 +40,13 @@ final class PoisonRun {
         for (int victim = 0; victim < VICTIMS; victim++) {
             driver.begin(Turn.LEFT_AT_DESK);
         }
-        Processes.awaitUntil("dossiers left at the desk", () -> victims().size() >= VICTIMS, GATHER);
+        Processes.awaitUntil(
+                "dossiers left at the desk", () -> driver.leftAtDesk().size() >= VICTIMS, GATHER);
         Duration length = Duration.ofMillis((long) (options.minutes() * 30_000));
         Histogram before = during(length, () -> Processes.pause());
         Faults poison = new Faults(options.seed(), List.of("poison-unreadable", "poison-unknown", "poison-impossible"));
         Traces traces = new Traces();
-        Field field = new Field(cluster, new Random(options.seed()), 0.1, console, traces, this::victims);
+        Field field = new Field(cluster, new Random(options.seed()), 0.1, console, traces, driver::leftAtDesk);
         Histogram storm = during(length, () -> {
             poison.strike(field);
             Processes.pause();
@@ -78,12 +75,5 @@ final class PoisonRun {
             meanwhile.run();
         }
         return driver.figures().latency(from, Instant.now(), Figures.ALL);
-    }
-
-    private List<String> victims() {
-        return CommandLog.leftIn(commands).stream()
-                .filter(left -> left.turn().equals("LEFT_AT_DESK") && left.how() == Left.How.WAITING)
-                .map(Left::dossier)
-                .toList();
     }
 }

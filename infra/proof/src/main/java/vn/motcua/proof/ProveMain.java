@@ -5,7 +5,6 @@ import vn.motcua.demo.Console;
 import vn.motcua.demo.Home;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.drive.Driver;
-import vn.motcua.proof.drive.Settings;
 import vn.motcua.proof.log.CommandLog;
 
 /**
@@ -53,19 +52,13 @@ public final class ProveMain {
 
     private boolean measured(Options options, Cluster cluster) {
         Path commands = cluster.directory().resolve("commands.jsonl");
-        Settings settings = Settings.of(
-                        cluster.gateway(),
-                        cluster.standinsUrl(),
-                        cluster.secrets().demo(),
-                        options.seed())
-                .at(options.rate());
         try (CommandLog log = CommandLog.open(commands);
-                Driver driver = new Driver(settings, log)) {
+                Driver driver = new Driver(options.settings(cluster), log)) {
             return switch (options.scenario()) {
                 case OVERLOAD -> new OverloadRun(options, console, cluster, driver).run();
                 case POISON -> {
                     driver.start(options.rate());
-                    yield new PoisonRun(options, console, cluster, driver, commands).run();
+                    yield new PoisonRun(options, console, cluster, driver).run();
                 }
                 default -> {
                     driver.start(options.rate());

@@ -29,13 +29,13 @@ public final class Incidents {
     private final ParkedWaits waits;
     private final Clock wall = Clock.systemUTC();
 
-    Incidents(String service, ParkingLot parking, Lanes lanes, JournalStore<?> store, EventCodec codec) {
+    Incidents(String service, ParkingLot parking, Lanes lanes, JournalStore<?> store, ParkedWaits waits) {
         this.service = service;
         this.parking = parking;
         this.lanes = lanes;
         this.store = store;
-        this.codec = codec;
-        this.waits = new ParkedWaits(parking);
+        this.codec = new EventCodec(store.spec().types());
+        this.waits = waits;
     }
 
     /** What is done with the first waiting record before the replay. */

@@ -114,9 +114,13 @@ public class MessagingConfiguration {
         }
 
         @Bean
-        Incidents incidents(ServiceProperties service, ParkingLot parking, Lanes lanes, JournalStore<?> dossierStore) {
-            EventCodec codec = new EventCodec(dossierStore.spec().types());
-            return new Incidents(service.service(), parking, lanes, dossierStore, codec);
+        Incidents incidents(
+                ServiceProperties service,
+                ParkingLot parking,
+                Lanes lanes,
+                JournalStore<?> dossierStore,
+                ParkedWaits waits) {
+            return new Incidents(service.service(), parking, lanes, dossierStore, waits);
         }
 
         @Bean

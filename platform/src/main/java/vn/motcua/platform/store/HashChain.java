@@ -33,7 +33,7 @@ public final class HashChain {
     }
 
     /** SHA-256 as lower-case hex. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -3,20 +3,16 @@ package vn.motcua.platform.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.motcua.platform.sample.Counting.service;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.messaging.Incidents;
-import vn.motcua.platform.sample.SampleApplication.Happened;
-import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** More waits behind one parked lane than the store takes in one document; nobody else notices, and nothing of it is lost. */
 class LargeLaneIT {
@@ -24,22 +20,21 @@ class LargeLaneIT {
     private static final int WAITING = 22;
     private static final String PADDING = "x".repeat(900_000);
 
-    private static ServiceUnderTest service;
-
-    private final String id = UUID.randomUUID().toString();
+    private final Counting counter = new Counting();
+    private final String id = counter.id;
 
     @BeforeAll
     static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+        Counting.start();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        Counting.stop();
     }
 
     @Test
-    void thirtyMegabytesBehindOneLaneStopNobodyAndAreRunInOrder() {
+    void twentyMegabytesBehindOneLaneStopNobodyAndAreRunInOrder() {
         publish(id, 1, -1);
         for (int sequence = 2; sequence <= WAITING + 1; sequence++) {
             publish(id, sequence, 1);
@@ -50,8 +45,7 @@ class LargeLaneIT {
                 .untilAsserted(() -> assertThat(total(other)).isEqualTo(7));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(waiting()).isEqualTo(WAITING + 1));
-        assertThat(service.bean(Incidents.class).find(id).orElseThrow().cause().code())
-                .isEqualTo("IMPOSSIBLE");
+        assertThat(counter.incident().code()).isEqualTo("IMPOSSIBLE");
 
         assertThat(service.bean(Incidents.class)
                         .replay(id, "operator", Incidents.Resolution.MARK_SEEN, null, "agreed with its owner"))
@@ -63,7 +57,7 @@ class LargeLaneIT {
     }
 
     private int waiting() {
-        return service.bean(Incidents.class).find(id).orElseThrow().waiting().size();
+        return counter.incident().waiting().size();
     }
 
     private static long count(String collection) {
@@ -74,25 +68,11 @@ class LargeLaneIT {
     }
 
     private static int total(String of) {
-        Document stored = service.stored("counters", of);
-        assertThat(stored).isNotNull();
-        return stored.get("state", Document.class).getInteger("total");
+        return Counting.state(of).getInteger("total");
     }
 
     private static void publish(String subject, long sequence, int amount) {
-        String event = new EventCodec(SampleApplication.TYPES)
-                .write(new vn.motcua.contracts.CloudEvent<>(
-                        "1.0",
-                        UUID.randomUUID().toString(),
-                        "/other/" + subject,
-                        "vn.motcua.other.happened.v1",
-                        subject,
-                        Instant.now(),
-                        sequence,
-                        "test",
-                        null,
-                        "application/json",
-                        new Happened(amount)));
+        String event = new EventCodec(SampleApplication.TYPES).write(Counting.happened(subject, sequence, amount));
         String large = event.replace("\"amount\":", "\"padding\":\"" + PADDING + "\",\"amount\":");
         service.publish(subject, large.getBytes(UTF_8));
     }

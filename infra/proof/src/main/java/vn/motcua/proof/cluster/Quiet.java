@@ -18,6 +18,7 @@ import vn.motcua.demo.Service;
 public final class Quiet {
 
     private static final int LOOKS = 3;
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Map<String, List<String>> JOURNALS = Map.of(
             "motcua_intake", List.of("dossiers", "complaints"),
             "motcua_routing", List.of("routes"),
@@ -39,8 +40,7 @@ public final class Quiet {
             while (quiet < LOOKS && System.nanoTime() < end) {
                 moving = moving(brokers);
                 quiet = moving.isEmpty() ? quiet + 1 : 0;
-                Processes.pause();
-                Processes.pause();
+                Processes.pause(LOOK);
             }
         }
         return moving;

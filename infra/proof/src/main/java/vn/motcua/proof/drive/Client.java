@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Sent;
@@ -92,7 +93,7 @@ final class Client {
     }
 
     static String hash(Reply reply) {
-        return reply.text().isEmpty() ? "" : Request.sha256(reply.text());
+        return reply.text().isEmpty() ? "" : HashChain.sha256(reply.text());
     }
 
     /** Looks at something. */

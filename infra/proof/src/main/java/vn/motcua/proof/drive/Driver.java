@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,7 @@ public final class Driver implements AutoCloseable {
     private final Map<Long, Running> running = new ConcurrentHashMap<>();
     private final AtomicLong next = new AtomicLong();
     private final AtomicBoolean beginning = new AtomicBoolean();
+    private final Queue<Left> leftAtDesk = new ConcurrentLinkedQueue<>();
     private final Flood flood;
     private @Nullable Thread beginner;
 
@@ -112,8 +115,18 @@ public final class Driver implements AutoCloseable {
         Plan plan = life.plan();
         figures.left(plan.turn(), how);
         for (Life one : life.all()) {
-            log.left(new Left(one.dossier(), plan.number(), plan.turn().name(), how, one.status(), why, Instant.now()));
+            Left left =
+                    new Left(one.dossier(), plan.number(), plan.turn().name(), how, one.status(), why, Instant.now());
+            log.left(left);
+            if (plan.turn() == Turn.LEFT_AT_DESK && how == How.WAITING) {
+                leftAtDesk.add(left);
+            }
         }
+    }
+
+    /** Dossiers that were handed in and stay at the desk for good. */
+    public List<Left> leftAtDesk() {
+        return List.copyOf(leftAtDesk);
     }
 
     /** No new dossiers; those on their way come to an end, or are left where they are when the time is over. */

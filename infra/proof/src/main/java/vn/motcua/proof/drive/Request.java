@@ -1,12 +1,9 @@
 package vn.motcua.proof.drive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.platform.store.HashChain;
 
 /**
  * A POST that changes something; every try of it is the same, byte by byte.
@@ -24,7 +21,7 @@ record Request(String key, String user, String path, String type, String body, l
     }
 
     String bodyHash() {
-        return sha256(body);
+        return HashChain.sha256(body);
     }
 
     static String json(Object body) {
@@ -49,14 +46,5 @@ record Request(String key, String user, String path, String type, String body, l
             members.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return members;
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package vn.motcua.proof.drive;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.demo.TokenRequest;
 
 /** The users' bearer tokens: kept while they are good, fetched one at a time per user, none while the issuer is away. */
 final class Tokens {
@@ -22,14 +20,14 @@ final class Tokens {
     private static final long USED = Duration.ofMinutes(1).toNanos();
 
     private final HttpClient http;
-    private final URI issuer;
+    private final String standins;
     private final String secret;
     private final Duration patience;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
     Tokens(HttpClient http, Settings settings) {
         this.http = http;
-        this.issuer = URI.create(settings.standins() + "/oauth2/token");
+        this.standins = settings.standins();
         this.secret = settings.secret();
         this.patience = settings.patience().request();
     }
@@ -81,13 +79,8 @@ final class Tokens {
     }
 
     private Optional<Token> fetched(String user) {
-        String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(issuer)
-                .timeout(patience)
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
+        HttpRequest request =
+                TokenRequest.of(standins, user, secret).timeout(patience).build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 ? Optional.of(token(answer.body())) : Optional.empty();

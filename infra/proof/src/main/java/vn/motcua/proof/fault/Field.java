@@ -3,11 +3,12 @@ package vn.motcua.proof.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.motcua.demo.Console;
+import vn.motcua.demo.Processes;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.log.Left;
 
 /**
  * Where faults strike.
@@ -17,20 +18,11 @@ import vn.motcua.proof.cluster.Member;
  * @param victims dossiers that the driver left alone, for poison; each is used once; empty if there is none
  */
 public record Field(
-        Cluster cluster, Random random, double pace, Console console, Traces traces, Supplier<List<String>> victims) {
+        Cluster cluster, Random random, double pace, Console console, Traces traces, Supplier<List<Left>> victims) {
 
     /** Waits so many seconds of the full run. */
     void last(double seconds) {
-        pause(Duration.ofMillis(Math.max(500, (long) (seconds * pace * 1000))));
-    }
-
-    static void pause(Duration time) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(time.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        }
+        Processes.pause(Duration.ofMillis(Math.max(500, (long) (seconds * pace * 1000))));
     }
 
     <T> T oneOf(List<T> all) {

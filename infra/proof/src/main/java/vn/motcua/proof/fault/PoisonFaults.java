@@ -2,7 +2,6 @@ package vn.motcua.proof.fault;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.proof.log.Injected;
+import vn.motcua.proof.log.Left;
 
 /** Records that nobody can handle, each in the lane of a dossier that the driver left alone. */
 final class PoisonFaults {
@@ -52,13 +52,15 @@ final class PoisonFaults {
         List<String> used = field.traces().injected().poison().stream()
                 .map(Injected.Poison::dossier)
                 .toList();
-        List<String> left = new ArrayList<>(field.victims().get());
-        left.removeAll(used);
+        List<String> left = field.victims().get().stream()
+                .map(Left::dossier)
+                .filter(dossier -> !used.contains(dossier))
+                .toList();
         if (left.isEmpty()) {
             field.traces().remark("No dossier was left alone when a poison of kind " + kind + " was due.");
             return;
         }
-        String dossier = left.get(field.random().nextInt(left.size()));
+        String dossier = field.oneOf(left);
         field.traces().poisoned(new Injected.Poison(dossier, kind, services));
         TopicFaults.with(field, brokers -> brokers.send(dossier, recipe.bytes(dossier)));
     }

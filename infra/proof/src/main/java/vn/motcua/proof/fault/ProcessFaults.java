@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import vn.motcua.demo.Processes;
 import vn.motcua.proof.cluster.Member;
 
 /** Processes that die, stand still, or are asked to go. */
@@ -102,10 +103,10 @@ final class ProcessFaults {
         List<Member> others =
                 stores.stream().filter(store -> !store.equals(primary)).toList();
         others.forEach(Member::suspend);
-        Field.pause(ALONE);
+        Processes.pause(ALONE);
         field.kill(primary);
         others.forEach(Member::resume);
-        Field.pause(ELECTION);
+        Processes.pause(ELECTION);
         field.cluster().mend();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 
@@ -54,9 +55,9 @@ class ClientTest {
                 .hasSize(3)
                 .allMatch(asked -> asked.key().equals("1-1-1") && asked.body().equals("{\"a\":1}"));
         assertThat(entry().answers()).extracting(Answered::status).containsExactly(0, 500, 201);
-        assertThat(entry().sent().bodyHash()).isEqualTo(Request.sha256("{\"a\":1}"));
+        assertThat(entry().sent().bodyHash()).isEqualTo(HashChain.sha256("{\"a\":1}"));
         assertThat(entry().answers().getLast().dossier()).isEqualTo("d1");
-        assertThat(entry().answers().getLast().answerHash()).isEqualTo(Request.sha256(DONE));
+        assertThat(entry().answers().getLast().answerHash()).isEqualTo(HashChain.sha256(DONE));
         assertThat(client.kept().unknown()).isEmpty();
     }
 

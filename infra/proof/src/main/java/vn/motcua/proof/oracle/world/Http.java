@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.demo.TokenRequest;
 
 /** The gateway and the stand-ins over HTTP. */
 final class Http implements Door, AutoCloseable {
@@ -107,11 +106,7 @@ final class Http implements Door, AutoCloseable {
     }
 
     private String fetchToken(String user) {
-        String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        Reply reply = send(HttpRequest.newBuilder(URI.create(standins + "/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        Reply reply = send(TokenRequest.of(standins, user, secret));
         if (reply.status() != 200) {
             throw new IllegalStateException("no token for " + user + ": " + reply.status());
         }
