@@ -1,6 +1,12 @@
 package vn.motcua.demo;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where things are: the checkout, and the run directory inside it that is never committed. */
 public final class Home {
@@ -20,17 +26,23 @@ public final class Home {
         return checkout().resolve(".motcua");
     }
 
-    /** Class path of the services. */
+    /** Class path of the services: jars only, in a fixed order, as the JVM wants it for what it learns of them. */
     public static String servicesClassPath() {
-        return classPath(checkout().resolve("infra/demo/target"));
+        return libraries().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** The jars of the services and of all that they need. */
+    public static Stream<Path> libraries() {
+        try (Stream<Path> files = Files.list(checkout().resolve("infra/demo/target/lib"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Class path of the stand-ins. */
     public static String standinsClassPath() {
-        return classPath(checkout().resolve("infra/standins/target"));
-    }
-
-    private static String classPath(Path target) {
-        return target.resolve("classes") + java.io.File.pathSeparator + target.resolve("lib") + "/*";
+        Path target = checkout().resolve("infra/standins/target");
+        return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*";
     }
 }

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param settings of the service; they go into the environment, never on the command line
  * @param log is appended to
  * @param environment further variables
+ * @param flags further ones for the JVM
  */
 public record Launch(
         String classPath,
@@ -24,12 +25,12 @@ public record Launch(
         Map<String, Object> settings,
         Path log,
         List<String> arguments,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        List<String> flags) {
 
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -39,26 +40,32 @@ public record Launch(
         settings = Map.copyOf(settings);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+        flags = List.copyOf(flags);
     }
 
     /** Without settings and arguments. */
     public static Launch of(String classPath, String main, String heap, Path log) {
-        return new Launch(classPath, main, heap, Map.of(), log, List.of(), Map.of());
+        return new Launch(classPath, main, heap, Map.of(), log, List.of(), Map.of(), List.of());
     }
 
     /** With these settings of the service. */
     public Launch with(Map<String, Object> wanted) {
-        return new Launch(classPath, main, heap, wanted, log, arguments, environment);
+        return new Launch(classPath, main, heap, wanted, log, arguments, environment, flags);
     }
 
     /** With these words on the command line. */
     public Launch with(List<String> words) {
-        return new Launch(classPath, main, heap, settings, log, words, environment);
+        return new Launch(classPath, main, heap, settings, log, words, environment, flags);
     }
 
     /** With these variables in its environment. */
     public Launch in(Map<String, String> variables) {
-        return new Launch(classPath, main, heap, settings, log, arguments, variables);
+        return new Launch(classPath, main, heap, settings, log, arguments, variables, flags);
+    }
+
+    /** With these flags of the JVM. */
+    public Launch flagged(List<String> wanted) {
+        return new Launch(classPath, main, heap, settings, log, arguments, environment, wanted);
     }
 
     /**
@@ -72,6 +79,7 @@ public record Launch(
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(flags);
         command.add("-Xmx" + heap);
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);

@@ -9,6 +9,9 @@ import vn.motcua.local.Ports;
 /** Waiting for processes, and ending them. */
 public final class Processes {
 
+    /** How long a process may take to end after it was asked to. */
+    public static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private Processes() {}
@@ -52,11 +55,16 @@ public final class Processes {
         }
     }
 
-    /** Asks the process to end, and ends it after a grace. */
+    /** Asks the process to end, and ends it after {@link #GRACE}. */
     public static void stop(ProcessHandle process) {
+        stop(process, GRACE);
+    }
+
+    /** Asks the process to end, and ends it after this time. */
+    public static void stop(ProcessHandle process, Duration grace) {
         process.destroy();
         try {
-            process.onExit().get(20, TimeUnit.SECONDS);
+            process.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {

@@ -41,13 +41,15 @@ final class FaultRun {
     private final Traces traces = new Traces();
     private final Faults faults;
     private final Path commands;
-    private Verdict parked = new Verdict("P", "", Map.of(), List.of());
+    private final List<Verdict> own = new ArrayList<>();
 
     FaultRun(Options options, Console console, Cluster cluster) {
         this.options = options;
         this.console = console;
         this.cluster = cluster;
-        this.faults = new Faults(options.seed(), options.faults());
+        this.faults = options.pace() < 1
+                ? Faults.onceEach(options.seed(), options.faults())
+                : Faults.all(options.seed(), options.faults());
         this.commands = cluster.directory().resolve("commands.jsonl");
     }
 
@@ -65,7 +67,8 @@ final class FaultRun {
             boolean drained = driver.drain(options.patience().arrival());
             moving = new Quiet(cluster).await(QUIET);
             Settling.Report settled = driver.settle();
-            parked = refusals(driver);
+            own.add(refusals(driver));
+            own.add(stops(driver));
             moving = new Quiet(cluster).await(QUIET);
             console.line("   drained %s, still moving %s, settled %s", drained, moving, settled);
             tell(driver);
@@ -105,7 +108,7 @@ final class FaultRun {
     }
 
     private String struck(Driver driver) {
-        return faults.strike(new Field(cluster, faults.next(), options.pace(), console, traces, driver::leftAtDesk));
+        return faults.strike(new Field(cluster, faults.next(), options.pace(), console, traces, driver));
     }
 
     /** P: nobody can move a dossier whose lane is parked. */
@@ -129,6 +132,27 @@ final class FaultRun {
                 "Commands on a dossier whose lane is parked are refused.",
                 Map.of("dossiers tried", (long) poisoned.size()),
                 moved);
+    }
+
+    /** T: whoever asks for something while a service goes is answered, or told when to come again. */
+    private Verdict stops(Driver driver) {
+        List<Verdict.Violation> violations = new ArrayList<>();
+        for (Traces.Stop stop : traces.stops()) {
+            driver.figures()
+                    .failures(stop.from(), stop.to())
+                    .forEach(failure -> violations.add(new Verdict.Violation(
+                            "",
+                            "%s was asked to go and %s was answered with '%s'"
+                                    .formatted(stop.member(), failure.path(), failure.answer()))));
+            if (stop.took().compareTo(Processes.GRACE) >= 0) {
+                violations.add(new Verdict.Violation("", stop.member() + " did not go by itself"));
+            }
+        }
+        return new Verdict(
+                "T",
+                "Requests while a service is asked to go are answered, or refused with a time.",
+                Map.of("services asked to go", (long) traces.stops().size()),
+                violations);
     }
 
     private void tell(Driver driver) {
@@ -159,9 +183,9 @@ final class FaultRun {
                         traces.injected())
                 .on(new Clocks(cluster.clockOffset(), Duration.ofMinutes(10), Duration.ofSeconds(30))));
         List<Verdict> verdicts = new ArrayList<>(judgement.verdicts());
-        verdicts.add(parked);
+        verdicts.addAll(own);
         judgement.lines().forEach(line -> console.line("%s", line));
-        parked.lines().forEach(line -> console.line("%s", line));
+        own.stream().flatMap(verdict -> verdict.lines().stream()).forEach(line -> console.line("%s", line));
         return new Oracle.Judgement(verdicts, judgement.lines());
     }
 }

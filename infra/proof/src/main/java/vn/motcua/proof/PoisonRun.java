@@ -44,9 +44,9 @@ final class PoisonRun {
                 "dossiers left at the desk", () -> driver.leftAtDesk().size() >= VICTIMS, GATHER);
         Duration length = Duration.ofMillis((long) (options.minutes() * 30_000));
         Histogram before = during(length, () -> Processes.pause());
-        Faults poison = new Faults(options.seed(), List.of("poison-unreadable", "poison-unknown", "poison-impossible"));
+        Faults poison = Faults.all(options.seed(), List.of("poison-unreadable", "poison-unknown", "poison-impossible"));
         Traces traces = new Traces();
-        Field field = new Field(cluster, new Random(options.seed()), 0.1, console, traces, driver::leftAtDesk);
+        Field field = new Field(cluster, new Random(options.seed()), 0.1, console, traces, driver);
         Histogram storm = during(length, () -> {
             poison.strike(field);
             Processes.pause();

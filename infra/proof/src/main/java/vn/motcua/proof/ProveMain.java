@@ -43,11 +43,18 @@ public final class ProveMain {
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         console.line("Starting %d processes …", cluster.everything().size());
         long before = System.nanoTime();
+        if (cluster.learn()) {
+            console.line("Started and ended once, for the JVM to learn from (%.1f s); now again.", seconds(before));
+        }
         cluster.start();
-        console.line("All answer after %.1f s.", (System.nanoTime() - before) / 1e9);
+        console.line("All answer after %.1f s.", seconds(before));
         return options.scenario() == Options.Scenario.FAULTS
                 ? new FaultRun(options, console, cluster).run().kept()
                 : measured(options, cluster);
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 
     private boolean measured(Options options, Cluster cluster) {

@@ -19,7 +19,7 @@ class MutantTest {
     @MethodSource("mutants")
     void aMutantFitsTheSourcesAndCompiles(Mutant mutant) {
         assertThat(mutant.compiled()).isNotEmptyDirectory();
-        assertThat(new Faults(1, mutant.faults()).kinds()).isPositive();
+        assertThat(Faults.all(1, mutant.faults()).kinds()).isPositive();
         assertThat(mutant.checks()).isNotEmpty().allMatch(check -> check.matches("[A-IPS]"));
     }
 

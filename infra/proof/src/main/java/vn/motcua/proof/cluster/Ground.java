@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class Ground {
     private static final Duration ELECTION = Duration.ofSeconds(5);
 
     private final Path directory;
+    private final Function<String, List<String>> flags;
     private final List<Member> stores = new ArrayList<>();
     private final List<Member> brokers = new ArrayList<>();
     private final List<Integer> storePorts;
@@ -33,8 +35,9 @@ final class Ground {
     private final List<TcpProxy> brokerProxies = new ArrayList<>();
     private final List<Integer> internalPorts;
 
-    Ground(Path directory) {
+    Ground(Path directory, Function<String, List<String>> flags) {
         this.directory = directory;
+        this.flags = flags;
         this.storePorts = numbers(number -> Ports.free());
         this.internalPorts = numbers(number -> Ports.free());
         List<Integer> clientPorts = numbers(number -> Ports.free());
@@ -74,7 +77,8 @@ final class Ground {
                         "256m",
                         directory.resolve("logs/" + name + ".log"))
                 .with(arguments);
-        return new Member(name, () -> launch.start().toHandle(), () -> Ports.answers(place.port()));
+        return new Member(
+                name, () -> launch.flagged(flags.apply(name)).start().toHandle(), () -> Ports.answers(place.port()));
     }
 
     /** Starts all; the replica set is made of fresh servers. */

@@ -39,6 +39,10 @@ public final class Member {
 
     /** What it is one of, e.g. {@code intake}. */
     public String part() {
+        return part(name);
+    }
+
+    static String part(String name) {
         return name.substring(0, name.indexOf('-'));
     }
 
@@ -100,11 +104,16 @@ public final class Member {
     }
 
     /** Asks it to end (SIGTERM), waits, and says how long it took. */
-    public synchronized Duration terminate() {
+    public Duration terminate() {
+        return terminate(Processes.GRACE);
+    }
+
+    /** The same; if it does not end in this time, it is ended. */
+    synchronized Duration terminate(Duration grace) {
         long before = System.nanoTime();
         ProcessHandle running = process;
         if (running != null) {
-            Processes.stop(running);
+            Processes.stop(running, grace);
         }
         return Duration.ofNanos(System.nanoTime() - before);
     }

@@ -121,9 +121,14 @@ final class Client {
         if (token.isEmpty()) {
             return Reply.none();
         }
-        Reply reply = send(request.timeout(settings.patience().request())
+        Instant sent = Instant.now();
+        HttpRequest whole = request.timeout(settings.patience().request())
                 .header("Authorization", "Bearer " + token.get())
-                .build());
+                .build();
+        Reply reply = send(whole);
+        if (reply.failed()) {
+            figures.failed(sent, whole.uri().getPath(), reply);
+        }
         if (reply.tokenRefused()) {
             tokens.forget(user, token.get());
         }

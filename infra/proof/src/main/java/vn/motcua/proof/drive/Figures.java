@@ -2,9 +2,12 @@ package vn.motcua.proof.drive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import vn.motcua.proof.log.Left.How;
@@ -22,6 +25,7 @@ public final class Figures {
     private final ConcurrentMap<String, LongAdder> begun = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ConcurrentMap<How, LongAdder>> left = new ConcurrentHashMap<>();
     private final Latencies latencies = new Latencies();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private volatile Tags tags = (number, dossier) -> ALL;
 
     /** What a dossier is called in the latencies. */
@@ -29,6 +33,9 @@ public final class Figures {
     public interface Tags {
         String of(long number, String dossier);
     }
+
+    /** A request that got no answer, or a fault without a time to come again. */
+    public record Failure(Instant sent, String path, String answer) {}
 
     /** From now on dossiers are called by this, besides being part of all. */
     public void tag(Tags by) {
@@ -56,6 +63,10 @@ public final class Figures {
         if (!reply.ok()) {
             count(tries, "GET " + reply.kind());
         }
+    }
+
+    void failed(Instant sent, String path, Reply reply) {
+        failures.add(new Failure(sent, path, reply.kind()));
     }
 
     void begun(Turn turn) {
@@ -90,6 +101,14 @@ public final class Figures {
     /** Tries by their answer: status and code; 0 for none. Failed looks are there too, with GET before. */
     public Map<String, Long> answers() {
         return sums(tries);
+    }
+
+    /** Requests, commands and looks, that left in this time and failed. */
+    public List<Failure> failures(Instant from, Instant to) {
+        return failures.stream()
+                .filter(failure ->
+                        !failure.sent().isBefore(from) && !failure.sent().isAfter(to))
+                .toList();
     }
 
     /** Dossiers begun, by turn. */

@@ -37,6 +37,11 @@ record Reply(int status, String text, @Nullable Duration retryAfter) {
         return status == 0 || status == TOO_MANY || status >= FAULT || atTheDoor();
     }
 
+    /** Whether whoever asked learned neither what became of it nor when to come again. */
+    boolean failed() {
+        return status == 0 || status >= FAULT && retryAfter == null;
+    }
+
     /** How long to wait before the next try: as it says, else longer with every try. */
     Duration wait(int tries) {
         return retryAfter == null ? Pauses.beforeTry(tries) : retryAfter;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** All kinds of faults, dealt like a deck of cards: in an order that the seed decides, every kind before any comes again. */
@@ -13,16 +14,13 @@ public final class Faults {
 
     private final List<Fault> kinds;
     private final Random order;
+    private final ToIntFunction<Fault> copies;
     private final Deque<Fault> deck = new ArrayDeque<>();
     private int struck;
 
-    /**
-     * A fresh deck.
-     *
-     * @param only names, or beginnings of names, of the kinds to deal; empty for all
-     */
-    public Faults(long seed, List<String> only) {
+    private Faults(long seed, List<String> only, ToIntFunction<Fault> copies) {
         this.order = new Random(seed);
+        this.copies = copies;
         this.kinds = Stream.of(
                         ProcessFaults.all(),
                         NetworkFaults.all(),
@@ -38,9 +36,23 @@ public final class Faults {
         }
     }
 
+    /**
+     * A deck in which some kinds are more often than others.
+     *
+     * @param only names, or beginnings of names, of the kinds to deal; empty for all
+     */
+    public static Faults all(long seed, List<String> only) {
+        return new Faults(seed, only, Fault::copies);
+    }
+
+    /** A deck with one card of each kind. */
+    public static Faults onceEach(long seed, List<String> only) {
+        return new Faults(seed, only, kind -> 1);
+    }
+
     /** How many cards a deck has; with so many strikes every kind has struck. */
     public int cards() {
-        return kinds.stream().mapToInt(Fault::copies).sum();
+        return kinds.stream().mapToInt(copies).sum();
     }
 
     /** How many kinds there are. */
@@ -52,7 +64,7 @@ public final class Faults {
     public String strike(Field field) {
         if (deck.isEmpty()) {
             List<Fault> shuffled = new ArrayList<>();
-            kinds.forEach(kind -> shuffled.addAll(Collections.nCopies(kind.copies(), kind)));
+            kinds.forEach(kind -> shuffled.addAll(Collections.nCopies(copies.applyAsInt(kind), kind)));
             Collections.shuffle(shuffled, order);
             deck.addAll(shuffled);
         }

@@ -3,22 +3,20 @@ package vn.motcua.proof.fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import vn.motcua.demo.Console;
 import vn.motcua.demo.Processes;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Member;
-import vn.motcua.proof.log.Left;
+import vn.motcua.proof.drive.Driver;
 
 /**
  * Where faults strike.
  *
  * @param random of this fault's own, so that what it does depends on the seed and its turn only
  * @param pace 1 for the lengths of the full run; less for a shortened one
- * @param victims dossiers that the driver left alone, for poison; each is used once; empty if there is none
+ * @param driver whose requests are hit; the dossiers that it left alone are for poison, each once
  */
-public record Field(
-        Cluster cluster, Random random, double pace, Console console, Traces traces, Supplier<List<Left>> victims) {
+public record Field(Cluster cluster, Random random, double pace, Console console, Traces traces, Driver driver) {
 
     /** Waits so many seconds of the full run. */
     void last(double seconds) {

@@ -52,7 +52,7 @@ final class PoisonFaults {
         List<String> used = field.traces().injected().poison().stream()
                 .map(Injected.Poison::dossier)
                 .toList();
-        List<String> left = field.victims().get().stream()
+        List<String> left = field.driver().leftAtDesk().stream()
                 .map(Left::dossier)
                 .filter(dossier -> !used.contains(dossier))
                 .toList();

@@ -1,12 +1,14 @@
 package vn.motcua.proof.fault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import vn.motcua.demo.Processes;
+import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.Member;
 
 /** Processes that die, stand still, or are asked to go. */
@@ -14,6 +16,9 @@ final class ProcessFaults {
 
     private static final double PAUSE = 30;
     private static final double BROKERS_AWAY = 60;
+    /** Requests that left so long before may still be on their way. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
+
     private static final int STEP_DOWN_SECONDS = 10;
     private static final Duration ALONE = Duration.ofSeconds(3);
     private static final Duration ELECTION = Duration.ofSeconds(8);
@@ -39,9 +44,7 @@ final class ProcessFaults {
                 named("pause-service", ProcessFaults::pause),
                 named("brokers-away", ProcessFaults::brokersAway),
                 named("brokers-rolling-restart", field -> rolling(field, brokers(field))),
-                named(
-                        "terminate-services",
-                        field -> rolling(field, field.cluster().services())));
+                named("terminate-services", ProcessFaults::terminated));
     }
 
     /** One card of it. */
@@ -121,6 +124,19 @@ final class ProcessFaults {
         field.traces().providerFailed();
         field.last(PAUSE);
         zombie.resume();
+    }
+
+    /** Every service is asked to go, one process after the other, under full load. There is one door only: whoever finds it closed is no failure. */
+    private static void terminated(Field field) {
+        for (Member member : field.cluster().services()) {
+            Instant asked = Instant.now();
+            Duration took = member.terminate();
+            member.awaitReady();
+            boolean door = member.part().equals(Service.GATEWAY.id());
+            field.traces()
+                    .stopped(new Traces.Stop(
+                            member.name(), asked.minus(ON_ITS_WAY), door ? asked : Instant.now(), took));
+        }
     }
 
     private static void brokersAway(Field field) {

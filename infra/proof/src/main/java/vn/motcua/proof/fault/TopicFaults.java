@@ -1,6 +1,7 @@
 package vn.motcua.proof.fault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ final class TopicFaults {
     private static final Duration GROUP_EMPTY = Duration.ofSeconds(60);
     private static final double STRANGERS = 30;
     private static final double STAY = 5;
-    private static final double GATHER = 5;
+    private static final Duration GATHER = Duration.ofSeconds(30);
 
     private TopicFaults() {}
 
@@ -67,8 +68,7 @@ final class TopicFaults {
     private static void early(Field field) {
         field.cluster().brokerProxies().forEach(hop -> hop.become(Network.refusal()));
         field.cluster().brokerProxies().forEach(TcpProxy::reset);
-        field.last(GATHER);
-        List<Unpublished.Event> last = Unpublished.lastOfSeveral(field.cluster().store());
+        List<Unpublished.Event> last = gathered(field);
         with(
                 field,
                 brokers -> last.forEach(event -> {
@@ -80,6 +80,16 @@ final class TopicFaults {
         if (last.isEmpty()) {
             field.console().line("   no journal had two unpublished events");
         }
+    }
+
+    private static List<Unpublished.Event> gathered(Field field) {
+        Instant end = Instant.now().plus(GATHER);
+        List<Unpublished.Event> last = List.of();
+        while (last.isEmpty() && Instant.now().isBefore(end)) {
+            Processes.pause();
+            last = Unpublished.lastOfSeveral(field.cluster().store());
+        }
+        return last;
     }
 
     /** Consumers that take partitions of a service's group for five seconds and do nothing with them. */

@@ -1,5 +1,7 @@
 package vn.motcua.proof.fault;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,11 @@ public final class Traces {
     private final List<Injected.Poison> poison = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<String> early = new TreeSet<>();
+    private final List<Stop> stops = new ArrayList<>();
     private int providerFaults;
+
+    /** A service that was asked to go: requests that left between these must not fail. */
+    public record Stop(String member, Instant from, Instant to, Duration took) {}
 
     synchronized void killed(String part) {
         kills.merge(part, 1, Integer::sum);
@@ -44,6 +50,15 @@ public final class Traces {
         if (!remarks.contains(sentence)) {
             remarks.add(sentence);
         }
+    }
+
+    synchronized void stopped(Stop stop) {
+        stops.add(stop);
+    }
+
+    /** Services that were asked to go. */
+    public synchronized List<Stop> stops() {
+        return List.copyOf(stops);
     }
 
     /** How often each fault struck. */

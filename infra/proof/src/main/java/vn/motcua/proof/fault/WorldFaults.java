@@ -54,6 +54,8 @@ final class WorldFaults {
                                 "FAKETIME",
                                 seconds,
                                 "FAKETIME_DONT_FAKE_MONOTONIC",
+                                "1",
+                                "NO_FAKE_STAT",
                                 "1"));
         field.kill(member);
         field.cluster().mend();

@@ -10,21 +10,23 @@ class FaultsTest {
 
     @Test
     void everyKindIsInTheDeckAndSomeMoreThanOnce() {
-        Faults all = new Faults(1, List.of());
+        Faults all = Faults.all(1, List.of());
         assertThat(all.kinds()).isGreaterThan(35);
         assertThat(all.cards()).isGreaterThan(all.kinds());
+        assertThat(Faults.onceEach(1, List.of()).cards()).isEqualTo(all.kinds());
     }
 
     @Test
     void aBeginningOfANameTakesAllKindsWithIt() {
-        assertThat(new Faults(1, List.of("poison-")).kinds()).isEqualTo(4);
-        assertThat(new Faults(1, List.of("disk-full", "long-night")).kinds()).isEqualTo(2);
+        assertThat(Faults.all(1, List.of("poison-")).kinds()).isEqualTo(4);
+        assertThat(Faults.onceEach(1, List.of("disk-full", "long-night")).kinds())
+                .isEqualTo(2);
     }
 
     @Test
     void aNameOfNoFaultIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Faults(1, List.of("weather")))
+                .isThrownBy(() -> Faults.all(1, List.of("weather")))
                 .withMessageContaining("weather");
     }
 }

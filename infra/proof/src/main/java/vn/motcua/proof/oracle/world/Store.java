@@ -54,7 +54,9 @@ final class Store implements AutoCloseable {
         Map<String, List<Parked>> lanes = new HashMap<>();
         for (Kind service : Kind.services()) {
             for (Document lane : collection(service, "lanes").find()) {
-                Parked parked = Parked.from(service, lane);
+                Document behind = new Document("incarnation", lane.getString("incarnation"));
+                long waiting = collection(service, "lane_records").countDocuments(behind);
+                Parked parked = Parked.from(service, lane, waiting);
                 lanes.computeIfAbsent(parked.dossier(), first -> new ArrayList<>())
                         .add(parked);
             }
