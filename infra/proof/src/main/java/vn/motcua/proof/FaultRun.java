@@ -62,7 +62,10 @@ final class FaultRun {
             driver.start(options.rate());
             leaveSome(driver);
             Processes.pause(WARM_UP);
-            strike(driver);
+            try (Watch watch = new Watch(cluster, driver)) {
+                strike(driver);
+                own.add(growth(watch));
+            }
             console.heading("Faults are over; dossiers on their way come to their end");
             boolean drained = driver.drain(options.patience().arrival());
             moving = new Quiet(cluster).await(QUIET);
@@ -153,6 +156,17 @@ final class FaultRun {
                 "Requests while a service is asked to go are answered, or refused with a time.",
                 Map.of("services asked to go", (long) traces.stops().size()),
                 violations);
+    }
+
+    /** M: what a run needs does not grow with its length; a short one cannot tell. */
+    private Verdict growth(Watch watch) {
+        watch.lines().forEach(line -> console.line("   %s", line));
+        List<Verdict.Violation> growing = options.pace() < 1
+                ? List.of()
+                : watch.growing().stream()
+                        .map(what -> new Verdict.Violation("", what))
+                        .toList();
+        return new Verdict("M", "Heap, threads and lag do not grow.", Map.of("looks", watch.looks()), growing);
     }
 
     private void tell(Driver driver) {

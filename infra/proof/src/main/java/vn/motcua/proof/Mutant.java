@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.springframework.util.FileSystemUtils;
 import vn.motcua.demo.Home;
 
 /**
@@ -70,7 +71,8 @@ record Mutant(String name, String breaks, List<String> faults, Set<String> check
     /** Applies the patch to copies of the sources and compiles those; returns what goes before the services' class path. */
     Path compiled() {
         try {
-            Path work = Files.createTempDirectory("motcua-mutant-");
+            Path work = home().resolve(name);
+            FileSystemUtils.deleteRecursively(work);
             List<Path> sources = copies(work);
             apply(work);
             Path classes = Files.createDirectories(work.resolve("classes"));
@@ -79,6 +81,10 @@ record Mutant(String name, String breaks, List<String> faults, Set<String> check
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Path home() {
+        return Home.runDirectory().resolve("mutants");
     }
 
     private List<Path> copies(Path work) throws IOException {
@@ -95,10 +101,12 @@ record Mutant(String name, String breaks, List<String> faults, Set<String> check
     }
 
     private void apply(Path work) throws IOException {
-        Process git = new ProcessBuilder("git", "apply", "--verbose", patch.toString())
+        ProcessBuilder apply = new ProcessBuilder("git", "apply", "--verbose", patch.toString())
                 .directory(work.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // the copies are no part of the checkout around them
+        apply.environment().put("GIT_CEILING_DIRECTORIES", home().toString());
+        Process git = apply.start();
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (git.onExit().join().exitValue() != 0) {
             throw new IllegalStateException("the mutant " + name + " does not fit the sources any more: " + said);

@@ -46,7 +46,7 @@ final class OverloadRun {
         console.line("   sustained: %.1f submissions a second", sustained);
         Flood.Report usual = told("70 %", driver.flood(0.7 * sustained, length));
         rest();
-        try (Watch watch = new Watch(cluster)) {
+        try (Watch watch = new Watch(cluster, driver)) {
             Flood.Report flood = told("five times", driver.flood(5 * sustained, length));
             expect("accepted at least 80 % of what is sustained", flood.acceptedPerSecond() >= 0.8 * sustained);
             expect("p99 at most twice that of 70 %", p99(flood) <= 2 * p99(usual));

@@ -42,10 +42,11 @@ public final class ProveMain {
         Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), null);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         console.line("Starting %d processes …", cluster.everything().size());
-        long before = System.nanoTime();
+        long first = System.nanoTime();
         if (cluster.learn()) {
-            console.line("Started and ended once, for the JVM to learn from (%.1f s); now again.", seconds(before));
+            console.line("Started and ended once, for the JVM to learn from (%.1f s); now again.", seconds(first));
         }
+        long before = System.nanoTime();
         cluster.start();
         console.line("All answer after %.1f s.", seconds(before));
         return options.scenario() == Options.Scenario.FAULTS

@@ -7,16 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.BrokerAdmin;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.drive.Driver;
 
 /**
  * Samples every service's heap and threads and every group's lag while a run lasts, and tells their slopes. Of the heap the
@@ -27,16 +30,25 @@ final class Watch implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final int WINDOW = 6;
     private static final double MEBIBYTE = 1024 * 1024;
+    private static final String HEAP = "heap MiB ";
+    private static final String THREADS = "threads ";
+    private static final String LAG = "lag ";
+    private static final String ACCEPTED = "accepted a second";
+
+    /** Growth up to this is chance: of MiB, of threads, of records. */
+    private static final Map<String, Integer> CHANCE = Map.of(HEAP, 16, THREADS, 5, LAG, 50);
 
     private final Cluster cluster;
+    private final Driver driver;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<String, List<Double>> series = new ConcurrentHashMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread sampler;
 
-    Watch(Cluster cluster) {
+    Watch(Cluster cluster, Driver driver) {
         this.cluster = cluster;
+        this.driver = driver;
         this.sampler = Thread.ofVirtual().name("watch").start(this::sample);
     }
 
@@ -44,10 +56,19 @@ final class Watch implements AutoCloseable {
         try (BrokerAdmin brokers = new BrokerAdmin(cluster.directKafkaServers())) {
             while (!over.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
                 cluster.services().stream().filter(Member::alive).forEach(this::process);
-                Service.behindTheDoor().forEach(service -> note("lag " + service.id(), brokers.lag(service.id())));
+                Service.behindTheDoor().forEach(service -> lag(brokers, service.id()));
+                note(ACCEPTED, driver.figures().acceptedPerSecond(STEP));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lag(BrokerAdmin brokers, String group) {
+        try {
+            note(LAG + group, brokers.lag(group));
+        } catch (IllegalStateException away) {
+            note("missed " + LAG + group, 1);
         }
     }
 
@@ -59,11 +80,10 @@ final class Watch implements AutoCloseable {
         try {
             String metrics =
                     http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            note("heap MiB " + service.name(), sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEBIBYTE);
-            note("threads " + service.name(), sum(metrics, "jvm_threads_live_threads"));
+            note(HEAP + service.name(), sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEBIBYTE);
+            note(THREADS + service.name(), sum(metrics, "jvm_threads_live_threads"));
         } catch (IOException away) {
-            series.computeIfAbsent("missed " + service.name(), first -> new ArrayList<>())
-                    .add(1.0);
+            note("missed " + service.name(), 1);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -77,53 +97,51 @@ final class Watch implements AutoCloseable {
     }
 
     private void note(String what, double value) {
-        series.computeIfAbsent(what, first -> new ArrayList<>()).add(value);
+        series.computeIfAbsent(what, first -> new CopyOnWriteArrayList<>()).add(value);
     }
 
-    /** Each series in one line: first and last third's mean of the lows, and the slope per ten minutes. */
+    /** How often it looked. */
+    long looks() {
+        return series.getOrDefault(ACCEPTED, List.of()).size();
+    }
+
+    /** Each series in one line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        new TreeMap<>(series).forEach((what, values) -> {
-            List<Double> lows = lows(values);
-            if (lows.size() >= 3) {
-                int third = lows.size() / 3;
-                lines.add("%-28s first third %7.1f, last third %7.1f, slope %+7.2f per 10 minutes"
-                        .formatted(
-                                what,
-                                mean(lows.subList(0, third)),
-                                mean(lows.subList(lows.size() - third, lows.size())),
-                                slope(lows) * 600 / (STEP.toSeconds() * WINDOW)));
-            }
-        });
+        trends().forEach((what, trend) -> lines.add("%-28s %s".formatted(what, trend)));
         return lines;
     }
 
-    private static List<Double> lows(List<Double> values) {
-        List<Double> lows = new ArrayList<>();
+    /** What is larger in the end than at first by more than chance explains; empty if nothing is. */
+    List<String> growing() {
+        List<String> growing = new ArrayList<>();
+        CHANCE.forEach((kind, chance) -> trends().forEach((what, trend) -> {
+            if (what.startsWith(kind) && trend.grows(chance)) {
+                growing.add(what + " " + trend);
+            }
+        }));
+        return growing;
+    }
+
+    private Map<String, Trend> trends() {
+        Map<String, Trend> trends = new TreeMap<>();
+        new TreeMap<>(series).forEach((what, values) -> {
+            List<Double> points = points(what, values);
+            if (points.size() >= Trend.LEAST_POINTS) {
+                trends.put(what, Trend.of(points, STEP.multipliedBy(WINDOW)));
+            }
+        });
+        return trends;
+    }
+
+    /** One of each half minute: the mean of what is accepted, the lowest of all others. */
+    private static List<Double> points(String what, List<Double> values) {
+        List<Double> points = new ArrayList<>();
         for (int from = 0; from + WINDOW <= values.size(); from += WINDOW) {
-            lows.add(values.subList(from, from + WINDOW).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .min()
-                    .orElse(0));
+            List<Double> window = values.subList(from, from + WINDOW);
+            points.add(what.equals(ACCEPTED) ? Trend.mean(window) : Collections.min(window));
         }
-        return lows;
-    }
-
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    }
-
-    /** By least squares, per window. */
-    private static double slope(List<Double> values) {
-        double middle = (values.size() - 1) / 2.0;
-        double mean = mean(values);
-        double above = 0;
-        double below = 0;
-        for (int index = 0; index < values.size(); index++) {
-            above += (index - middle) * (values.get(index) - mean);
-            below += (index - middle) * (index - middle);
-        }
-        return below == 0 ? 0 : above / below;
+        return points;
     }
 
     @Override

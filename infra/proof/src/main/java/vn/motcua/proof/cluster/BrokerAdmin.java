@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -62,10 +64,7 @@ public final class BrokerAdmin implements AutoCloseable {
     public boolean partitionsLed(int inSync) {
         Set<Integer> alive =
                 get(admin.describeCluster().nodes()).stream().map(Node::id).collect(Collectors.toSet());
-        return Objects.requireNonNull(get(admin.describeTopics(List.of(TOPIC)).allTopicNames())
-                        .get(TOPIC))
-                .partitions()
-                .stream()
+        return topic().partitions().stream()
                 .allMatch(each -> each.leader() != null
                         && alive.contains(each.leader().id())
                         && each.isr().size() >= inSync);
@@ -85,9 +84,17 @@ public final class BrokerAdmin implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends() {
-        try (KafkaConsumer<String, byte[]> reader = reader(UUID.randomUUID().toString())) {
-            return reader.endOffsets(partitions(reader));
-        }
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        topic().partitions()
+                .forEach(each -> latest.put(new TopicPartition(TOPIC, each.partition()), OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private TopicDescription topic() {
+        return Objects.requireNonNull(
+                get(admin.describeTopics(List.of(TOPIC)).allTopicNames()).get(TOPIC));
     }
 
     private static Collection<TopicPartition> partitions(KafkaConsumer<?, ?> reader) {

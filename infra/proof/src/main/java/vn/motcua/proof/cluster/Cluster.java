@@ -33,6 +33,7 @@ public final class Cluster implements AutoCloseable {
     private final @Nullable String changed;
     private final Learned learned;
     private final Ground ground;
+    private final StoreAdmin store;
     private final Secrets secrets;
     private final Topology topology;
     private final Member standins;
@@ -53,6 +54,7 @@ public final class Cluster implements AutoCloseable {
         this.changed = changed;
         this.learned = new Learned(directory.resolveSibling("learned"));
         this.ground = new Ground(directory, this::flags);
+        this.store = new StoreAdmin(ground.storePorts());
         Map<Service, List<Integer>> ports = new EnumMap<>(Service.class);
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
@@ -219,7 +221,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The store as the harness itself reaches it, around the proxies. */
     public StoreAdmin store() {
-        return new StoreAdmin(ground.storePorts());
+        return store;
     }
 
     /** The brokers as the harness itself reaches them, around the proxies. */
@@ -261,6 +263,7 @@ public final class Cluster implements AutoCloseable {
         doors.values().forEach(TcpProxy::close);
         ground.storeProxies().forEach(TcpProxy::close);
         ground.brokerProxies().forEach(TcpProxy::close);
+        store.close();
         ground.release();
     }
 }

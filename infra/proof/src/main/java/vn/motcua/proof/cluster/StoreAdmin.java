@@ -6,16 +6,19 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
 /** The replica set as its administrator sees it: each server by itself. */
-public final class StoreAdmin {
+public final class StoreAdmin implements AutoCloseable {
 
     private final List<Integer> ports;
+    private final Map<Integer, MongoClient> clients = new ConcurrentHashMap<>();
 
     StoreAdmin(List<Integer> ports) {
         this.ports = List.copyOf(ports);
@@ -39,8 +42,8 @@ public final class StoreAdmin {
         primary().ifPresent(index -> {
             try {
                 command(index, new Document("replSetStepDown", seconds).append("force", true));
-            } catch (MongoException closedOnTheWay) {
-                assert ports.size() > index;
+            } catch (MongoException expected) {
+                // it closes every connection as it goes
             }
         });
     }
@@ -66,14 +69,20 @@ public final class StoreAdmin {
     }
 
     private <T> T with(int index, Function<MongoClient, T> work) {
-        String uri = "mongodb://127.0.0.1:" + ports.get(index) + "/?directConnection=true";
-        try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+        return work.apply(clients.computeIfAbsent(ports.get(index), StoreAdmin::client));
+    }
+
+    private static MongoClient client(int port) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(1, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS))
-                .build())) {
-            return work.apply(client);
-        }
+                .build());
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(MongoClient::close);
     }
 }

@@ -2,7 +2,10 @@ package vn.motcua.proof.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.proof.oracle.world.Kind;
 
@@ -19,6 +22,21 @@ class FoldedTest {
                 .containsEntry("dossiers", 1L)
                 .containsEntry("routes", 1L)
                 .containsEntry("cases", 1L);
+    }
+
+    @Test
+    void anEventThatCameBeforeItsPredecessorIsFoldedBehindIt() {
+        List<byte[]> topic = life.folder.topic();
+        byte[] submitted = topic.getFirst();
+        byte[] accepted = topic.get(1);
+        assertThat(text(submitted)).contains("dossier.submitted");
+        assertThat(text(accepted)).contains("dossier.accepted");
+        Collections.swap(topic, 0, 1);
+        assertThat(life.judged("E").violations()).isEmpty();
+    }
+
+    private static String text(byte[] record) {
+        return new String(record, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Everything there is about one dossier: the documents of all services, its strip of the topic, its parked lanes. */
@@ -71,20 +73,36 @@ public final class Folder {
         return facts.get(event);
     }
 
-    /** What journals say and the topic holds byte for byte, in the order of the topic. */
+    /**
+     * What journals say and the topic holds byte for byte, in the order of the topic; what came before its predecessors waits
+     * for them, as with every reader.
+     */
     public List<Fact> published() {
         List<Fact> known = published;
         if (known == null) {
-            known = new ArrayList<>();
-            for (Strip.Kept record : topic.records()) {
-                Fact fact = facts.get(record.id());
-                if (fact != null && record.digest() == fact.digest()) {
-                    known.add(fact);
-                }
-            }
+            known = inOrder();
             published = known;
         }
         return known;
+    }
+
+    private List<Fact> inOrder() {
+        List<Fact> ordered = new ArrayList<>();
+        Map<String, Long> last = new HashMap<>();
+        Map<String, SortedMap<Long, Fact>> early = new TreeMap<>();
+        for (Strip.Kept record : topic.records()) {
+            Fact fact = facts.get(record.id());
+            if (fact != null && record.digest() == fact.digest()) {
+                SortedMap<Long, Fact> waiting = early.computeIfAbsent(fact.source(), first -> new TreeMap<>());
+                waiting.put(fact.sequence(), fact);
+                while (!waiting.isEmpty() && waiting.firstKey() == last.getOrDefault(fact.source(), 0L) + 1) {
+                    last.merge(fact.source(), 1L, Long::sum);
+                    ordered.add(waiting.remove(waiting.firstKey()));
+                }
+            }
+        }
+        early.values().forEach(behindAHole -> ordered.addAll(behindAHole.values()));
+        return ordered;
     }
 
     /** Whether this service has parked the dossier's lane, so that it knows no more than it knew then. */
