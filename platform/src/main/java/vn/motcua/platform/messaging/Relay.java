@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int WORKERS = 16;
     private static final Duration SWEEP = Duration.ofSeconds(1);
-    private static final Duration MARK = Duration.ofMillis(5);
+    private static final Duration MOMENT = Duration.ofMillis(5);
     private static final Duration LAST_WORK = Duration.ofSeconds(3);
 
     /** A document of one of this service's journals. */
@@ -45,6 +46,7 @@ public final class Relay implements SmartLifecycle {
     private final Marks<Key> marks = new Marks<>();
     private final Map<Key, State> states = new ConcurrentHashMap<>();
     private final BlockingQueue<Key> queue = new ArrayBlockingQueue<>(10_000);
+    private final Semaphore sent = new Semaphore(0);
     private final EventSender sender;
     private final Workers workers = new Workers("relay");
 
@@ -92,7 +94,7 @@ public final class Relay implements SmartLifecycle {
             workers.repeat(Duration.ZERO, this::relayNext);
         }
         workers.repeat(SWEEP, this::sweep);
-        workers.repeat(MARK, this::writeMarks);
+        workers.repeat(Duration.ZERO, this::writeMarksWhenSent);
     }
 
     private void relayNext() throws InterruptedException {
@@ -104,6 +106,7 @@ public final class Relay implements SmartLifecycle {
         try {
             publish(key);
         } finally {
+            sent.release();
             State left = states.compute(key, (same, state) -> state == State.AGAIN ? State.QUEUED : null);
             if (left == State.QUEUED) {
                 enqueue(key);
@@ -163,6 +166,15 @@ public final class Relay implements SmartLifecycle {
         });
     }
 
+    /** Those of one moment together; what a failing store did not take, a second later. */
+    private void writeMarksWhenSent() throws InterruptedException {
+        if (sent.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+            Blocking.pause(MOMENT);
+            sent.drainPermits();
+        }
+        writeMarks();
+    }
+
     private void writeMarks() {
         outboxes.forEach((collection, outbox) -> {
             Map<String, Long> due = new HashMap<>();
@@ -183,7 +195,7 @@ public final class Relay implements SmartLifecycle {
     public void stop() {
         long limit = System.nanoTime() + LAST_WORK.toNanos();
         while (!states.isEmpty() && System.nanoTime() < limit) {
-            Blocking.pause(MARK);
+            Blocking.pause(MOMENT);
         }
         workers.stop();
         try {

@@ -25,22 +25,21 @@ final class ProcessFaults {
 
     private ProcessFaults() {}
 
+    /** One deck of them kills more than two hundred processes. */
     static List<Fault> all() {
         return List.of(
-                often(
-                        4,
+                often(8,
                         "kill-service",
                         field -> killed(field, some(field, field.cluster().services(), 1))),
-                often(3, "kill-pair", field -> killed(field, some(field, mortal(field), 2))),
-                often(
-                        2,
+                often(6, "kill-pair", field -> killed(field, some(field, mortal(field), 2))),
+                often(8,
                         "kill-all-services",
                         field -> killed(field, field.cluster().services())),
-                often(2, "kill-everything", field -> killed(field, mortal(field))),
-                often(2, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
-                often(2, "kill-store-primary", ProcessFaults::killPrimary),
+                often(8, "kill-everything", field -> killed(field, mortal(field))),
+                often(4, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
+                often(4, "kill-store-primary", ProcessFaults::killPrimary),
                 named("store-step-down", ProcessFaults::stepDown),
-                often(2, "store-minority-writes", ProcessFaults::minority),
+                often(3, "store-minority-writes", ProcessFaults::minority),
                 named("pause-service", ProcessFaults::pause),
                 named("brokers-away", ProcessFaults::brokersAway),
                 named("brokers-rolling-restart", field -> rolling(field, brokers(field))),
