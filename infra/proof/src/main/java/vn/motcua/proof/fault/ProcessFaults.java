@@ -28,11 +28,13 @@ final class ProcessFaults {
     /** One deck of them kills more than two hundred processes. */
     static List<Fault> all() {
         return List.of(
-                often(8,
+                often(
+                        8,
                         "kill-service",
                         field -> killed(field, some(field, field.cluster().services(), 1))),
                 often(6, "kill-pair", field -> killed(field, some(field, mortal(field), 2))),
-                often(8,
+                often(
+                        8,
                         "kill-all-services",
                         field -> killed(field, field.cluster().services())),
                 often(8, "kill-everything", field -> killed(field, mortal(field))),
