@@ -33,7 +33,6 @@ final class FaultRun {
 
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int LEFT_AT_FIRST = 6;
-    private static final Duration QUIET = Duration.ofMinutes(5);
 
     private final Options options;
     private final Console console;
@@ -60,7 +59,9 @@ final class FaultRun {
         try (CommandLog log = CommandLog.open(commands);
                 Driver driver = new Driver(settings, log)) {
             driver.start(options.rate());
-            leaveSome(driver);
+            if (faults.poison()) {
+                leaveSome(driver);
+            }
             Processes.pause(WARM_UP);
             try (Watch watch = new Watch(cluster, driver)) {
                 strike(driver);
@@ -68,11 +69,11 @@ final class FaultRun {
             }
             console.heading("Faults are over; dossiers on their way come to their end");
             boolean drained = driver.drain(options.patience().arrival());
-            moving = new Quiet(cluster).await(QUIET);
+            moving = new Quiet(cluster).await(options.quiet());
             Settling.Report settled = driver.settle();
             own.add(refusals(driver));
             own.add(stops(driver));
-            moving = new Quiet(cluster).await(QUIET);
+            moving = new Quiet(cluster).await(options.quiet());
             console.line("   drained %s, still moving %s, settled %s", drained, moving, settled);
             tell(driver);
         }
@@ -96,7 +97,7 @@ final class FaultRun {
         while (Instant.now().isBefore(end) || faults.struck() < faults.cards()) {
             long before = System.nanoTime();
             String name = struck(driver);
-            if (name.startsWith("poison-")) {
+            if (Faults.isPoison(name)) {
                 driver.begin(Turn.LEFT_AT_DESK);
             }
             console.line(
@@ -182,6 +183,10 @@ final class FaultRun {
         console.line("   dossiers %s", ends);
         console.line("   kills %d %s", traces.kills(), traces.injected().kills());
         console.line("   strikes %s", new TreeMap<>(traces.strikes()));
+        traces.stops()
+                .forEach(stop -> console.line(
+                        "   %s was gone %.1f s after it was asked",
+                        stop.member(), stop.took().toMillis() / 1000.0));
         traces.remarks().forEach(remark -> console.line("   %s", remark));
     }
 

@@ -25,6 +25,9 @@ record Options(
     private static final double LONG_RUN_MINUTES = 10;
     private static final Settings.Patience SHORT =
             new Settings.Patience(Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofMinutes(2));
+    /** What a mutant has broken never comes. */
+    private static final Settings.Patience BRIEF =
+            new Settings.Patience(Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     /** What is proved. */
     enum Scenario {
@@ -44,7 +47,7 @@ record Options(
         Scenario scenario = Scenario.FAULTS;
         long seed = 20261125;
         double minutes = 2;
-        double rate = 5;
+        double rate = 3;
         int times = 20;
         List<String> faults = List.of();
         List<String> rest = new ArrayList<>();
@@ -103,7 +106,15 @@ record Options(
 
     /** How long the driver waits: longer than the longest fault with the restart after it. */
     Settings.Patience patience() {
+        if (scenario == Scenario.MUTANTS) {
+            return BRIEF;
+        }
         return pace() < 1 ? SHORT : Settings.Patience.usual();
+    }
+
+    /** How long everything may take to come to rest. */
+    Duration quiet() {
+        return scenario == Scenario.MUTANTS ? Duration.ofMinutes(1) : Duration.ofMinutes(5);
     }
 
     /** 1 for faults of full length; less in a short run. */

@@ -20,7 +20,8 @@ import vn.motcua.proof.drive.Histogram;
 final class OverloadRun {
 
     private static final double ALMOST_ALL = 0.99;
-    private static final double STEP_UP = 1.3;
+    private static final double SLOWEST = 2;
+    private static final double STEP_UP = 1.4;
     private static final double KEEPS_UP = 0.93;
     private static final Duration LATE = Duration.ofSeconds(2);
     private static final Duration TRY = Duration.ofSeconds(15);
@@ -62,7 +63,7 @@ final class OverloadRun {
 
     private double sustained() {
         double best = 0;
-        for (double rate = 10; ; rate *= STEP_UP) {
+        for (double rate = SLOWEST; ; rate *= STEP_UP) {
             Flood.Report report = told("try %.0f/s".formatted(rate), driver.flood(rate, TRY));
             boolean keepsUp = report.accepted() >= KEEPS_UP * report.sent()
                     && report.latency().quantile(ALMOST_ALL).compareTo(LATE) < 0;

@@ -19,6 +19,9 @@ import vn.motcua.proof.drive.Driver;
 final class RecoveryRun {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** In which something comes for the dead one to do. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
     private static final Duration ELECTION = Duration.ofSeconds(20);
     private static final List<String> SERVICES = List.of("intake", "routing", "department", "notification", "gateway");
@@ -46,7 +49,7 @@ final class RecoveryRun {
             SERVICES.forEach(this::killAndStart);
             IN_TWO.forEach(this::takeOver);
             storeElection();
-            brokerElection();
+            brokerElection(time);
             console.line(
                     "   round %d of %d, %d commands done",
                     time + 1, times, driver.figures().accepted());
@@ -86,7 +89,7 @@ final class RecoveryRun {
                 killed,
                 part + ": kill -9 until it answers",
                 () -> member.start().ready());
-        measure(killed, part + ": kill -9 until its backlog is gone", () -> backlog.gone(part));
+        measure(killed, part + ": kill -9 until its backlog is gone", backlog.gone(part));
     }
 
     /** The other instance must do the work; the killed one comes back only when it does. */
@@ -94,7 +97,8 @@ final class RecoveryRun {
         settled(part);
         long killed = System.nanoTime();
         first(part).kill();
-        measure(killed, part + ": kill -9 until the other instance has taken over", () -> backlog.takenOver(part));
+        Processes.pause(MOMENT);
+        measure(killed, part + ": kill -9 until the other instance has taken over", backlog.takenOver(part));
         first(part).awaitReady();
         settled(part);
     }
@@ -109,8 +113,9 @@ final class RecoveryRun {
         settled("intake");
     }
 
-    private void brokerElection() {
-        Member broker = cluster.instances("kafka").get(driver.figures().accepted() % 2 == 0 ? 1 : 2);
+    private void brokerElection(int time) {
+        List<Member> brokers = cluster.instances("kafka");
+        Member broker = brokers.get(time % brokers.size());
         long killed = System.nanoTime();
         broker.kill();
         measure(killed, "kafka: broker killed until every partition takes records", backlog::brokersWrite);
@@ -121,7 +126,7 @@ final class RecoveryRun {
 
     /** Waits until the part keeps up again, so that one measurement does not bear on the next. */
     private void settled(String part) {
-        Processes.awaitUntil(part + " keeps up", () -> backlog.gone(part), LIMIT);
+        Processes.awaitUntil(part + " keeps up", backlog.gone(part), LIMIT);
     }
 
     private void measure(String what, BooleanSupplier isSo) {

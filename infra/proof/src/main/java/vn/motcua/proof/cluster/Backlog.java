@@ -15,13 +15,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 
-/** Whether a part keeps up with a steady load, also while another part of it is dead. */
+/** Whether a part has caught up under a steady load, also while another instance of it is dead. */
 public final class Backlog implements AutoCloseable {
-
-    /** Records on their way at any moment under load. */
-    private static final long USUAL = 20;
 
     private static final Duration UNPUBLISHED = Duration.ofSeconds(1);
     private static final Map<String, List<String>> JOURNALS = Map.of(
@@ -40,13 +39,17 @@ public final class Backlog implements AutoCloseable {
         this.brokers = new BrokerAdmin(cluster.directKafkaServers());
     }
 
-    /** Whether nothing waits longer than usual: records unseen, events unpublished; for the gateway, whether it answers. */
-    public boolean gone(String part) {
+    /**
+     * Whether the part has caught up with what is there now: it has seen every record that the topic holds at this moment, and
+     * nothing of its own is unpublished for long; the gateway has when it answers.
+     */
+    public BooleanSupplier gone(String part) {
         List<String> journal = JOURNALS.get(part);
         if (journal == null) {
-            return answers("/api/procedures/3.000722");
+            return () -> answers("/api/procedures/3.000722");
         }
-        return brokers.lag(part) <= USUAL && published(journal.getFirst(), journal.getLast());
+        Map<TopicPartition, Long> now = brokers.ends();
+        return () -> brokers.lag(part, now) == 0 && published(journal.getFirst(), journal.getLast());
     }
 
     private boolean published(String database, String collection) {
@@ -58,10 +61,11 @@ public final class Backlog implements AutoCloseable {
                         == 0);
     }
 
-    /** Whether the part keeps up and answers through the door, with whoever of it is alive. */
-    public boolean takenOver(String part) {
+    /** The same, and whether the part answers through the door, with whoever of it is alive. */
+    public BooleanSupplier takenOver(String part) {
         String path = part.equals("intake") ? "/api/procedures/3.000722" : "/api/cases";
-        return gone(part) && answers(path);
+        BooleanSupplier gone = gone(part);
+        return () -> gone.getAsBoolean() && answers(path);
     }
 
     /** An answer is one, also if it says that nobody may ask without a token. */

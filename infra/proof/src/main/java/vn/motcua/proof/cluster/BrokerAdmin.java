@@ -49,13 +49,17 @@ public final class BrokerAdmin implements AutoCloseable {
 
     /** Records that the group has not committed yet; those of partitions without a commit count whole. */
     public long lag(String group) {
-        Map<TopicPartition, Long> ends = ends();
+        return lag(group, ends());
+    }
+
+    /** The same of what was there when the topic ended so. */
+    long lag(String group, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends.entrySet().stream()
                 .mapToLong(end -> {
                     OffsetAndMetadata done = committed.get(end.getKey());
-                    return end.getValue() - (done == null ? 0 : done.offset());
+                    return Math.max(0, end.getValue() - (done == null ? 0 : done.offset()));
                 })
                 .sum();
     }
@@ -83,7 +87,8 @@ public final class BrokerAdmin implements AutoCloseable {
                 .allMatch(description -> description.members().isEmpty());
     }
 
-    private Map<TopicPartition, Long> ends() {
+    /** Where the topic ends now. */
+    Map<TopicPartition, Long> ends() {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
         topic().partitions()
                 .forEach(each -> latest.put(new TopicPartition(TOPIC, each.partition()), OffsetSpec.latest()));

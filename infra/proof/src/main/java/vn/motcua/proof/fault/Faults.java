@@ -55,6 +55,16 @@ public final class Faults {
         return kinds.stream().mapToInt(copies).sum();
     }
 
+    /** Whether poison is among them, which needs dossiers that are left alone. */
+    public boolean poison() {
+        return kinds.stream().map(Fault::name).anyMatch(Faults::isPoison);
+    }
+
+    /** Whether the kind of this name is one of poison. */
+    public static boolean isPoison(String name) {
+        return name.startsWith("poison-");
+    }
+
     /** How many kinds there are. */
     public int kinds() {
         return kinds.size();
