@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * One circuit breaker per service. It counts only what says that a service is away: no connection, no answer in time,
@@ -84,7 +85,11 @@ class Breakers {
 
     private static boolean isAway(Throwable failure) {
         return switch (failure) {
-            case IOException _, TimeoutException _, ChannelException _, WebClientRequestException _ -> true;
+            case IOException _,
+                    AbortedException _,
+                    TimeoutException _,
+                    ChannelException _,
+                    WebClientRequestException _ -> true;
             case ResponseStatusException known ->
                 AWAY.contains(known.getStatusCode().value());
             default -> false;

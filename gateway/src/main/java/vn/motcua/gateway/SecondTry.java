@@ -10,6 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.util.retry.Retry;
 
 /**
@@ -53,7 +54,7 @@ class SecondTry {
     }
 
     private static boolean unanswered(ServerWebExchange exchange, Throwable failure) {
-        return failure instanceof IOException
+        return (failure instanceof IOException || failure instanceof AbortedException)
                 && exchange.getAttribute(ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR) == null
                 && !exchange.getResponse().isCommitted();
     }

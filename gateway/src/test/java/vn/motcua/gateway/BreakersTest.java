@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import vn.motcua.gateway.GatewaySettings.Breaker;
 import vn.motcua.gateway.GatewaySettings.Limit;
 
@@ -27,6 +28,12 @@ class BreakersTest {
     @Test
     void aServiceThatCannotBeReachedIsLeftAloneAfterSomeTries() {
         fourTimes(Mono.error(new IOException("refused")));
+        assertThat(isLeftAlone()).isTrue();
+    }
+
+    @Test
+    void aServiceThatClosedBeforeItWasAskedIsLeftAlone() {
+        fourTimes(Mono.error(AbortedException.beforeSend()));
         assertThat(isLeftAlone()).isTrue();
     }
 

@@ -69,6 +69,7 @@ public final class Processes {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException stuck) {
             process.destroyForcibly();
+            process.onExit().join();
         }
     }
 }

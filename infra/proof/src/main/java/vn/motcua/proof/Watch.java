@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +23,13 @@ import vn.motcua.proof.cluster.Member;
 import vn.motcua.proof.drive.Driver;
 
 /**
- * Samples every service's heap and threads and every group's lag while a run lasts, and tells their slopes. Of the heap the
- * lowest sample of each half minute counts, which is what survives the collections.
+ * Samples every service's heap and threads and every group's lag while a run lasts, and tells their slopes. Of each two
+ * minutes the lowest sample counts: what survives the collections, and what is left when a fault is over.
  */
 final class Watch implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofSeconds(5);
-    private static final int WINDOW = 6;
+    private static final int WINDOW = 24;
     private static final double MEBIBYTE = 1024 * 1024;
     private static final String HEAP = "heap MiB ";
     private static final String THREADS = "threads ";
@@ -43,6 +44,7 @@ final class Watch implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final Map<String, List<Double>> series = new ConcurrentHashMap<>();
+    private final Map<String, Integer> missed = new ConcurrentSkipListMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread sampler;
 
@@ -68,7 +70,7 @@ final class Watch implements AutoCloseable {
         try {
             note(LAG + group, brokers.lag(group));
         } catch (IllegalStateException away) {
-            note("missed " + LAG + group, 1);
+            missed.merge(LAG + group, 1, Integer::sum);
         }
     }
 
@@ -83,7 +85,7 @@ final class Watch implements AutoCloseable {
             note(HEAP + service.name(), sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEBIBYTE);
             note(THREADS + service.name(), sum(metrics, "jvm_threads_live_threads"));
         } catch (IOException away) {
-            note("missed " + service.name(), 1);
+            missed.merge(service.name(), 1, Integer::sum);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -109,6 +111,7 @@ final class Watch implements AutoCloseable {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         trends().forEach((what, trend) -> lines.add("%-28s %s".formatted(what, trend)));
+        missed.forEach((what, times) -> lines.add("%-28s %d times nobody answered".formatted(what, times)));
         return lines;
     }
 
@@ -134,7 +137,7 @@ final class Watch implements AutoCloseable {
         return trends;
     }
 
-    /** One of each half minute: the mean of what is accepted, the lowest of all others. */
+    /** One of each two minutes: the mean of what is accepted, the lowest of all others. */
     private static List<Double> points(String what, List<Double> values) {
         List<Double> points = new ArrayList<>();
         for (int from = 0; from + WINDOW <= values.size(); from += WINDOW) {

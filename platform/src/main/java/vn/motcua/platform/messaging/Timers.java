@@ -35,7 +35,7 @@ final class Timers<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 32;
-    private static final int STOP_SECONDS = 15;
+    private static final int STOP_SECONDS = 5;
     private static final int LONGEST_REASON = 300;
 
     private final JournalStore<S> store;
@@ -71,6 +71,9 @@ final class Timers<S> {
         }
         Instant now = clock.clock().instant();
         for (String id : Blocking.all(leases.due(now, clock.offset(), AT_ONCE))) {
+            if (!workers.running()) {
+                return;
+            }
             Instant there = Blocking.get(leases.claim(id, now, clock.offset()));
             if (there != null) {
                 room.acquire();

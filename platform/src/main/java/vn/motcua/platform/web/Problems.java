@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.Exceptions;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -70,11 +71,15 @@ final class Problems {
         return new Answer(HttpStatus.INTERNAL_SERVER_ERROR, internal);
     }
 
-    /** Also a write of which nobody knows whether it was done: sent again with its key, it is done once. */
+    /**
+     * Also a write of which nobody knows whether it was done: sent again with its key, it is done once. Or the caller is away
+     * and hears nothing of it.
+     */
     private static boolean away(Throwable cause) {
         return cause instanceof TemporaryFailure
                 || cause instanceof TimeoutException
                 || cause instanceof RejectedExecutionException
+                || cause instanceof AbortedException
                 || within(cause, MongoException.class) != null
                 || within(cause, WebClientException.class) != null;
     }

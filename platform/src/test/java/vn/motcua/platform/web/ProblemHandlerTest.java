@@ -31,6 +31,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.netty.channel.AbortedException;
 
 /** A store that is away, or a write of which nobody knows, is neither the caller's fault nor a success: 503, come again. */
 class ProblemHandlerTest {
@@ -53,7 +54,8 @@ class ProblemHandlerTest {
                 new MongoWriteException(new WriteError(91, "ShutdownInProgress", none), STORE, List.of()),
                 new DataAccessResourceFailureException("wrapped", new MongoTimeoutException("no primary")),
                 new TimeoutException("nine seconds"),
-                new RejectedExecutionException("full"));
+                new RejectedExecutionException("full"),
+                new AbortedException("the caller closed the connection"));
     }
 
     @ParameterizedTest
