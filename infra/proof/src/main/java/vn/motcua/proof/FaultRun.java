@@ -32,6 +32,9 @@ import vn.motcua.proof.oracle.world.Clocks;
 final class FaultRun {
 
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration GATHER = Duration.ofSeconds(90);
+
+    /** For poison: by chance alone there might be none when it is due. */
     private static final int LEFT_AT_FIRST = 6;
 
     private final Options options;
@@ -46,7 +49,7 @@ final class FaultRun {
         this.options = options;
         this.console = console;
         this.cluster = cluster;
-        this.faults = options.pace() < 1
+        this.faults = options.isShort()
                 ? Faults.onceEach(options.seed(), options.faults())
                 : Faults.all(options.seed(), options.faults());
         this.commands = cluster.directory().resolve("commands.jsonl");
@@ -60,7 +63,7 @@ final class FaultRun {
                 Driver driver = new Driver(settings, log)) {
             driver.start(options.rate());
             if (faults.poison()) {
-                leaveSome(driver);
+                driver.leaveAtDesk(LEFT_AT_FIRST, GATHER);
             }
             Processes.pause(WARM_UP);
             try (Watch watch = new Watch(cluster, driver)) {
@@ -78,17 +81,6 @@ final class FaultRun {
             tell(driver);
         }
         return judge();
-    }
-
-    /** Dossiers that stay at the desk, for poison: by chance alone there might be none when it is due. */
-    private void leaveSome(Driver driver) {
-        for (int left = 0; left < LEFT_AT_FIRST; left++) {
-            driver.begin(Turn.LEFT_AT_DESK);
-        }
-        Processes.awaitUntil(
-                "dossiers left at the desk",
-                () -> driver.leftAtDesk().size() >= LEFT_AT_FIRST,
-                WARM_UP.multipliedBy(9));
     }
 
     private void strike(Driver driver) {
@@ -162,7 +154,7 @@ final class FaultRun {
     /** M: what a run needs does not grow with its length; a short one cannot tell. */
     private Verdict growth(Watch watch) {
         watch.lines().forEach(line -> console.line("   %s", line));
-        List<Verdict.Violation> growing = options.pace() < 1
+        List<Verdict.Violation> growing = options.isShort()
                 ? List.of()
                 : watch.growing().stream()
                         .map(what -> new Verdict.Violation("", what))

@@ -109,7 +109,7 @@ record Options(
         if (scenario == Scenario.MUTANTS) {
             return BRIEF;
         }
-        return pace() < 1 ? SHORT : Settings.Patience.usual();
+        return isShort() ? SHORT : Settings.Patience.usual();
     }
 
     /** How long everything may take to come to rest. */
@@ -117,8 +117,13 @@ record Options(
         return scenario == Scenario.MUTANTS ? Duration.ofMinutes(1) : Duration.ofMinutes(5);
     }
 
+    /** Whether faults are shortened and every kind strikes once. */
+    boolean isShort() {
+        return minutes < LONG_RUN_MINUTES;
+    }
+
     /** 1 for faults of full length; less in a short run. */
     double pace() {
-        return minutes >= LONG_RUN_MINUTES ? 1 : 0.15;
+        return isShort() ? 0.15 : 1;
     }
 }

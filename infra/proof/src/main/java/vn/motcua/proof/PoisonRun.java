@@ -10,7 +10,6 @@ import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.drive.Driver;
 import vn.motcua.proof.drive.Figures;
 import vn.motcua.proof.drive.Histogram;
-import vn.motcua.proof.drive.Turn;
 import vn.motcua.proof.fault.Faults;
 import vn.motcua.proof.fault.Field;
 import vn.motcua.proof.fault.Traces;
@@ -37,11 +36,7 @@ final class PoisonRun {
 
     /** Whether the ratio is small enough. */
     boolean run() {
-        for (int victim = 0; victim < VICTIMS; victim++) {
-            driver.begin(Turn.LEFT_AT_DESK);
-        }
-        Processes.awaitUntil(
-                "dossiers left at the desk", () -> driver.leftAtDesk().size() >= VICTIMS, GATHER);
+        driver.leaveAtDesk(VICTIMS, GATHER);
         Duration length = Duration.ofMillis((long) (options.minutes() * 30_000));
         Histogram before = during(length, () -> Processes.pause());
         Faults poison = Faults.all(options.seed(), List.of("poison-unreadable", "poison-unknown", "poison-impossible"));

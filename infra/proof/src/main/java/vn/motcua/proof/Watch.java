@@ -118,7 +118,7 @@ final class Watch implements AutoCloseable {
     /** What is larger in the end than at first by more than chance explains; empty if nothing is. */
     List<String> growing() {
         List<String> growing = new ArrayList<>();
-        CHANCE.forEach((kind, chance) -> trends().forEach((what, trend) -> {
+        trends().forEach((what, trend) -> CHANCE.forEach((kind, chance) -> {
             if (what.startsWith(kind) && trend.grows(chance)) {
                 growing.add(what + " " + trend);
             }
@@ -128,7 +128,7 @@ final class Watch implements AutoCloseable {
 
     private Map<String, Trend> trends() {
         Map<String, Trend> trends = new TreeMap<>();
-        new TreeMap<>(series).forEach((what, values) -> {
+        series.forEach((what, values) -> {
             List<Double> points = points(what, values);
             if (points.size() >= Trend.LEAST_POINTS) {
                 trends.put(what, Trend.of(points, STEP.multipliedBy(WINDOW)));

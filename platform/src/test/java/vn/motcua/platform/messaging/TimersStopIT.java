@@ -31,6 +31,7 @@ class TimersStopIT {
     private static final int DUE = 96;
     private static final int AT_ONCE = 32;
 
+    private final String run = UUID.randomUUID().toString();
     private final AtomicInteger begun = new AtomicInteger();
     private final Sinks.One<Boolean> gate = Sinks.one();
 
@@ -61,8 +62,6 @@ class TimersStopIT {
                     assertThat(service.published("/lamp/" + lamp(DUE - 1))).hasSize(1));
         }
     }
-
-    private final String run = UUID.randomUUID().toString();
 
     private String lamp(int number) {
         return run + "-" + number;

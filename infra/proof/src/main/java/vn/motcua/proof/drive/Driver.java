@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.demo.Processes;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Left;
 import vn.motcua.proof.log.Left.How;
@@ -122,6 +123,14 @@ public final class Driver implements AutoCloseable {
                 leftAtDesk.add(left);
             }
         }
+    }
+
+    /** Begins so many dossiers that stay at the desk for good, and waits until so many are there; fails when it takes longer. */
+    public void leaveAtDesk(int wanted, Duration limit) {
+        for (int left = 0; left < wanted; left++) {
+            begin(Turn.LEFT_AT_DESK);
+        }
+        Processes.awaitUntil("dossiers left at the desk", () -> leftAtDesk.size() >= wanted, limit);
     }
 
     /** Dossiers that were handed in and stay at the desk for good. */

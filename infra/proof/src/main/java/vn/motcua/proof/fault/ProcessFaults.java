@@ -44,7 +44,7 @@ final class ProcessFaults {
                 often(3, "store-minority-writes", ProcessFaults::minority),
                 named("pause-service", ProcessFaults::pause),
                 named("brokers-away", ProcessFaults::brokersAway),
-                named("brokers-rolling-restart", field -> rolling(field, brokers(field))),
+                named("brokers-rolling-restart", ProcessFaults::brokersRolling),
                 named("terminate-services", ProcessFaults::terminated));
     }
 
@@ -146,10 +146,10 @@ final class ProcessFaults {
         field.cluster().mend();
     }
 
-    private static void rolling(Field field, List<Member> members) {
-        for (Member member : members) {
-            member.terminate();
-            member.awaitReady();
+    private static void brokersRolling(Field field) {
+        for (Member broker : brokers(field)) {
+            broker.terminate();
+            broker.awaitReady();
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * What became of one promise.
  *
- * @param check its letter, A to I, or S for what is stuck unseen
+ * @param check its letter; docs/proof.md lists them
  * @param promise in one sentence
  * @param counts what was examined, by name, in a fixed order
  * @param violations empty if the promise was kept
