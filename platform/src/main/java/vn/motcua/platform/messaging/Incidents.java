@@ -25,25 +25,35 @@ public final class Incidents {
     private final ParkingLot parking;
     private final Lanes lanes;
     private final JournalStore<?> store;
+    private final StaleLanes stale;
     private final EventCodec codec;
     private final ParkedWaits waits;
     private final Clock wall = Clock.systemUTC();
 
-    Incidents(String service, ParkingLot parking, Lanes lanes, JournalStore<?> store, ParkedWaits waits) {
+    Incidents(
+            String service,
+            ParkingLot parking,
+            Lanes lanes,
+            JournalStore<?> store,
+            StaleLanes stale,
+            ParkedWaits waits) {
         this.service = service;
         this.parking = parking;
         this.lanes = lanes;
         this.store = store;
+        this.stale = stale;
         this.codec = new EventCodec(store.spec().types());
         this.waits = waits;
     }
 
-    /** What is done with the first waiting record before the replay. */
+    /** What is done before the replay, with the first waiting record if nothing else is said. */
     public enum Resolution {
         /** As if it had never been on the topic: for garbage and forged events. */
         DISCARD,
         /** Noted as handled without any effect: for a genuine event that cannot be applied. */
-        MARK_SEEN
+        MARK_SEEN,
+        /** Of a lane that the topic is ahead of: what the topic has more is forged; the dossier goes on as the store holds it. */
+        STORE_IS_RIGHT
     }
 
     /** One parked lane; empty if it is not parked (any more). */
@@ -64,7 +74,12 @@ public final class Incidents {
         if (parked == null) {
             throw Problem.notFound("INCIDENT_UNKNOWN", "No lane of this dossier is parked in " + service + ".");
         }
-        if (resolution != null) {
+        if (resolution == Resolution.STORE_IS_RIGHT) {
+            Blocking.get(parking.note(lane, by, resolution.name(), Map.of("reason", reason), wall.instant()));
+            if (!stale.forged(parked)) {
+                throw changed();
+            }
+        } else if (resolution != null) {
             mustBeFirst(parked, position);
             resolve(parked, by, resolution, reason);
         } else {

@@ -32,6 +32,7 @@ import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.run.ServiceProperties;
+import vn.motcua.platform.store.Forgeries;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.store.ParkingLot;
@@ -105,12 +106,15 @@ public class MessagingConfiguration {
                 Journals journals,
                 org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
                 Republications republications,
-                ParkingLot parking,
-                JournalStore<?> dossierStore,
+                StaleLanes stale,
                 ReconcilerProperties settings,
                 PlatformMetrics metrics) {
-            StaleLanes stale = new StaleLanes(parking, dossierStore);
             return new Reconciler(journals, kafka.buildConsumerProperties(), republications, stale, settings, metrics);
+        }
+
+        @Bean
+        StaleLanes staleLanes(Journals journals, ParkingLot parking, JournalStore<?> dossierStore) {
+            return new StaleLanes(parking, new Forgeries(journals), dossierStore);
         }
 
         @Bean
@@ -119,8 +123,9 @@ public class MessagingConfiguration {
                 ParkingLot parking,
                 Lanes lanes,
                 JournalStore<?> dossierStore,
+                StaleLanes stale,
                 ParkedWaits waits) {
-            return new Incidents(service.service(), parking, lanes, dossierStore, waits);
+            return new Incidents(service.service(), parking, lanes, dossierStore, stale, waits);
         }
 
         @Bean

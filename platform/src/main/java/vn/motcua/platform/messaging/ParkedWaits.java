@@ -54,7 +54,8 @@ final class ParkedWaits implements LongWaits {
                         "Replay with resolution DISCARD if the record is garbage; the owner's journal is asked again.");
             case "TOPIC_AHEAD" ->
                 PARKED.advising(
-                        "The store was restored to an older state. Bring back what it lacks, then POST /api/reconciliations/{service}.");
+                        "If the store was restored to an older state: bring back what it lacks, then POST /api/reconciliations/{service}. "
+                                + "If what the topic has more is forged: replay with STORE_IS_RIGHT.");
             case "UNKNOWN_VERSION" -> PARKED.advising("Upgrade this service, then replay.");
             default -> PARKED;
         };

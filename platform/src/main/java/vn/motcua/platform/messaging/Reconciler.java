@@ -113,10 +113,10 @@ public final class Reconciler implements SmartLifecycle {
                 .filter(suspect -> heads.contiguous(suspect.source()) < suspect.published())
                 .map(this::sendAgain)
                 .toList();
-        stale.park(compared.ahead());
-        ahead = compared.ahead().size();
+        List<Reconciliation.Ahead> parked = stale.park(compared.ahead());
+        ahead = parked.size();
         LOG.info("documents={} sources={} missing={} ahead={}", documents, heads.size(), missing.size(), ahead);
-        return new Reconciliation(documents, heads.size(), missing, compared.ahead());
+        return new Reconciliation(documents, heads.size(), missing, parked);
     }
 
     /** What does not agree. */

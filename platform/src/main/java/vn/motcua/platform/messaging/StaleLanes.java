@@ -1,18 +1,22 @@
 package vn.motcua.platform.messaging;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.store.Forgeries;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.ParkedLane;
 import vn.motcua.platform.store.ParkingLot;
 
 /**
  * Lanes of dossiers whose journal in the store is older than what the topic holds of it. They stay parked, whatever else
- * they wait for, until a comparison finds the journal where the topic is: a new event of theirs would repeat a sequence.
+ * they wait for, until a comparison finds the journal where the topic is: a new event of theirs would repeat a sequence. Or
+ * until an operator says that what the topic has more is forged.
  */
 final class StaleLanes {
 
@@ -22,22 +26,53 @@ final class StaleLanes {
     private static final Logger LOG = LoggerFactory.getLogger(StaleLanes.class);
 
     private final ParkingLot parking;
+    private final Forgeries forgeries;
     private final String prefix;
 
-    StaleLanes(ParkingLot parking, JournalStore<?> dossierStore) {
+    StaleLanes(ParkingLot parking, Forgeries forgeries, JournalStore<?> dossierStore) {
         this.parking = parking;
+        this.forgeries = forgeries;
         this.prefix = "/" + dossierStore.spec().name() + "/";
     }
 
-    /** Parks these, and lets those go on that were parked so before and agree again. */
-    void park(List<Reconciliation.Ahead> ahead) {
+    /** Parks those of these that nobody called forged, and returns them; lets those go on that were parked so before and agree again. */
+    List<Reconciliation.Ahead> park(List<Reconciliation.Ahead> found) {
+        Map<String, Long> forged = Blocking.all(forgeries.all()).stream()
+                .collect(Collectors.toMap(Forgeries.Forgery::source, Forgeries.Forgery::upTo));
+        List<Reconciliation.Ahead> ahead = found.stream()
+                .filter(one -> one.onTopic() > forged.getOrDefault(one.source(), 0L))
+                .toList();
         ahead.forEach(this::park);
-        Set<String> still = ahead.stream().map(Reconciliation.Ahead::source).collect(Collectors.toSet());
+        Set<String> still = sources(ahead);
         for (ParkedLane lane : Blocking.all(parking.coded(CODE))) {
             if (!still.contains(String.valueOf(lane.source()))) {
-                Blocking.get(parking.recode(lane, reason("TEMPORARY", "it agrees with the topic again", null)));
+                letGo(lane, "it agrees with the topic again");
             }
         }
+        Set<String> differing = sources(found);
+        Blocking.get(forgeries.forget(forged.keySet().stream()
+                .filter(source -> !differing.contains(source))
+                .toList()));
+        return ahead;
+    }
+
+    private static Set<String> sources(List<Reconciliation.Ahead> ahead) {
+        return ahead.stream().map(Reconciliation.Ahead::source).collect(Collectors.toSet());
+    }
+
+    /** What the topic has more of this lane is forged: it goes on with what the store holds. False if it changed meanwhile. */
+    boolean forged(ParkedLane lane) {
+        String source = lane.source();
+        if (!lane.code().equals(CODE) || source == null) {
+            return false;
+        }
+        Blocking.get(forgeries.declare(source, lane.missingFrom()));
+        return letGo(lane, "what the topic has more is forged");
+    }
+
+    private boolean letGo(ParkedLane lane, String why) {
+        ParkedLane.Reason soon = new ParkedLane.Reason("TEMPORARY", why, null, 0, Duration.ZERO);
+        return Boolean.TRUE.equals(Blocking.get(parking.recode(lane, soon)));
     }
 
     private void park(Reconciliation.Ahead ahead) {
@@ -46,12 +81,8 @@ final class StaleLanes {
             String detail = "the topic holds " + ahead.source() + " up to " + ahead.onTopic()
                     + ", the store only up to " + ahead.inStore();
             String lane = JournalSpec.lane(ahead.source().substring(prefix.length()));
-            Blocking.get(parking.block(lane, reason(CODE, detail, ahead.source())));
+            ParkedLane.Reason reason = new ParkedLane.Reason(CODE, detail, ahead.source(), ahead.onTopic(), null);
+            Blocking.get(parking.block(lane, reason));
         }
-    }
-
-    private static ParkedLane.Reason reason(
-            String code, String detail, @org.jspecify.annotations.Nullable String source) {
-        return new ParkedLane.Reason(code, detail, source, 0, code.equals(CODE) ? null : java.time.Duration.ZERO);
     }
 }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A dossier's lane that cannot go on in this service: the records that wait, in order, and why.
  *
  * @param incarnation tells this parking from an earlier or later one of the same lane
- * @param code why, stable: GAP, TEMPORARY, IMPOSSIBLE, UNREADABLE, UNKNOWN_VERSION, SEQUENCE_CONFLICT, HANDLER_FAILED
- * @param source whose event is missing; null unless the code is GAP
- * @param missingFrom first missing sequence of that source; 0 unless the code is GAP
+ * @param code why, stable: GAP, TEMPORARY, IMPOSSIBLE, UNREADABLE, UNKNOWN_VERSION, SEQUENCE_CONFLICT, HANDLER_FAILED,
+ *     TOPIC_AHEAD
+ * @param source whose event is missing; null unless the code is GAP or TOPIC_AHEAD
+ * @param missingFrom first missing sequence of that source if the code is GAP, the last one on the topic if it is
+ *     TOPIC_AHEAD, else 0
  * @param attempts automatic replays so far
  * @param wakeAt next automatic replay; null if only a person can decide
  * @param entries what waits, the record at which the lane stopped first and the others as they arrived; of a long lane

@@ -2,6 +2,7 @@ package vn.motcua.platform.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
@@ -84,6 +85,39 @@ class ReconcilerIT {
         await().untilAsserted(
                         () -> assertThat(service.bean(Incidents.class).find(id)).isEmpty());
         await().untilAsserted(() -> add(4).expectStatus().isOk());
+    }
+
+    @Test
+    void aForgedEventInTheNameOfItsJournalHoldsTheDossierUntilAnOperatorCallsItForged() {
+        add(1).expectStatus().isOk();
+        whenPublished(1);
+        publish(2);
+        assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 1));
+        refused(2);
+
+        assertThat(service.bean(Incidents.class)
+                        .replay(id, "operator", Incidents.Resolution.STORE_IS_RIGHT, null, "forged"))
+                .isEmpty();
+        assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
+        await().untilAsserted(() -> add(2).expectStatus().isOk());
+
+        Document before = whenPublished(2);
+        assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
+        before.put("head", new Document("sequence", 1L).append("hash", ""));
+        replace(before);
+        assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 1));
+    }
+
+    @Test
+    void onlyOfADossierThatTheTopicIsAheadOfCanTheStoreBeRight() {
+        add(1).expectStatus().isOk();
+        whenPublished(1);
+        service.publish(id, "no event".getBytes(UTF_8));
+        await().until(() -> service.bean(Incidents.class).find(id).isPresent());
+
+        assertThatThrownBy(() -> service.bean(Incidents.class)
+                        .replay(id, "operator", Incidents.Resolution.STORE_IS_RIGHT, null, "forged"))
+                .hasMessageContaining("changed meanwhile");
     }
 
     @Test
