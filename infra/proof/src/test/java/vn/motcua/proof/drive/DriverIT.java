@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,11 @@ import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Left;
 
-/** Every turn is driven to the end that is meant, on the whole platform; nothing is refused that must be taken. */
+/**
+ * Every turn is driven to the end that is meant, on the whole platform; nothing is refused that must be taken. Slow: {@code
+ * mvn verify -Dtests.slow=none -Dit.test=DriverIT}, with {@code failIfNoSpecifiedTests} off.
+ */
+@Tag("slow")
 class DriverIT {
 
     private static final int DOSSIERS = 48;
