@@ -102,7 +102,7 @@ class ImportIT {
     }
 
     /**
-     * Of the list, the lines that the full data knows and every tenth of the others; {@code -Dmotcua.import.every=1} takes all.
+     * Of the list, the lines that the full data knows and every fortieth of the others; {@code -Dmotcua.import.every=1} takes all.
      * The other order and two at once are tried with the lines that both files know.
      */
     @Test

@@ -35,7 +35,7 @@ final class RealFiles {
             "gia lai dat dai");
 
     /** Every how many lines of the list are tried. */
-    private static final int EVERY = Integer.getInteger("motcua.import.every", 10);
+    private static final int EVERY = Integer.getInteger("motcua.import.every", 40);
 
     private static final Set<String> ALWAYS =
             Set.of("1.014325", "1.000894", "3.000347", "1.115247", "1.001612", "1.014177", "3.000333");
