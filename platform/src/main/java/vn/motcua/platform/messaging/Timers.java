@@ -35,7 +35,7 @@ final class Timers<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 32;
-    private static final int STOP_SECONDS = 5;
+    private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final int LONGEST_REASON = 300;
 
     private final JournalStore<S> store;
@@ -157,10 +157,12 @@ final class Timers<S> {
         return store.save(fresh, Change.of(decision.state(), decision.events(), Map.of(), cause));
     }
 
+    /** Waits a few seconds altogether: whoever asks a service to go has not the patience of all its parts. */
     void stop() {
+        long limit = System.nanoTime() + LAST_WORK.toNanos();
         workers.stop();
         try {
-            if (!room.tryAcquire(AT_ONCE, STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (!room.tryAcquire(AT_ONCE, limit - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 LOG.warn("timers still at work when stopped; their effects may be repeated");
             }
         } catch (InterruptedException interrupted) {

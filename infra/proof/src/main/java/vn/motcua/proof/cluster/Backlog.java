@@ -12,22 +12,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Whether a part has caught up under a steady load, also while another instance of it is dead. */
 public final class Backlog implements AutoCloseable {
 
     private static final Duration UNPUBLISHED = Duration.ofSeconds(1);
-    private static final Map<String, List<String>> JOURNALS = Map.of(
-            "intake", List.of("motcua_intake", "dossiers"),
-            "routing", List.of("motcua_routing", "routes"),
-            "department", List.of("motcua_department", "cases"),
-            "notification", List.of("motcua_notification", "notices"));
 
     private final Cluster cluster;
     private final BrokerAdmin brokers;
@@ -44,19 +39,23 @@ public final class Backlog implements AutoCloseable {
      * nothing of its own is unpublished for long; the gateway has when it answers.
      */
     public BooleanSupplier gone(String part) {
-        List<String> journal = JOURNALS.get(part);
-        if (journal == null) {
-            return () -> answers("/api/procedures/3.000722");
-        }
-        Map<TopicPartition, Long> now = brokers.ends();
-        return () -> brokers.lag(part, now) == 0 && published(journal.getFirst(), journal.getLast());
+        return Kind.services().stream()
+                .filter(kind -> kind.text().equals(part))
+                .findFirst()
+                .map(this::gone)
+                .orElse(() -> answers("/api/procedures/3.000722"));
     }
 
-    private boolean published(String database, String collection) {
+    private BooleanSupplier gone(Kind kind) {
+        Map<TopicPartition, Long> now = brokers.ends();
+        return () -> brokers.lag(kind.text(), now) == 0 && published(kind);
+    }
+
+    private boolean published(Kind kind) {
         Date before = Date.from(Instant.now().minus(UNPUBLISHED));
         return cluster.store()
-                .onPrimary(client -> client.getDatabase(database)
-                                .getCollection(collection)
+                .onPrimary(client -> client.getDatabase(kind.database())
+                                .getCollection(kind.collection())
                                 .countDocuments(Filters.lt("unpublishedSince", before))
                         == 0);
     }

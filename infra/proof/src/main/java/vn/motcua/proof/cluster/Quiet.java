@@ -1,29 +1,24 @@
 package vn.motcua.proof.cluster;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.motcua.demo.Processes;
 import vn.motcua.demo.Service;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Waits until nothing is on its way any more: everything published, everything seen, no timer due, nothing to be tried again. */
 public final class Quiet {
 
     private static final int LOOKS = 3;
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Map<String, List<String>> JOURNALS = Map.of(
-            "motcua_intake", List.of("dossiers", "complaints"),
-            "motcua_routing", List.of("routes"),
-            "motcua_department", List.of("cases"),
-            "motcua_notification", List.of("notices"));
 
     private final Cluster cluster;
 
@@ -52,22 +47,23 @@ public final class Quiet {
         Service.behindTheDoor().forEach(service -> note(moving, "unseen " + service.id(), brokers.lag(service.id())));
         cluster.store().onPrimary(client -> {
             Date now = Date.from(Instant.now().plus(cluster.clockOffset()));
-            JOURNALS.forEach((database, collections) ->
-                    collections.forEach(collection -> look(moving, client, database, collection, now)));
+            for (Kind kind : Kind.values()) {
+                look(moving, client.getDatabase(kind.database()), kind.collection(), now);
+            }
             return moving;
         });
         return moving;
     }
 
-    private static void look(Map<String, Long> moving, MongoClient client, String database, String name, Date now) {
-        MongoCollection<Document> documents = client.getDatabase(database).getCollection(name);
+    private static void look(Map<String, Long> moving, MongoDatabase database, String name, Date now) {
+        MongoCollection<Document> documents = database.getCollection(name);
         note(moving, "unpublished " + name, documents.countDocuments(Filters.exists("unpublishedSince")));
         Bson due = Filters.and(Filters.lte("wakeAt", now), Filters.ne("parked", true));
         note(moving, "timers due " + name, documents.countDocuments(due));
         note(
                 moving,
-                "lanes to be tried again " + database,
-                client.getDatabase(database).getCollection("lanes").countDocuments(Filters.exists("wakeAt")));
+                "lanes to be tried again " + database.getName(),
+                database.getCollection("lanes").countDocuments(Filters.exists("wakeAt")));
     }
 
     private static void note(Map<String, Long> moving, String what, long count) {

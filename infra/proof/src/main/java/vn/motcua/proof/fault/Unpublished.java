@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import vn.motcua.proof.cluster.StoreAdmin;
+import vn.motcua.proof.oracle.world.Kind;
 
 /** Events that are in journals and not on the topic yet. */
 final class Unpublished {
 
     private static final int SOME = 50;
-    private static final List<List<String>> JOURNALS = List.of(
-            List.of("motcua_intake", "dossiers"),
-            List.of("motcua_routing", "routes"),
-            List.of("motcua_department", "cases"));
+    private static final List<Kind> TOLD = List.of(Kind.INTAKE, Kind.ROUTING, Kind.DEPARTMENT);
 
     private Unpublished() {}
 
@@ -25,18 +23,18 @@ final class Unpublished {
     static List<Event> lastOfSeveral(StoreAdmin store) {
         return store.onPrimary(client -> {
             List<Event> all = new ArrayList<>();
-            JOURNALS.forEach(journal -> all.addAll(of(client, journal.getFirst(), journal.getLast())));
+            TOLD.forEach(kind -> all.addAll(of(client, kind)));
             return all;
         });
     }
 
-    private static List<Event> of(MongoClient client, String database, String collection) {
+    private static List<Event> of(MongoClient client, Kind kind) {
         Document several = new Document(
                 "$expr",
                 new Document("$gt", List.of(new Document("$subtract", List.of("$head.sequence", "$published")), 1)));
         List<Event> last = new ArrayList<>();
-        client.getDatabase(database)
-                .getCollection(collection)
+        client.getDatabase(kind.database())
+                .getCollection(kind.collection())
                 .find(new Document("unpublishedSince", new Document("$exists", true)).append("$and", List.of(several)))
                 .limit(SOME)
                 .forEach(found -> {
