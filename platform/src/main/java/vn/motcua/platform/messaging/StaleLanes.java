@@ -35,7 +35,12 @@ final class StaleLanes {
         this.prefix = "/" + dossierStore.spec().name() + "/";
     }
 
-    /** Parks those of these that nobody called forged, and returns them; lets those go on that were parked so before and agree again. */
+    /**
+     * Parks all that nobody called forged, and lets go on whatever was parked so before and agrees again.
+     *
+     * @param found all that a comparison found, forged or not
+     * @return what counts
+     */
     List<Reconciliation.Ahead> park(List<Reconciliation.Ahead> found) {
         Map<String, Long> forged = Blocking.all(forgeries.all()).stream()
                 .collect(Collectors.toMap(Forgeries.Forgery::source, Forgeries.Forgery::upTo));
