@@ -118,7 +118,7 @@ final class RecoveryRun {
         Member broker = brokers.get(time % brokers.size());
         long killed = System.nanoTime();
         broker.kill();
-        measure(killed, "kafka: broker killed until every partition takes records", backlog::brokersWrite);
+        measure(killed, "kafka: broker killed until every partition takes records", () -> backlog.brokersWriteWithout(broker));
         broker.awaitReady();
         Processes.awaitUntil("brokers in sync", backlog::inSync, LIMIT);
         settled("intake");
@@ -135,6 +135,8 @@ final class RecoveryRun {
 
     private void measure(long since, String what, BooleanSupplier isSo) {
         Processes.awaitUntil(what, isSo, LIMIT);
-        samples.computeIfAbsent(what, first -> new Samples()).add(Duration.ofNanos(System.nanoTime() - since));
+        Duration took = Duration.ofNanos(System.nanoTime() - since);
+        console.line("   %-60s %5.1f s", what, took.toMillis() / 1000.0);
+        samples.computeIfAbsent(what, first -> new Samples()).add(took);
     }
 }

@@ -23,6 +23,7 @@ import vn.motcua.proof.oracle.world.Kind;
 public final class Backlog implements AutoCloseable {
 
     private static final Duration UNPUBLISHED = Duration.ofSeconds(1);
+    private static final int NOBODY = 0;
 
     private final Cluster cluster;
     private final BrokerAdmin brokers;
@@ -100,14 +101,17 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
-    /** Whether every partition of the events' topic has a leader that enough others follow. */
-    public boolean brokersWrite() {
-        return brokers.partitionsLed(2);
+    /**
+     * Whether every partition of the events' topic takes records although this broker is dead: its leader is another, with one
+     * more that follows. Until its session is over the cluster believes that the dead one leads.
+     */
+    public boolean brokersWriteWithout(Member dead) {
+        return brokers.partitionsLed(2, dead.number());
     }
 
     /** Whether every partition is kept by all brokers. */
     public boolean inSync() {
-        return brokers.partitionsLed(3);
+        return brokers.partitionsLed(3, NOBODY);
     }
 
     @Override

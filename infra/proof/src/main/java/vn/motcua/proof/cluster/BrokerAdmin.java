@@ -64,14 +64,15 @@ public final class BrokerAdmin implements AutoCloseable {
                 .sum();
     }
 
-    /** Whether every partition has a leader that is alive and so many brokers in sync, the leader included. */
-    public boolean partitionsLed(int inSync) {
-        Set<Integer> alive =
-                get(admin.describeCluster().nodes()).stream().map(Node::id).collect(Collectors.toSet());
-        return topic().partitions().stream()
-                .allMatch(each -> each.leader() != null
-                        && alive.contains(each.leader().id())
-                        && each.isr().size() >= inSync);
+    /** Whether every partition is led, and kept in sync by so many brokers; what nodes say of the one that is left out does not count. */
+    boolean partitionsLed(int inSync, int leftOut) {
+        return topic().partitions().stream().allMatch(each -> {
+            Set<Integer> others = each.isr().stream()
+                    .map(Node::id)
+                    .filter(id -> id != leftOut)
+                    .collect(Collectors.toSet());
+            return each.leader() != null && others.contains(each.leader().id()) && others.size() >= inSync;
+        });
     }
 
     /** The group begins again at the topic's first record; nobody of it may be there. */

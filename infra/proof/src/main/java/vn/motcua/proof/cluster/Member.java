@@ -46,6 +46,11 @@ public final class Member {
         return name.substring(0, name.indexOf('-'));
     }
 
+    /** Which one it is of its part, from 1. */
+    int number() {
+        return Integer.parseInt(name.substring(name.indexOf('-') + 1));
+    }
+
     /** How often it was killed. */
     public int kills() {
         return kills;
