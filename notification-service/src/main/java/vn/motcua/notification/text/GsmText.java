@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  */
 final class GsmText {
 
-    /** Largest single SMS. */
-    static final int SINGLE = 160;
-
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^ !\"#$%&'()*+,\\-./0-9:;<=>?@A-Z_a-z]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -24,8 +21,12 @@ final class GsmText {
                 .replaceAll("")
                 .replace('đ', 'd')
                 .replace('Đ', 'D');
-        String one = SPACES.matcher(punctuated(bare)).replaceAll(" ");
-        return OTHERS.matcher(one).replaceAll("?");
+        return OTHERS.matcher(oneLine(punctuated(bare))).replaceAll("?");
+    }
+
+    /** The text in one line, each letter with its marks as one character. */
+    static String oneLine(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
     }
 
     private static String punctuated(String text) {

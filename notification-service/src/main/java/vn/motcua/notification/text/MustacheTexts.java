@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import vn.motcua.notification.Intent;
@@ -19,6 +20,7 @@ import vn.motcua.notification.Texts;
  * there; a field that does not exist is a fault.
  */
 @Component
+@EnableConfigurationProperties(ShortForm.class)
 class MustacheTexts implements Texts {
 
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
@@ -28,12 +30,13 @@ class MustacheTexts implements Texts {
 
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, Map<String, String>> words = Resources.json("words.json", new TypeReference<>() {});
-    private final ShortTexts shortTexts =
-            new ShortTexts(Resources.json("abbreviations.json", new TypeReference<LinkedHashMap<String, String>>() {}));
+    private final ShortTexts shortTexts;
     private final LongTexts longTexts =
             new LongTexts(COMPILER.compile(Resources.text("templates/layout.html.mustache")));
 
-    MustacheTexts(Rules rules) {
+    MustacheTexts(Rules rules, ShortForm form) {
+        shortTexts = new ShortTexts(
+                form, Resources.json("abbreviations.json", new TypeReference<LinkedHashMap<String, String>>() {}));
         rules.all().forEach(this::compile);
     }
 

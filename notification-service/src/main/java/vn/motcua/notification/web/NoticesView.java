@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.Attempt;
+import vn.motcua.notification.Medium;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.Told;
+import vn.motcua.notification.text.SmsSize;
 
 /**
  * The ledger of a dossier as it is shown: no address in full, no e-mail text.
@@ -27,6 +29,7 @@ record NoticesView(
      * @param id also the provider's reference and the left side of the e-mail's Message-ID
      * @param recipient masked; null until one was used
      * @param text the SMS, or the subject of the e-mail; null until sent
+     * @param size what the SMS costs; null for others, and until sent
      * @param reason why it failed or was suppressed; null otherwise
      */
     record Line(
@@ -39,6 +42,7 @@ record NoticesView(
             @Nullable Instant nextAttemptAt,
             @Nullable String recipient,
             @Nullable String text,
+            @Nullable SmsSize size,
             @Nullable String reason,
             List<Attempt> attempts) {
 
@@ -53,9 +57,15 @@ record NoticesView(
                     notice.nextAttemptAt(),
                     notice.recipient(),
                     notice.text(),
+                    sizeOf(notice),
                     notice.reason(),
                     notice.attempts());
         }
+    }
+
+    private static @Nullable SmsSize sizeOf(Notice notice) {
+        String text = notice.text();
+        return text == null || notice.intent().medium() != Medium.SMS ? null : SmsSize.of(text);
     }
 
     static NoticesView of(Notices ledger) {

@@ -27,7 +27,10 @@ class GoldenTextsTest {
     private static final Rules RULES = SampleRules.shipped();
     private static final String NEXT = "Việc cần làm tiếp theo:";
 
-    private final MustacheTexts texts = new MustacheTexts(RULES);
+    private static final ShortForm WITH_MARKS = new ShortForm(Alphabet.UCS2, 3);
+
+    private final MustacheTexts texts = new MustacheTexts(RULES, new ShortForm(Alphabet.GSM7, 1));
+    private final MustacheTexts marked = new MustacheTexts(RULES, WITH_MARKS);
 
     static Stream<String> rules() {
         return SampleEvents.ALL.keySet().stream().sorted();
@@ -41,6 +44,18 @@ class GoldenTextsTest {
         assertThat(text).isEqualTo(golden(rule + ".sms.txt").strip());
         assertThat(text).contains(MustSay.SMS.get(rule));
         SmsCheck.check(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theSmsWithDiacriticsIsGoldenAndSaysTheSame(String rule) throws IOException {
+        Intent intent = Samples.intent(RULES, rule, Medium.SMS);
+        String text = marked.write(intent, "to", Samples.fields(Samples.catalogue(), intent, whole(rule)))
+                .text();
+
+        assertThat(text).isEqualTo(golden(rule + ".sms-ucs2.txt").strip());
+        assertThat(SmsSize.of(text).parts()).isLessThanOrEqualTo(3);
+        assertThat(GsmText.plain(text)).contains(MustSay.SMS.get(rule));
     }
 
     @ParameterizedTest

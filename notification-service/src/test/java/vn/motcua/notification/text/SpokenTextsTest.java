@@ -44,7 +44,7 @@ class SpokenTextsTest {
     private static final String LONG_CODE = "H15.50.05.13-20261008-0092637";
     private static final Contacts WHOLE = Samples.contacts(SampleEvents.matter(1));
 
-    private final MustacheTexts texts = new MustacheTexts(RULES);
+    private final MustacheTexts texts = new MustacheTexts(RULES, new ShortForm(Alphabet.GSM7, 1));
 
     static Stream<String> rules() {
         return SampleEvents.ALL.keySet().stream().sorted();
@@ -61,6 +61,18 @@ class SpokenTextsTest {
         SmsCheck.check(text);
         assertThat(text).containsAnyOf(Samples.CODE, LONG_CODE, LOOKUP);
         assertThat(text).containsAnyOf("TTPVHCC", "Trung tam", "Cong an", "CA ", "goi 02593888888");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void withDiacriticsItCostsNoMoreThanItMay(String rule) {
+        MustacheTexts dear = new MustacheTexts(RULES, new ShortForm(Alphabet.UCS2, 3));
+        Intent intent = Samples.intent(RULES, SampleEvents.of(rule), rule, Medium.SMS);
+        String text = dear.write(intent, "to", Samples.fields(longNames(), intent, WHOLE))
+                .text();
+
+        assertThat(SmsSize.of(text).parts()).isBetween(2, 3);
+        assertThat(text).containsAnyOf(Samples.CODE, LOOKUP).doesNotContain("?", "{{");
     }
 
     @Test

@@ -12,7 +12,7 @@ record SmsMessage(
 
     private static final Pattern REFERENCE = Pattern.compile("\\S{1,128}");
     private static final Pattern PHONE = Pattern.compile("(\\+?84|0)\\d{8,10}");
-    private static final Pattern PLAIN_TEXT = Pattern.compile("[\\x20-\\x7E\\n]{1,160}");
+    private static final int LONGEST = 765;
     private static final Pattern BRAND = Pattern.compile("[A-Za-z0-9 ._-]{1,11}");
 
     /** What is wrong with it, in one sentence; null when it can be sent. */
@@ -24,8 +24,8 @@ record SmsMessage(
         if (!fits(PHONE, to)) {
             return "to must be a Vietnamese phone number";
         }
-        if (!fits(PLAIN_TEXT, text)) {
-            return "text must be 1 to 160 characters without diacritics";
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            return "text must be 1 to " + LONGEST + " characters: five parts";
         }
         return fits(BRAND, sender) ? null : "sender must be a brand name of 1 to 11 characters";
     }

@@ -81,9 +81,9 @@ class SmsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Hồ sơ đã được tiếp nhận", "{{161}}"})
+    @ValueSource(strings = {"", "{{766}}"})
     void aTextThatNoPhoneTakesIsRefused(String text) {
-        var answer = standins.postSms(API_KEY, reference, text.replace("{{161}}", "x".repeat(161)));
+        var answer = standins.postSms(API_KEY, reference, text.replace("{{766}}", "x".repeat(766)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("code").asString()).isEqualTo("SMS_INVALID");
         assertThat(list(standins)).isEmpty();
