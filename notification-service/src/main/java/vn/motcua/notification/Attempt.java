@@ -5,9 +5,10 @@ import java.time.Instant;
 /**
  * One try to hand a notice over.
  *
+ * @param provider who was asked
  * @param detail a code such as {@code HTTP 503}; never an address or a name; empty if there is nothing to say
  */
-public record Attempt(Instant at, Outcome outcome, String detail) {
+public record Attempt(Instant at, String provider, Outcome outcome, String detail) {
 
     /** How the try ended. */
     public enum Outcome {

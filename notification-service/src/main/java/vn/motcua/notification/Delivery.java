@@ -11,6 +11,9 @@ public sealed interface Delivery {
      */
     record Taken(String recipient, String text) implements Delivery {}
 
+    /** It is too old to be worth sending. */
+    record Expired() implements Delivery {}
+
     /** It is not to be sent at all: nobody to send it to, or the citizen does not want it. */
     record Suppressed(String reason) implements Delivery {}
 

@@ -3,11 +3,15 @@ package vn.motcua.notification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the ledger (thông báo): an intent and how far it came.
  *
+ * @param provider who is asked at the next try, or was at the last; known before it is asked, so that after a crash the same
+ *     one is asked again, who knows the reference
+ * @param receipt the best word of what became of it; null until there is one
  * @param nextAttemptAt null once it is settled
  * @param reason why it failed or was suppressed; null otherwise
  * @param recipient masked address; null until one was used
@@ -16,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Notice(
         Intent intent,
         State state,
+        String provider,
         List<Attempt> attempts,
+        @Nullable Receipt receipt,
         @Nullable Instant nextAttemptAt,
         @Nullable String reason,
         @Nullable String recipient,
@@ -33,14 +39,34 @@ public record Notice(
         SENDING,
         /** The provider took it. */
         SENT,
-        /** Given up. */
-        FAILED,
+        /** The provider says that it arrived. */
+        DELIVERED,
+        /** It never will arrive: refused, no such number. */
+        PERMANENT_FAILURE,
+        /** Given up after all tries, ours or the provider's. */
+        TEMPORARY_FAILURE,
+        /** Too old to be worth sending. */
+        EXPIRED,
         /** Not to be sent. */
-        SUPPRESSED
+        SUPPRESSED;
+
+        private static final Set<State> FAILURES = Set.of(PERMANENT_FAILURE, TEMPORARY_FAILURE);
+        private static final Set<State> ON_THE_WAY = Set.of(SENT, DELIVERED);
+
+        /** Whether it was given up although it should have been sent. */
+        boolean failed() {
+            return FAILURES.contains(this);
+        }
+
+        /** Whether, as far as is known, it reaches whom it speaks to. */
+        boolean reaches() {
+            return ON_THE_WAY.contains(this);
+        }
     }
 
-    static Notice of(Intent intent) {
-        return new Notice(intent, State.CREATED, List.of(), intent.createdAt(), null, null, null);
+    static Notice of(Intent intent, Channels channels) {
+        String provider = channels.next(intent.medium());
+        return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null);
     }
 
     /** Whether it still waits to be sent. */
@@ -48,40 +74,80 @@ public record Notice(
         return nextAttemptAt != null;
     }
 
-    /** This notice after a wake. */
-    Notice after(Delivery delivery, Instant now, RetrySchedule schedule) {
+    /** Whether this provider was ever asked to carry it, or is just about to be. */
+    boolean wasGivenTo(String carrier) {
+        return provider.equals(carrier)
+                || attempts.stream().anyMatch(attempt -> attempt.provider().equals(carrier));
+    }
+
+    /** This notice after a wake. What a receipt has settled meanwhile stays; the try is only noted. */
+    Notice after(Delivery delivery, Instant now, RetrySchedule schedule, Channels channels) {
         return switch (delivery) {
             case Delivery.Taken(String to, String sent) ->
-                new Notice(intent, State.SENT, plus(now, Attempt.Outcome.TAKEN, ""), null, null, to, sent);
-            case Delivery.Suppressed(String why) ->
-                new Notice(intent, State.SUPPRESSED, attempts, null, why, null, null);
+                settled(State.SENT, null, plus(now, Attempt.Outcome.TAKEN, "")).with(to, sent);
+            case Delivery.Suppressed(String why) -> settled(State.SUPPRESSED, why, attempts);
+            case Delivery.Expired _ -> settled(State.EXPIRED, "EXPIRED", attempts);
             case Delivery.Refused(String why, String to) ->
-                new Notice(intent, State.FAILED, plus(now, Attempt.Outcome.REFUSED, why), null, why, to, null);
-            case Delivery.Unsettled unsettled -> again(unsettled, now, schedule);
+                settled(State.PERMANENT_FAILURE, why, plus(now, Attempt.Outcome.REFUSED, why))
+                        .with(to, null);
+            case Delivery.Unsettled unsettled -> again(unsettled, now, schedule, channels);
         };
     }
 
-    private Notice again(Delivery.Unsettled unsettled, Instant now, RetrySchedule schedule) {
+    /** This notice after a crash between a try and its record: nobody knows whether the provider took it. */
+    Notice interrupted(Instant now) {
+        List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, "INTERRUPTED");
+        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text);
+    }
+
+    /** This notice after the provider's word; one that is no better than what is known changes nothing. */
+    Notice after(Receipt word) {
+        if (state == State.SUPPRESSED || receipt != null && !word.betterThan(receipt)) {
+            return this;
+        }
+        String why = word.reason().isEmpty() ? null : word.reason();
+        return new Notice(intent, word.state(), provider, attempts, word, null, why, recipient, text);
+    }
+
+    private Notice again(Delivery.Unsettled unsettled, Instant now, RetrySchedule schedule, Channels channels) {
         Attempt.Outcome outcome = unsettled.uncertain() ? Attempt.Outcome.UNCERTAIN : Attempt.Outcome.NOT_TAKEN;
         List<Attempt> tried = plus(now, outcome, unsettled.detail());
         if (unsettled.uncertain() && !repeatable()) {
-            return new Notice(intent, State.FAILED, tried, null, "UNCERTAIN", null, null);
+            return settled(State.TEMPORARY_FAILURE, "UNCERTAIN", tried);
         }
         Instant next = schedule.next(intent.createdAt(), tried.size(), now);
-        return next == null
-                ? new Notice(intent, State.FAILED, tried, null, "EXHAUSTED", null, null)
-                : new Notice(intent, State.SENDING, tried, next, null, null, null);
+        return next == null || receipt != null
+                ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
+                : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null);
+    }
+
+    /** Only who may have it can say whether it has: after an uncertain try nobody else is asked. */
+    private String nextProvider(List<Attempt> tried, Channels channels) {
+        return uncertain(tried) ? provider : channels.instead(intent.medium(), provider);
     }
 
     /** SMS providers know the reference and send it once; a mail server does not, so an uncertain e-mail is repeated once. */
     private boolean repeatable() {
-        return intent.medium() != Medium.EMAIL
-                || attempts.stream().noneMatch(attempt -> attempt.outcome() == Attempt.Outcome.UNCERTAIN);
+        return intent.medium() != Medium.EMAIL || !uncertain(attempts);
+    }
+
+    private static boolean uncertain(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(attempt -> attempt.outcome() == Attempt.Outcome.UNCERTAIN);
+    }
+
+    private Notice settled(State end, @Nullable String why, List<Attempt> tried) {
+        return receipt == null
+                ? new Notice(intent, end, provider, tried, null, null, why, recipient, text)
+                : new Notice(intent, state, provider, tried, receipt, null, reason, recipient, text);
+    }
+
+    private Notice with(String to, @Nullable String sent) {
+        return new Notice(intent, state, provider, attempts, receipt, nextAttemptAt, reason, to, sent);
     }
 
     private List<Attempt> plus(Instant at, Attempt.Outcome outcome, String detail) {
         List<Attempt> tried = new ArrayList<>(attempts);
-        tried.add(new Attempt(at, outcome, detail));
+        tried.add(new Attempt(at, provider, outcome, detail));
         return tried;
     }
 }

@@ -2,10 +2,18 @@ package vn.motcua.notification;
 
 import reactor.core.publisher.Mono;
 
-/** A way out (kênh). A new channel is one class behind this port, a {@link Medium} and its templates. */
+/** A way out (kênh): one provider of one medium. A new channel is one class behind this port, a {@link Medium} and its templates. */
 public interface NoticeChannel {
 
     Medium medium();
+
+    /** Whose it is (nhà cung cấp), e.g. {@code sms-first}: no two channels have the same; it is kept with every try. */
+    String provider();
+
+    /** How much of its medium it carries while all are well, beside what the others carry. */
+    default int share() {
+        return 1;
+    }
 
     /**
      * Hands the message to the provider; completes once it is taken.

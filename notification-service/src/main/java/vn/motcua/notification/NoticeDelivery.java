@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -46,37 +47,54 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     @Override
     public Mono<Function<Notices, Decision<Notices>>> wake(String id, Notices state, Timer timer, Instant now) {
+        return woken(state, timer, now, UnaryOperator.identity());
+    }
+
+    @Override
+    public Mono<Function<Notices, Decision<Notices>>> wakeAgain(String id, Notices state, Timer timer, Instant now) {
+        return woken(state, timer, now, notice -> notice.interrupted(now));
+    }
+
+    private Mono<Function<Notices, Decision<Notices>>> woken(
+            Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, notice, now).map(delivery -> notice.after(delivery, now, schedule)))
-                .doOnNext(this::count)
-                .<Function<Notices, Decision<Notices>>>map(settled -> fresh -> fresh.with(settled))
+                .flatMap(notice -> deliver(state, notice, now)
+                        .map(delivery -> recording(
+                                notice, fresh -> before.apply(fresh).after(delivery, now, schedule, channels))))
                 .defaultIfEmpty(Decision::of);
+    }
+
+    private Function<Notices, Decision<Notices>> recording(Notice tried, UnaryOperator<Notice> change) {
+        count(change.apply(tried));
+        return fresh -> fresh.with(tried.intent().reference(), change);
     }
 
     private Mono<Delivery> deliver(Notices ledger, Notice notice, Instant now) {
         Intent intent = notice.intent();
         if (schedule.expired(intent.createdAt(), now)) {
-            return Mono.just(new Delivery.Suppressed("EXPIRED"));
+            return Mono.just(new Delivery.Expired());
         }
         return contacts.of(ledger.dossier())
-                .flatMap(found -> send(ledger, intent, found))
+                .flatMap(found -> send(ledger, notice, found))
                 .defaultIfEmpty(new Delivery.Suppressed("NO_CONTACTS"))
                 .onErrorResume(failure -> Mono.just(notEvenTried(intent, failure)));
     }
 
-    private Mono<Delivery> send(Notices ledger, Intent intent, Contacts found) {
+    private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found) {
+        Intent intent = notice.intent();
         Optional<String> address = found.address(intent.medium());
         if (!found.wants(intent.medium())) {
             return Mono.just(new Delivery.Suppressed("OPTED_OUT"));
         }
-        return address.map(to -> send(ledger, intent, found, to))
+        return address.map(to -> send(ledger, notice, found, to))
                 .orElseGet(() -> Mono.just(new Delivery.Suppressed("NO_ADDRESS")));
     }
 
-    private Mono<Delivery> send(Notices ledger, Intent intent, Contacts found, String to) {
+    private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found, String to) {
+        Intent intent = notice.intent();
         Mono<Map<String, String>> filled = fields.of(ledger, intent, found);
         return filled.map(values -> texts.write(intent, to, values))
-                .flatMap(message -> channels.send(intent.medium(), message));
+                .flatMap(message -> channels.send(notice.provider(), message));
     }
 
     /** Only the kind of the failure is told: its words may hold what is nobody's business. */

@@ -20,10 +20,12 @@ class NoticeEvents implements EventHandler<Notices> {
 
     private final Rules rules;
     private final AwaitedWords words;
+    private final Channels channels;
 
-    NoticeEvents(Rules rules, AwaitedWords words) {
+    NoticeEvents(Rules rules, AwaitedWords words, Channels channels) {
         this.rules = rules;
         this.words = words;
+        this.channels = channels;
     }
 
     @Override
@@ -39,7 +41,7 @@ class NoticeEvents implements EventHandler<Notices> {
 
     private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {
         Notices heard = about(before, received).involving(facts.agency());
-        Notices next = heard.with(rules.intents(received.envelope(), facts));
+        Notices next = heard.with(rules.intents(received.envelope(), facts), channels);
         return next.notices().size() > before.notices().size() ? Reaction.moved(next) : Reaction.ignored(next);
     }
 

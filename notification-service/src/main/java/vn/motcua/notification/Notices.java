@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.contracts.dossier.NotificationEvent.NoticeFailed;
 import vn.motcua.platform.journal.Decision;
@@ -109,32 +111,33 @@ public record Notices(
         return new Notices(dossier, procedure, procedureVersion, desk, agencies, all, returnedAt, told, null);
     }
 
-    /** With these intents, but for those it has already. */
-    Notices with(List<Intent> intents) {
+    /** With these intents, but for those it has already; each with the provider that is to be asked first. */
+    Notices with(List<Intent> intents, Channels channels) {
         List<Notice> all = new ArrayList<>(notices);
         intents.stream()
                 .filter(intent -> notice(intent.reference()).isEmpty())
-                .map(Notice::of)
+                .map(intent -> Notice.of(intent, channels))
                 .forEach(all::add);
         return withNotices(all);
     }
 
-    /** After a wake of one of its notices; a notice that was given up is announced. */
-    Decision<Notices> with(Notice changed) {
-        List<Notice> all = notices.stream()
-                .map(notice ->
-                        notice.intent().reference().equals(changed.intent().reference()) ? changed : notice)
-                .toList();
-        return new Decision<>(withNotices(all), failure(changed).stream().toList());
+    /** With the notice of this reference changed; when it was given up by that, it is announced. */
+    Decision<Notices> with(String reference, UnaryOperator<Notice> change) {
+        List<Notice> all = new ArrayList<>(notices);
+        List<Event> failures = new ArrayList<>();
+        all.replaceAll(notice -> {
+            Notice changed = notice.intent().reference().equals(reference) ? change.apply(notice) : notice;
+            if (changed.state().failed() && !notice.state().failed()) {
+                failures.add(failure(changed));
+            }
+            return changed;
+        });
+        return new Decision<>(withNotices(all), failures);
     }
 
-    private static Optional<NoticeFailed> failure(Notice notice) {
-        if (notice.state() != Notice.State.FAILED) {
-            return Optional.empty();
-        }
+    private static NoticeFailed failure(Notice notice) {
         String reason = Optional.ofNullable(notice.reason()).orElse("");
-        return Optional.of(new NoticeFailed(
-                notice.intent().rule(), notice.intent().medium().name(), reason));
+        return new NoticeFailed(notice.intent().rule(), notice.intent().medium().name(), reason);
     }
 
     /** One timer for each notice that still waits to be sent. */

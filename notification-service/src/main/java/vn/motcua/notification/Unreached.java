@@ -42,7 +42,7 @@ final class Unreached {
     }
 
     private static boolean reachedNobody(List<Notice> fact) {
-        return fact.stream().noneMatch(notice -> notice.open() || notice.state() == Notice.State.SENT)
+        return fact.stream().noneMatch(notice -> notice.open() || notice.state().reaches())
                 && fact.stream().anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));
     }
 

@@ -1,7 +1,9 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.notification.SampleChannels.FIRST;
 import static vn.motcua.notification.Samples.CONTACTS;
+import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.SCHEDULE;
 
@@ -10,17 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.Notice.State;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.TemporaryFailure;
+import vn.motcua.platform.journal.Timer;
 
 /** One wake of a notice: whatever goes wrong is an outcome. */
 class NoticeDeliveryTest {
 
     private final Rules rules = SampleRules.shipped();
-    private final Notices ledger = Samples.ledger().with(List.of(Samples.intent(rules, "accepted", Medium.SMS)));
+    private final Notices ledger =
+            Samples.ledger().with(List.of(Samples.intent(rules, "accepted", Medium.SMS)), SampleChannels.taking());
     private final Notice notice = ledger.notices().getFirst();
     private final List<Message> sent = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
@@ -66,7 +71,7 @@ class NoticeDeliveryTest {
 
     @Test
     void whatIsTooOldIsNotSentAnyMore() {
-        assertThat(wake(NOW.plusSeconds(8 * 86_400)).reason()).isEqualTo("EXPIRED");
+        assertThat(wake(NOW.plusSeconds(8 * 86_400)).state()).isEqualTo(State.EXPIRED);
         assertThat(sent).isEmpty();
     }
 
@@ -77,14 +82,15 @@ class NoticeDeliveryTest {
         Notice waiting = wake(NOW);
 
         assertThat(waiting.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(waiting.attempts()).containsExactly(new Attempt(NOW, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
+        assertThat(waiting.attempts())
+                .containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
         assertThat(counted).containsExactly("sms retried accepted");
     }
 
     @Test
     void everyKindOfFailureHasItsOutcome() {
         answer = Mono.error(new Undeliverable("HTTP 400"));
-        assertThat(wake(NOW).state()).isEqualTo(State.FAILED);
+        assertThat(wake(NOW).state()).isEqualTo(State.PERMANENT_FAILURE);
 
         answer = Mono.error(new NotTaken("HTTP 503", null));
         assertThat(outcome()).isEqualTo(Attempt.Outcome.NOT_TAKEN);
@@ -94,6 +100,19 @@ class NoticeDeliveryTest {
 
         answer = Mono.error(new IllegalStateException("to 0901234567"));
         assertThat(wake(NOW).attempts().getLast().detail()).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void afterACrashTheSameProviderIsAskedAgainWhateverItSays() {
+        answer = Mono.error(new NotTaken("HTTP 503", null));
+
+        Notice again = woken(delivery().wakeAgain(DOSSIER, ledger, timer(), NOW));
+
+        assertThat(again.provider()).isEqualTo(FIRST);
+        assertThat(again.attempts())
+                .extracting(Attempt::outcome)
+                .containsExactly(Attempt.Outcome.UNCERTAIN, Attempt.Outcome.NOT_TAKEN);
+        assertThat(wake(NOW).provider()).isEqualTo(SampleChannels.SECOND);
     }
 
     private static Contacts reachedBy(String phone, boolean wantsSms) {
@@ -106,11 +125,19 @@ class NoticeDeliveryTest {
     }
 
     private Notice wake(Instant now) {
-        Decision<Notices> decision = Objects.requireNonNull(delivery()
-                        .wake(Samples.DOSSIER, ledger, ledger.timers().getFirst(), now)
-                        .block())
-                .apply(ledger);
-        return decision.state().notices().getFirst();
+        return woken(delivery().wake(DOSSIER, ledger, timer(), now));
+    }
+
+    private Timer timer() {
+        return ledger.timers().getFirst();
+    }
+
+    private Notice woken(Mono<Function<Notices, Decision<Notices>>> wake) {
+        return Objects.requireNonNull(wake.block())
+                .apply(ledger)
+                .state()
+                .notices()
+                .getFirst();
     }
 
     private NoticeDelivery delivery() {
@@ -118,30 +145,21 @@ class NoticeDeliveryTest {
                 dossier -> contacts,
                 new NoticeFields(Samples.catalogue()),
                 (intent, to, fields) -> new Message(intent.reference(), to, "", "hello " + fields.get("code"), ""),
-                new Channels(List.of(channel()), unprotected()),
+                SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),
                 SCHEDULE,
-                (medium, outcome, rule) -> counted.add(medium.label() + " " + outcome + " " + rule));
+                metrics());
     }
 
-    private NoticeChannel channel() {
-        return new NoticeChannel() {
+    private NoticeMetrics metrics() {
+        return new NoticeMetrics() {
             @Override
-            public Medium medium() {
-                return Medium.SMS;
+            public void count(Medium medium, String outcome, String rule) {
+                counted.add(medium.label() + " " + outcome + " " + rule);
             }
 
             @Override
-            public Mono<Void> send(Message message) {
-                return answer.doOnSubscribe(subscribed -> sent.add(message));
-            }
-        };
-    }
-
-    private static Protection unprotected() {
-        return new Protection() {
-            @Override
-            public <T> Mono<T> guard(String name, Mono<T> call) {
-                return call;
+            public void receipt(String provider, String outcome) {
+                counted.add(provider + " " + outcome);
             }
         };
     }

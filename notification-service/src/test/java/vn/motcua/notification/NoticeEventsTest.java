@@ -33,7 +33,8 @@ import vn.motcua.platform.journal.Reaction;
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
 
-    private final NoticeEvents handler = new NoticeEvents(SampleRules.shipped(), new AwaitedWords(Samples.catalogue()));
+    private final NoticeEvents handler =
+            new NoticeEvents(SampleRules.shipped(), new AwaitedWords(Samples.catalogue()), SampleChannels.taking());
 
     static Stream<String> ruleNames() {
         return SampleEvents.ALL.keySet().stream().sorted();

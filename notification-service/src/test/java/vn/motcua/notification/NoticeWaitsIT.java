@@ -6,7 +6,6 @@ import static vn.motcua.notification.RunningNotification.DESK;
 import static vn.motcua.notification.RunningNotification.INTAKE;
 import static vn.motcua.notification.RunningNotification.LEDGER;
 import static vn.motcua.notification.RunningNotification.SERVICE;
-import static vn.motcua.notification.RunningNotification.SMS;
 
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +29,7 @@ class NoticeWaitsIT {
     @Test
     void whoCannotBeToldByAnyChannelIsForTheDeskToTell() {
         INTAKE.knows(Map.of("phone", "0901234567"));
-        SMS.will(Manner.REFUSES);
+        RunningNotification.providersWill(Manner.REFUSES);
         var submitted = Samples.envelope(dossier, SampleEvents.of("submitted"), "/intake/" + dossier, 1);
         SERVICE.publish(submitted, DossierEventTypes.table());
 

@@ -6,8 +6,10 @@ import static vn.motcua.notification.RunningNotification.DESK;
 import static vn.motcua.notification.RunningNotification.INTAKE;
 import static vn.motcua.notification.RunningNotification.LEDGER;
 import static vn.motcua.notification.RunningNotification.MAIL;
+import static vn.motcua.notification.RunningNotification.OTHER_SMS;
 import static vn.motcua.notification.RunningNotification.SERVICE;
 import static vn.motcua.notification.RunningNotification.SMS;
+import static vn.motcua.notification.RunningNotification.providersWill;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -60,11 +63,11 @@ class NotificationIT {
 
     @Test
     void whatTheProviderTookBeforeItHungUpIsSentOnce() {
-        SMS.will(Manner.TAKES_THEN_DROPS);
+        providersWill(Manner.TAKES_THEN_DROPS);
         happened("submitted", 1);
         await().untilAsserted(() -> assertThat(notice("sms").path("attempts")).isNotEmpty());
 
-        SMS.will(Manner.TAKES);
+        providersWill(Manner.TAKES);
 
         await().untilAsserted(
                         () -> assertThat(notice("sms").path("state").asString()).isEqualTo("SENT"));
@@ -73,24 +76,96 @@ class NotificationIT {
 
     @Test
     void whileTheProviderFailsTheNoticeWaitsAndTheEmailGoes() {
-        SMS.will(Manner.FAILS);
+        providersWill(Manner.FAILS);
         happened("submitted", 1);
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENDING", "SENT"));
         assertThat(notice("sms").path("attempts").get(0).path("detail").asString())
                 .isIn("HTTP 503", "BREAKER_OPEN");
 
-        SMS.will(Manner.TAKES);
+        providersWill(Manner.TAKES);
 
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
         assertThat(sms()).hasSize(1);
     }
 
     @Test
+    void whatOneProviderSurelyDidNotTakeTheOtherCarries() {
+        SMS.will(Manner.FAILS);
+        happened("submitted", 1);
+        happened("accepted", 2);
+
+        await().untilAsserted(() -> assertThat(states()).hasSize(4).containsOnly("SENT"));
+
+        assertThat(sms()).hasSize(2);
+        assertThat(OTHER_SMS.sent()).containsAll(sms());
+    }
+
+    @Test
+    void whatTheProviderSaysBecameOfItIsEntered() {
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+        JsonNode sms = notice("sms");
+        ReceiptCall call =
+                new ReceiptCall(SERVICE.client(), sms.path("provider").asString());
+        String delivered = ReceiptCall.word(sms.path("id").asString(), "DELIVERED");
+        String expired = ReceiptCall.word(sms.path("id").asString(), "EXPIRED");
+
+        call.forged(delivered)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("RECEIPT_FORGED");
+        call.stale(delivered)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("RECEIPT_STALE");
+        call.ofTheOther(delivered)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("NOTICE_UNKNOWN");
+        assertThat(states()).containsExactly("SENT", "SENT");
+
+        call.genuine(delivered).expectStatus().isNoContent();
+        call.genuine(expired).expectStatus().isNoContent();
+        call.genuine(delivered).expectStatus().isNoContent();
+
+        assertThat(states()).containsExactly("DELIVERED", "SENT");
+        assertThat(notice("sms").path("receipt").path("outcome").asString()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void whatNobodyCanReadOrKnowsIsRefusedWithItsReason() {
+        ReceiptCall call = new ReceiptCall(SERVICE.client(), "sms-first");
+
+        for (String unreadable : List.of("{", "[]", "null", "{}", "{\"reference\":1}", "{\"status\":\"EATEN\"}")) {
+            call.genuine(unreadable)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("RECEIPT_UNREADABLE");
+        }
+        call.genuine(ReceiptCall.word("nobody", "DELIVERED")).expectStatus().isNotFound();
+        new ReceiptCall(SERVICE.client(), "sms-third")
+                .genuine("{}")
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PROVIDER_UNKNOWN");
+    }
+
+    @Test
     void aRefusedNumberFailsAndIsAnnounced() {
-        SMS.will(Manner.REFUSES);
+        providersWill(Manner.REFUSES);
         happened("submitted", 1);
 
-        await().untilAsserted(() -> assertThat(states()).containsExactly("FAILED", "SENT"));
+        await().untilAsserted(() -> assertThat(states()).containsExactly("PERMANENT_FAILURE", "SENT"));
         await().untilAsserted(() -> assertThat(SERVICE.published("/notification/" + dossier))
                 .extracting(event -> event.path("data").path("reasonCode").asString())
                 .containsExactly("HTTP 400"));
@@ -154,6 +229,7 @@ class NotificationIT {
                 .getResponseBody();
 
         assertThat(metrics)
+                .contains("motcua_provider_share_percent{medium=\"sms\",provider=\"sms-first\"}")
                 .contains("motcua_notices_total{channel=\"sms\",outcome=\"sent\",rule=\"submitted\"}")
                 .contains("resilience4j_circuitbreaker_state{")
                 .contains("resilience4j_retry_calls");
@@ -181,7 +257,8 @@ class NotificationIT {
 
     private List<JsonNode> sms() {
         Set<String> ours = LEDGER.references(dossier);
-        return SMS.sent().stream()
+        return Stream.of(SMS, OTHER_SMS)
+                .flatMap(provider -> provider.sent().stream())
                 .filter(sent -> ours.contains(sent.path("reference").asString()))
                 .toList();
     }

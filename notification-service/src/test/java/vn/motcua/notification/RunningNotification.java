@@ -16,6 +16,9 @@ final class RunningNotification {
     static final String DESK = TestTokens.bearer("desk.ninhphuoc", Samples.COMMUNE, Role.DESK);
     static final IntakeStub INTAKE = new IntakeStub();
     static final SmsProviderStub SMS = new SmsProviderStub();
+    static final SmsProviderStub OTHER_SMS = new SmsProviderStub();
+    static final String SECRET = "what the first provider signs with";
+    static final String OTHER_SECRET = "what the second provider signs with";
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     static final ServiceUnderTest SERVICE = start();
     static final LedgerClient LEDGER = new LedgerClient(SERVICE.client());
@@ -29,8 +32,10 @@ final class RunningNotification {
                 "notification",
                 Map.of(
                         "motcua.services.intake", INTAKE.url(),
-                        "motcua.sms.url", SMS.url(),
-                        "motcua.sms.api-key", "key-of-tests",
+                        "motcua.sms.providers.first.url", SMS.url(),
+                        "motcua.sms.providers.first.receipt-secret", SECRET,
+                        "motcua.sms.providers.second.url", OTHER_SMS.url(),
+                        "motcua.sms.providers.second.receipt-secret", OTHER_SECRET,
                         "spring.mail.port", MAIL.getSmtp().getPort(),
                         "motcua.clock.offset",
                                 Duration.between(Instant.now(), Samples.NOW).toString(),
@@ -38,8 +43,14 @@ final class RunningNotification {
                         "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
     }
 
+    /** What both providers of SMS do. */
+    static void providersWill(Manner manner) {
+        SMS.will(manner);
+        OTHER_SMS.will(manner);
+    }
+
     static void everybodyIsWell() {
-        SMS.will(Manner.TAKES);
+        providersWill(Manner.TAKES);
         INTAKE.answers(200);
         INTAKE.knows(IntakeStub.BOTH);
     }

@@ -38,7 +38,7 @@ public final class SmsProviderStub implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.createContext("/sms/v1/messages", this::answer);
+        server.createContext("/v1/messages", this::answer);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
     }

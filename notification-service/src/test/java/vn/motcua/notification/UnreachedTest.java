@@ -23,7 +23,7 @@ class UnreachedTest {
     private final Intent email = Samples.intent(RULES, "accepted", Medium.EMAIL);
     private final InMemoryJournal<Notices> journal = new InMemoryJournal<>();
     private final NoticeWaits waits = new NoticeWaits(journal);
-    private final Notices asked = Samples.ledger().with(List.of(sms, email));
+    private final Notices asked = Samples.ledger().with(List.of(sms, email), SampleChannels.taking());
 
     @Test
     void aNoticeHasNoRouteOnceEveryChannelFailed() {
@@ -43,9 +43,26 @@ class UnreachedTest {
 
     @Test
     void oneChannelThatWorksIsEnough() {
-        Notices failed = settled(asked, sms, new Delivery.Suppressed("EXPIRED"));
+        Notices failed = settled(asked, sms, new Delivery.Expired());
 
         assertThat(listed(settled(failed, email, new Delivery.Taken("a***@example.vn", "x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheProviderSaysLaterCounts() {
+        Notices taken = settled(lost(), sms, new Delivery.Taken("090****567", "x"));
+        Receipt off = new Receipt(Receipt.Outcome.TEMPORARY_FAILURE, NOW, "OFF");
+        Receipt arrived = new Receipt(Receipt.Outcome.DELIVERED, NOW, "");
+
+        Notices undelivered =
+                taken.with(sms.reference(), notice -> notice.after(off)).state();
+
+        assertThat(listed(taken)).isEmpty();
+        assertThat(listed(undelivered)).hasSize(1);
+        assertThat(listed(undelivered
+                        .with(sms.reference(), notice -> notice.after(arrived))
+                        .state()))
                 .isEmpty();
     }
 
@@ -55,8 +72,7 @@ class UnreachedTest {
         assertThat(listed(settled(unwanted, email, new Delivery.Suppressed("OPTED_OUT"))))
                 .isEmpty();
 
-        assertThat(listed(settled(unwanted, email, new Delivery.Suppressed("EXPIRED"))))
-                .hasSize(1);
+        assertThat(listed(settled(unwanted, email, new Delivery.Expired()))).hasSize(1);
     }
 
     @Test
@@ -81,7 +97,8 @@ class UnreachedTest {
     }
 
     private static Notices settled(Notices ledger, Intent intent, Delivery delivery) {
-        return ledger.with(Notice.of(intent).after(delivery, NOW, SCHEDULE)).state();
+        return ledger.with(intent.reference(), notice -> notice.after(delivery, NOW, SCHEDULE, SampleChannels.taking()))
+                .state();
     }
 
     private List<LongWait> listed(Notices ledger) {

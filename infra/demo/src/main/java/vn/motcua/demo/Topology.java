@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.motcua.local.Ports;
@@ -80,8 +81,12 @@ public record Topology(
         settings.put("motcua.security.client-secret", secrets.demo());
         settings.put("motcua.clock.offset", clockOffset.toString());
         settings.put("motcua.tracking.secret-key", secrets.tracking());
-        settings.put("motcua.sms.url", standins());
-        settings.put("motcua.sms.api-key", secrets.demo());
+        for (String provider : List.of("first", "second")) {
+            String settingsOf = "motcua.sms.providers." + provider;
+            settings.put(settingsOf + ".url", standins() + "/sms/" + provider);
+            settings.put(settingsOf + ".api-key", secrets.demo());
+            settings.put(settingsOf + ".receipt-secret", secrets.demo());
+        }
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", standinsSmtp);
         for (Service other : Service.behindTheDoor()) {
@@ -93,10 +98,17 @@ public record Topology(
     /** Settings of the stand-ins' process. */
     public Map<String, Object> standinsSettings(Path data, Secrets secrets) {
         return Map.of(
-                "motcua.standins.http-port", standinsHttp,
-                "motcua.standins.smtp-port", standinsSmtp,
-                "motcua.standins.issuer", standins(),
-                "motcua.standins.demo-secret", secrets.demo(),
-                "motcua.standins.data-dir", data.toString());
+                "motcua.standins.http-port",
+                standinsHttp,
+                "motcua.standins.smtp-port",
+                standinsSmtp,
+                "motcua.standins.issuer",
+                standins(),
+                "motcua.standins.demo-secret",
+                secrets.demo(),
+                "motcua.standins.sms-receipts",
+                url(Service.GATEWAY) + "/api/receipts",
+                "motcua.standins.data-dir",
+                data.toString());
     }
 }

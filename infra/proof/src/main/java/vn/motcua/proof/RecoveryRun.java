@@ -118,7 +118,10 @@ final class RecoveryRun {
         Member broker = brokers.get(time % brokers.size());
         long killed = System.nanoTime();
         broker.kill();
-        measure(killed, "kafka: broker killed until every partition takes records", () -> backlog.brokersWriteWithout(broker));
+        measure(
+                killed,
+                "kafka: broker killed until every partition takes records",
+                () -> backlog.brokersWriteWithout(broker));
         broker.awaitReady();
         Processes.awaitUntil("brokers in sync", backlog::inSync, LIMIT);
         settled("intake");

@@ -6,17 +6,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the stand-ins listen and what they keep.
  *
- * @param httpPort port of the issuer and the SMS provider
+ * @param httpPort port of the issuer and the SMS providers
  * @param smtpPort port of the mail server
  * @param issuer the issuer's URL as it stands in tokens
  * @param demoSecret the secret all demo users and services share in this run
  * @param smsApiKey what callers of the SMS provider must send as {@code X-Api-Key}; blank means the demo secret
+ * @param smsReceipts whom the SMS providers call to say what became of messages; blank for nobody
  * @param dataDir where the log of sent messages lives
  * @param keyFile where the signing key lives, so that a restart keeps tokens valid
  */
 @ConfigurationProperties("motcua.standins")
 public record StandinsSettings(
-        int httpPort, int smtpPort, String issuer, String demoSecret, String smsApiKey, Path dataDir, Path keyFile) {
+        int httpPort,
+        int smtpPort,
+        String issuer,
+        String demoSecret,
+        String smsApiKey,
+        String smsReceipts,
+        Path dataDir,
+        Path keyFile) {
 
     public StandinsSettings {
         if (demoSecret.isBlank()) {

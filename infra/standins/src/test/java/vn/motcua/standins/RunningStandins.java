@@ -31,7 +31,7 @@ public final class RunningStandins implements AutoCloseable {
     private final int port;
     private final int smtpPort;
 
-    private RunningStandins(Path directory) {
+    private RunningStandins(Path directory, String receipts) {
         port = freePort();
         smtpPort = freePort();
         context = StandinsApplication.start(
@@ -39,11 +39,17 @@ public final class RunningStandins implements AutoCloseable {
                 "--motcua.standins.smtp-port=" + smtpPort,
                 "--motcua.standins.data-dir=" + directory,
                 "--motcua.standins.demo-secret=" + SECRET,
-                "--motcua.standins.sms-api-key=" + API_KEY);
+                "--motcua.standins.sms-api-key=" + API_KEY,
+                "--motcua.standins.sms-receipts=" + receipts);
     }
 
     public static RunningStandins in(Path directory) {
-        return new RunningStandins(directory);
+        return new RunningStandins(directory, "");
+    }
+
+    /** The same; the SMS providers say at this address what became of messages. */
+    public static RunningStandins calling(String receipts, Path directory) {
+        return new RunningStandins(directory, receipts);
     }
 
     public String url() {
@@ -63,12 +69,20 @@ public final class RunningStandins implements AutoCloseable {
     }
 
     public HttpResponse<String> postSms(String key, String reference, String text) {
+        return postSms("first", key, reference, text);
+    }
+
+    public HttpResponse<String> postSms(String provider, String key, String reference, String text) {
+        return postSms(provider, key, reference, "0900000001", text);
+    }
+
+    public HttpResponse<String> postSms(String provider, String key, String reference, String to, String text) {
         var body = JSON.createObjectNode()
                 .put("reference", reference)
-                .put("to", "0900000001")
+                .put("to", to)
                 .put("text", text)
                 .put("sender", "MOTCUA");
-        return send(request("/sms/v1/messages")
+        return send(request("/sms/" + provider + "/v1/messages")
                 .header("X-Api-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));

@@ -13,21 +13,24 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.notification.Notices;
+import vn.motcua.notification.Receipts;
 import vn.motcua.notification.RetrySchedule;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
+import vn.motcua.notification.share.ShareRules;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.store.Index;
 import vn.motcua.platform.store.Journals;
 
 /** Opens the journal of ledgers and reads what is data: rules and the schedule of retries. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticeProperties.class)
+@EnableConfigurationProperties({NoticeProperties.class, ShareRules.class})
 class NotificationConfiguration {
 
     @Bean
     Journal<Notices> notices(Journals journals) {
-        return journals.open(Notices.spec(), Index.on("unreached", "unreachedSince"));
+        return journals.open(
+                Notices.spec(), Index.on("unreached", "unreachedSince"), Index.on("references", Receipts.REFERENCE));
     }
 
     /** An event type about which nobody decided anything stops the service here, as a missing template does. */

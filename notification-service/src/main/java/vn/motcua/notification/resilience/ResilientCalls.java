@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.Protection;
 
-/** Resilience4j around every call, by the instances in {@code notification.yml}: each try is limited and counted, then repeated. */
+/** Resilience4j around every call, by the configurations in {@code notification.yml}: each try is limited and counted, then repeated. */
 @Component
 class ResilientCalls implements Protection {
 
@@ -27,10 +27,10 @@ class ResilientCalls implements Protection {
     }
 
     @Override
-    public <T> Mono<T> guard(String name, Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(limits.timeLimiter(name)))
-                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(name)))
-                .transformDeferred(RetryOperator.of(retries.retry(name)))
+    public <T> Mono<T> guard(String name, String kind, Mono<T> call) {
+        return call.transformDeferred(TimeLimiterOperator.of(limits.timeLimiter(name, kind)))
+                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(name, kind)))
+                .transformDeferred(RetryOperator.of(retries.retry(name, kind)))
                 .onErrorMap(CallNotPermittedException.class, open -> new NotTaken("BREAKER_OPEN", open));
     }
 }

@@ -1,21 +1,39 @@
 package vn.motcua.notification.sms;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The SMS provider.
+ * Who carries short messages.
  *
- * @param url base URL of its HTTP interface
- * @param apiKey sent as {@code X-Api-Key}; from the environment, never from a committed file
  * @param sender brand name (tên định danh) that citizens see, at most 11 characters
+ * @param providers by the name that their figures and receipts carry, e.g. {@code first}
  */
 @Validated
 @ConfigurationProperties("motcua.sms")
 record SmsProperties(
-        @NotBlank String url,
-        @DefaultValue("") String apiKey,
-        @NotBlank @Size(max = 11) @DefaultValue("MOTCUA") String sender) {}
+        @NotBlank @Size(max = 11) @DefaultValue("MOTCUA") String sender,
+        @NotEmpty Map<String, @Valid Provider> providers) {
+
+    /**
+     * One provider's HTTP interface.
+     *
+     * @param url its base
+     * @param apiKey sent as {@code X-Api-Key}; from the environment, never from a committed file
+     * @param receiptSecret what it signs its receipts with; without one none of its receipts is believed
+     * @param share how much it carries beside the others
+     */
+    record Provider(
+            @NotBlank String url,
+            @DefaultValue("") String apiKey,
+            @DefaultValue("") String receiptSecret,
+            @Min(1) @Max(100) @DefaultValue("100") int share) {}
+}

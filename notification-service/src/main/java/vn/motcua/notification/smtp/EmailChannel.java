@@ -34,6 +34,11 @@ class EmailChannel implements NoticeChannel {
     }
 
     @Override
+    public String provider() {
+        return medium().label();
+    }
+
+    @Override
     public Mono<Void> send(Message message) {
         return Mono.<Void>fromRunnable(() -> hand(message)).subscribeOn(Schedulers.boundedElastic());
     }

@@ -8,6 +8,7 @@ import vn.motcua.notification.Attempt;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Notices;
+import vn.motcua.notification.Receipt;
 import vn.motcua.notification.Told;
 import vn.motcua.notification.text.SmsSize;
 
@@ -30,13 +31,16 @@ record NoticesView(
      * @param recipient masked; null until one was used
      * @param text the SMS, or the subject of the e-mail; null until sent
      * @param size what the SMS costs; null for others, and until sent
+     * @param provider who carries it
      * @param reason why it failed or was suppressed; null otherwise
+     * @param receipt the provider's best word of what became of it; null until there is one
      */
     record Line(
             String id,
             String rule,
             String audience,
             String channel,
+            String provider,
             Notice.State state,
             Instant createdAt,
             @Nullable Instant nextAttemptAt,
@@ -44,6 +48,7 @@ record NoticesView(
             @Nullable String text,
             @Nullable SmsSize size,
             @Nullable String reason,
+            @Nullable Receipt receipt,
             List<Attempt> attempts) {
 
         static Line of(Notice notice) {
@@ -52,6 +57,7 @@ record NoticesView(
                     notice.intent().rule(),
                     notice.intent().audience().name().toLowerCase(Locale.ROOT),
                     notice.intent().medium().label(),
+                    notice.provider(),
                     notice.state(),
                     notice.intent().createdAt(),
                     notice.nextAttemptAt(),
@@ -59,6 +65,7 @@ record NoticesView(
                     notice.text(),
                     sizeOf(notice),
                     notice.reason(),
+                    notice.receipt(),
                     notice.attempts());
         }
     }

@@ -35,9 +35,9 @@ class ResilientCallsTest {
                     TimeLimiterAutoConfiguration.class))
             .withPropertyValues(
                     "spring.config.name=notification",
-                    "resilience4j.timelimiter.instances.email.timeout-duration=100ms",
-                    "resilience4j.retry.instances.sms.wait-duration=1ms",
-                    "resilience4j.retry.instances.email.wait-duration=1ms",
+                    "resilience4j.timelimiter.configs.email.timeout-duration=100ms",
+                    "resilience4j.retry.configs.sms.wait-duration=1ms",
+                    "resilience4j.retry.configs.email.wait-duration=1ms",
                     "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms")
             .withBean(ResilientCalls.class);
     private final AtomicInteger calls = new AtomicInteger();
@@ -84,8 +84,8 @@ class ResilientCallsTest {
 
     @Test
     void whoAnswersTooLateIsNotWaitedFor() {
-        runner.run(context -> assertThatThrownBy(
-                        () -> blocked(context.getBean(Protection.class).guard("email", Mono.<Void>never())))
+        runner.run(context -> assertThatThrownBy(() -> blocked(
+                        context.getBean(Protection.class).guard(provider("email"), "email", Mono.<Void>never())))
                 .isInstanceOf(TimeoutException.class));
     }
 
@@ -106,19 +106,23 @@ class ResilientCallsTest {
             assertThat(calls).hasValue(before);
 
             await().until(() -> breaker(breakers, "sms") == CircuitBreaker.State.HALF_OPEN);
-            protection.guard("sms", Mono.just(1)).block();
-            protection.guard("sms", Mono.just(2)).block();
+            protection.guard(provider("sms"), "sms", Mono.just(1)).block();
+            protection.guard(provider("sms"), "sms", Mono.just(2)).block();
 
             assertThat(breaker(breakers, "sms")).isEqualTo(CircuitBreaker.State.CLOSED);
         });
     }
 
-    private static CircuitBreaker.State breaker(CircuitBreakerRegistry breakers, String name) {
-        return breakers.circuitBreaker(name).getState();
+    private static String provider(String kind) {
+        return kind + "-first";
     }
 
-    private void call(Protection protection, String name, RuntimeException failure) throws Throwable {
-        blocked(protection.guard(name, Mono.error(() -> {
+    private static CircuitBreaker.State breaker(CircuitBreakerRegistry breakers, String kind) {
+        return breakers.circuitBreaker(provider(kind)).getState();
+    }
+
+    private void call(Protection protection, String kind, RuntimeException failure) throws Throwable {
+        blocked(protection.guard(provider(kind), kind, Mono.error(() -> {
             calls.incrementAndGet();
             return failure;
         })));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,7 @@ import vn.motcua.notification.Undeliverable;
 class SmsChannelTest {
 
     private final SmsProviderStub provider = new SmsProviderStub();
-    private final SmsChannel channel =
-            new SmsChannel(WebClient.builder(), new SmsProperties(provider.url(), "key-of-tests", "MOTCUA"));
+    private final SmsChannel channel = new SmsChannel("first", settings(), WebClient.builder());
 
     @AfterEach
     void stop() {
@@ -64,6 +64,11 @@ class SmsChannelTest {
         provider.close();
 
         assertThat(sending()).isInstanceOf(NotTaken.class).hasMessage("UNREACHABLE");
+    }
+
+    private SmsProperties settings() {
+        return new SmsProperties(
+                "MOTCUA", Map.of("first", new SmsProperties.Provider(provider.url(), "key-of-tests", "secret", 60)));
     }
 
     private @Nullable Throwable sending() {

@@ -74,23 +74,22 @@ final class Timers<S> {
             if (!workers.running()) {
                 return;
             }
-            Instant there = Blocking.get(leases.claim(id, now, clock.offset()));
-            if (there != null) {
+            TimerStore.Claim claim = Blocking.get(leases.claim(id, now, clock.offset()));
+            if (claim != null) {
                 room.acquire();
-                Instant sure = there.isBefore(now) ? there : now;
-                Thread.ofVirtual().name("timer").start(() -> fire(id, sure));
+                Thread.ofVirtual().name("timer").start(() -> fire(id, claim.notAfter(now)));
             }
         }
     }
 
-    private void fire(String id, Instant now) {
+    private void fire(String id, TimerStore.Claim claim) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
             if (document != null && document.state() != null) {
                 if (isHeld(document)) {
                     return;
                 }
-                fireDue(document, document.state(), now);
+                fireDue(document, document.state(), claim);
             }
             Blocking.get(leases.release(id));
             kicked.release();
@@ -121,17 +120,20 @@ final class Timers<S> {
         }
     }
 
-    private void fireDue(Journaled<S> document, S state, Instant now) {
-        for (Timer timer : DueTimers.of(document.timers(), now)) {
-            if (Blocking.get(leases.renew(document.id())) == null) {
+    private void fireDue(Journaled<S> document, S state, TimerStore.Claim claim) {
+        for (Timer timer : DueTimers.of(document.timers(), claim.at())) {
+            if (!Boolean.TRUE.equals(Blocking.get(leases.renew(document.id())))) {
                 return;
             }
-            fire(document, state, timer, now);
+            fire(document, state, timer, claim);
         }
     }
 
-    private void fire(Journaled<S> document, S state, Timer timer, Instant now) {
-        Function<S, Decision<S>> recording = Blocking.get(handler.wake(document.id(), state, timer, now));
+    private void fire(Journaled<S> document, S state, Timer timer, TimerStore.Claim claim) {
+        Function<S, Decision<S>> recording = Blocking.get(
+                claim.interrupted()
+                        ? handler.wakeAgain(document.id(), state, timer, claim.at())
+                        : handler.wake(document.id(), state, timer, claim.at()));
         if (recording != null) {
             Blocking.get(record(document.id(), timer, recording));
             metrics.timerFired("fired");

@@ -40,27 +40,45 @@ public final class TimerStore {
                 .map(found -> found.getString("_id"));
     }
 
-    /** Takes the lease and tells the business time by the store's clock; empty if somebody else was faster. */
-    public Mono<Instant> claim(String id, Instant now, Duration offset) {
-        return take(claimable(now, offset).append("_id", id))
-                .map(until -> until.minus(lease).plus(offset));
+    /**
+     * A lease that was taken.
+     *
+     * @param at the business time by the store's clock
+     * @param interrupted whether whoever had it before began an effect and never gave the lease back
+     */
+    public record Claim(Instant at, boolean interrupted) {
+
+        /** The same by the earlier of two clocks. */
+        public Claim notAfter(Instant other) {
+            return at.isBefore(other) ? this : new Claim(other, interrupted);
+        }
     }
 
-    /** Holds the lease for its full time again, until the given moment; empty if it was lost. */
-    public Mono<Instant> renew(String id) {
-        return take(new Document("_id", id).append("lease.owner", owner));
+    /** Takes the lease; empty if somebody else was faster. */
+    public Mono<Claim> claim(String id, Instant now, Duration offset) {
+        Document left = new Document("interrupted", new Document("$ifNull", List.of("$lease.working", false)));
+        return take(claimable(now, offset).append("_id", id), left.append("working", false))
+                .map(held -> new Claim(
+                        held.getDate("until").toInstant().minus(lease).plus(offset),
+                        held.getBoolean("interrupted", false)));
     }
 
-    private Mono<Instant> take(Document filter) {
+    /** Holds the lease for its full time again, for an effect that now begins; false if it was lost. */
+    public Mono<Boolean> renew(String id) {
+        return take(new Document("_id", id).append("lease.owner", owner), new Document("working", true))
+                .hasElement();
+    }
+
+    private Mono<Document> take(Document filter, Document more) {
         Document until = new Document(
                 "$dateAdd",
                 new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
-        Document held =
-                new Document("$set", new Document("lease", new Document("owner", owner).append("until", until)));
+        Document held = new Document("owner", owner).append("until", until);
+        held.putAll(more);
+        Document update = new Document("$set", new Document("lease", held));
         return store.collection()
-                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(filter, List.of(held), AFTER)))
-                .map(found ->
-                        found.getEmbedded(List.of("lease", "until"), Date.class).toInstant());
+                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(filter, List.of(update), AFTER)))
+                .map(found -> found.get("lease", Document.class));
     }
 
     /** Gives the lease back, if it is still ours; what failed before has gone well. */

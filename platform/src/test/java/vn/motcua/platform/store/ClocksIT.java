@@ -100,6 +100,26 @@ class ClocksIT {
         await().untilAsserted(() -> assertThat(stored()).doesNotContainKey("wakeAt"));
     }
 
+    @Test
+    void whoComesAfterAnInterruptedEffectIsToldAndWhoComesAfterAMereHoldIsNot() {
+        save(new Counter(1, Instant.now().plus(Duration.ofMinutes(5)), null));
+        TimerStore gone = new TimerStore(counters(), "gone", Duration.ofMillis(1));
+        TimerStore next = new TimerStore(counters(), "next", Duration.ofMillis(1));
+        Instant now = Instant.now().plus(TEN_MINUTES);
+
+        assertThat(claimed(gone, now)).isFalse();
+        assertThat(claimed(next, now)).isFalse();
+        assertThat(next.renew(id).block()).isTrue();
+        assertThat(claimed(gone, now)).isTrue();
+        assertThat(claimed(next, now)).isFalse();
+        assertThat(gone.renew(id).block()).isFalse();
+    }
+
+    private boolean claimed(TimerStore store, Instant now) {
+        return await().until(() -> store.claim(id, now, TEN_MINUTES).block(), Objects::nonNull)
+                .interrupted();
+    }
+
     private void save(Counter counter) {
         counters()
                 .load(id)

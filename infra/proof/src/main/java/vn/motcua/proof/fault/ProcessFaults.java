@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import vn.motcua.demo.Processes;
 import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.cluster.TcpProxy;
+import vn.motcua.proof.cluster.TcpProxy.Network;
 
 /** Processes that die, stand still, or are asked to go. */
 final class ProcessFaults {
@@ -19,6 +21,8 @@ final class ProcessFaults {
     /** Requests that left so long before may still be on their way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
+    private static final Duration SLOW = Duration.ofMillis(400);
+    private static final double BUSY = 10;
     private static final int STEP_DOWN_SECONDS = 10;
     private static final Duration ALONE = Duration.ofSeconds(3);
     private static final Duration ELECTION = Duration.ofSeconds(8);
@@ -37,6 +41,7 @@ final class ProcessFaults {
                         8,
                         "kill-all-services",
                         field -> killed(field, field.cluster().services())),
+                often(3, "kill-behind-slow-store", ProcessFaults::killedBehindSlowStore),
                 often(8, "kill-everything", field -> killed(field, mortal(field))),
                 often(4, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
                 often(4, "kill-store-primary", ProcessFaults::killPrimary),
@@ -92,6 +97,16 @@ final class ProcessFaults {
     private static void killed(Field field, List<Member> members) {
         members.forEach(field::kill);
         field.last(field.random().nextDouble() * 4);
+        field.cluster().mend();
+    }
+
+    /** All services die while much of what they do is on its way to a slow store. */
+    private static void killedBehindSlowStore(Field field) {
+        List<TcpProxy> store = field.cluster().storeProxies();
+        store.forEach(hop -> hop.become(Network.slow(SLOW)));
+        field.last(BUSY);
+        field.cluster().services().forEach(field::kill);
+        store.forEach(hop -> hop.become(Network.GOOD));
         field.cluster().mend();
     }
 

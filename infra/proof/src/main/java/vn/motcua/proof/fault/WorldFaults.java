@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.proof.cluster.Member;
 
-/** Clocks that are wrong, providers that fail, and a long night. */
+/** Clocks that are wrong, providers that fail or say strange things of what they sent, and a long night. */
 final class WorldFaults {
 
     private static final double SKEWED = 20;
     private static final double STORM = 20;
+    private static final String FAULTS = "/sms/v1/faults";
+    private static final String RECEIPTS = "/sms/v1/receipts";
     private static final Duration NIGHT = Duration.ofDays(21);
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"), Path.of("/opt/homebrew/lib"));
@@ -30,10 +32,14 @@ final class WorldFaults {
         return List.of(
                 ProcessFaults.named("clock-ahead", field -> skewed(field, "+600")),
                 ProcessFaults.named("clock-behind", field -> skewed(field, "-600")),
-                ProcessFaults.named("provider-errors", field -> storm(field, "{\"mode\":\"ERROR\"}")),
-                ProcessFaults.named("provider-slow", field -> storm(field, "{\"mode\":\"SLOW\",\"delayMillis\":4000}")),
-                ProcessFaults.named(
-                        "provider-accepts-then-drops", field -> storm(field, "{\"mode\":\"ACCEPT_THEN_DROP\"}")),
+                storm("provider-errors", FAULTS, "ERROR", 0),
+                storm("provider-slow", FAULTS, "SLOW", 4000),
+                storm("provider-accepts-then-drops", FAULTS, "ACCEPT_THEN_DROP", 0),
+                storm("provider-one-errors", "/sms/first/v1/faults", "ERROR", 0),
+                storm("receipts-twice", RECEIPTS, "TWICE", 50),
+                storm("receipts-out-of-order", RECEIPTS, "DISORDERED", 50),
+                storm("receipts-forged", RECEIPTS, "FORGED", 50),
+                storm("receipts-late", RECEIPTS, "ONCE", 15_000),
                 ProcessFaults.named("long-night", WorldFaults::night));
     }
 
@@ -81,17 +87,23 @@ final class WorldFaults {
         }
     }
 
-    private static void storm(Field field, String fault) {
-        request(field, HttpRequest.BodyPublishers.ofString(fault), "POST");
-        field.traces().providerFailed();
-        field.last(STORM);
-        request(field, HttpRequest.BodyPublishers.noBody(), "DELETE");
+    /** The providers of SMS behave in this mode for a while, with so many milliseconds where it has to do with time. */
+    private static Fault storm(String name, String path, String mode, int millis) {
+        return ProcessFaults.named(name, field -> {
+            told(field, path, "{\"mode\":\"" + mode + "\",\"delayMillis\":" + millis + "}");
+            if (!path.equals(RECEIPTS)) {
+                field.traces().providerFailed();
+            }
+            field.last(STORM);
+            told(field, FAULTS, "{\"mode\":\"NONE\"}");
+            told(field, RECEIPTS, "{\"mode\":\"ONCE\"}");
+        });
     }
 
-    private static void request(Field field, HttpRequest.BodyPublisher body, String method) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(field.cluster().standinsUrl() + "/sms/v1/faults"))
+    private static void told(Field field, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(field.cluster().standinsUrl() + path))
                 .header("Content-Type", "application/json")
-                .method(method, body)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             http.send(request, HttpResponse.BodyHandlers.discarding());

@@ -195,7 +195,7 @@ final class Play implements AutoCloseable {
     void straySms(String reference) {
         Map<String, String> sms =
                 Map.of("reference", reference, "to", "0912345678", "text", "again", "sender", "MOTCUA");
-        Answer answer = send(HttpRequest.newBuilder(URI.create(standins + "/sms/v1/messages"))
+        Answer answer = send(HttpRequest.newBuilder(URI.create(standins + "/sms/first/v1/messages"))
                 .header("X-Api-Key", secret)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(sms))));

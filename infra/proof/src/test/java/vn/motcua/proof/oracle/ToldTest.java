@@ -92,8 +92,21 @@ class ToldTest {
 
     @Test
     void aFailureThatWasNotAnnouncedIsFound() {
-        notices().getFirst().append("state", "FAILED");
+        notices().getFirst().append("state", "PERMANENT_FAILURE");
         found("1 notices failed, and 0 failures were announced");
+    }
+
+    @Test
+    void whatTheProviderSaysArrivedCountsAsSent() {
+        notices().getFirst().append("state", "DELIVERED");
+        assertThat(life.judged("F").violations()).isEmpty();
+        assertThat(life.judged("F").counts()).containsEntry("notices delivered", 1L);
+    }
+
+    @Test
+    void aForgedReceiptThatCountedIsFound() {
+        notices().getFirst().append("state", "DELIVERED").append("reason", "FORGED");
+        found("was settled by a receipt that no provider signed");
     }
 
     private List<Document> notices() {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the provider is to misbehave, and for how long: for so many messages, for so many seconds, or until it is reset when both
+ * How a provider is to misbehave, and for how long: for so many messages, for so many seconds, or until it is reset when both
  * are null.
  *
  * @param delayMillis how late a SLOW answer comes, in milliseconds; null means five seconds

@@ -2,10 +2,8 @@ package vn.motcua.standins.sms;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.stereotype.Component;
 
-/** The misbehaviour in force; each message asks for it once. */
-@Component
+/** The misbehaviour of one provider that is in force; each message asks for it once. */
 class Faults {
 
     private final Clock clock;

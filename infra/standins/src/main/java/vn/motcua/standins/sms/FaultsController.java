@@ -2,35 +2,51 @@ package vn.motcua.standins.sms;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a test tell the provider to misbehave; a real provider needs no telling. */
+/** Lets a test tell one provider, or all of them, to misbehave; a real provider needs no telling. */
 @RestController
-@RequestMapping("/sms/v1/faults")
 class FaultsController {
 
-    private final Faults faults;
+    private final SmsProviders providers;
 
-    FaultsController(Faults faults) {
-        this.faults = faults;
+    FaultsController(SmsProviders providers) {
+        this.providers = providers;
     }
 
-    @GetMapping
-    Fault current() {
-        return faults.current();
+    @GetMapping("/sms/{provider}/v1/faults")
+    Fault current(@PathVariable String provider) {
+        return providers.of(provider).faults().current();
     }
 
-    @PostMapping
-    Fault set(@RequestBody Fault fault) {
-        faults.set(fault);
+    @PostMapping("/sms/{provider}/v1/faults")
+    Fault set(@PathVariable String provider, @RequestBody Fault fault) {
+        providers.of(provider).faults().set(fault);
         return fault;
     }
 
-    @DeleteMapping
+    @PostMapping("/sms/v1/faults")
+    Fault setAll(@RequestBody Fault fault) {
+        providers.all().forEach(provider -> provider.faults().set(fault));
+        return fault;
+    }
+
+    @DeleteMapping("/sms/v1/faults")
     Fault reset() {
-        return set(Fault.NONE);
+        return setAll(Fault.NONE);
+    }
+
+    @PostMapping("/sms/v1/receipts")
+    ReceiptManner receipts(@RequestBody ReceiptManner manner) {
+        providers.all().forEach(provider -> provider.will(manner));
+        return manner;
+    }
+
+    @DeleteMapping("/sms/v1/receipts")
+    ReceiptManner promptReceipts() {
+        return receipts(ReceiptManner.PROMPT);
     }
 }

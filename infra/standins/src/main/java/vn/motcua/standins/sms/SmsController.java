@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,42 +14,43 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.standins.StandinsSettings;
 
-/** The provider's HTTP interface: send a message, and read what was sent. */
+/** The providers' HTTP interface: send a message, and read what was sent. */
 @RestController
-@RequestMapping("/sms/v1/messages")
 class SmsController {
 
-    private final SmsProvider provider;
-    private final Faults faults;
+    private final SmsProviders providers;
     private final byte[] apiKey;
 
-    SmsController(SmsProvider provider, Faults faults, StandinsSettings settings) {
-        this.provider = provider;
-        this.faults = faults;
+    SmsController(SmsProviders providers, StandinsSettings settings) {
+        this.providers = providers;
         this.apiKey = settings.smsApiKey().getBytes(StandardCharsets.UTF_8);
     }
 
-    @GetMapping
+    /** What all providers sent, oldest first. */
+    @GetMapping("/sms/v1/messages")
     List<SentSms> sent(
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable String to) {
-        return provider.sent(reference, since).stream()
+        return providers.all().stream()
+                .flatMap(provider -> provider.sent(reference, since).stream())
                 .filter(sms -> to == null || sms.to().equals(to))
+                .sorted(Comparator.comparing(SentSms::at))
                 .toList();
     }
 
-    @PostMapping
+    @PostMapping("/sms/{provider}/v1/messages")
     @Nullable
     ResponseEntity<Object> send(
+            @PathVariable String provider,
             @RequestHeader(name = "X-Api-Key", defaultValue = "") String key,
             @RequestBody SmsMessage message,
             HttpServletRequest request) {
@@ -56,11 +58,14 @@ class SmsController {
             return problem(HttpStatus.UNAUTHORIZED, "SMS_KEY_WRONG", "X-Api-Key is missing or wrong");
         }
         var wrong = message.problem();
-        return wrong == null ? sendUnderFault(message, request) : problem(HttpStatus.BAD_REQUEST, "SMS_INVALID", wrong);
+        return wrong == null
+                ? sendUnderFault(providers.of(provider), message, request)
+                : problem(HttpStatus.BAD_REQUEST, "SMS_INVALID", wrong);
     }
 
-    private @Nullable ResponseEntity<Object> sendUnderFault(SmsMessage message, HttpServletRequest request) {
-        var fault = faults.next();
+    private @Nullable ResponseEntity<Object> sendUnderFault(
+            SmsProvider provider, SmsMessage message, HttpServletRequest request) {
+        var fault = provider.faults().next();
         if (fault.mode() == Fault.Mode.ERROR) {
             return problem(HttpStatus.INTERNAL_SERVER_ERROR, "SMS_DOWN", "the provider was told to fail");
         }

@@ -1,8 +1,8 @@
 package vn.motcua.standins.sms;
 
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +12,41 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.standins.StandinsSettings;
 
-/** Sends each reference once: the log is written before the answer, so not even a kill makes it send twice or forget. */
-@Component
+/**
+ * Sends each reference once: the log is written before the answer, so not even a kill makes it send twice or forget. Says later
+ * what became of it: delivered, unless it is a landline (02…), which takes no SMS.
+ */
 class SmsProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SmsProvider.class);
 
     private final Map<String, SentSms> sent = new LinkedHashMap<>();
+    private final String name;
+    private final String receiptSecret;
     private final SmsLog file;
     private final Clock clock;
+    private final ReceiptCalls receipts;
+    private final Faults faults;
+    private volatile ReceiptManner manner = ReceiptManner.PROMPT;
 
-    SmsProvider(StandinsSettings settings, JsonMapper json, Clock clock) {
+    SmsProvider(String name, StandinsSettings settings, JsonMapper json, Clock clock, ReceiptCalls receipts) {
+        this.name = name;
+        this.receiptSecret = settings.demoSecret();
         this.clock = clock;
-        this.file = new SmsLog(settings.dataDir().resolve("sms.jsonl"), json, this::remember);
+        this.receipts = receipts;
+        this.faults = new Faults(clock);
+        this.file = new SmsLog(settings.dataDir().resolve("sms-" + name + ".jsonl"), json, this::remember);
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    void will(ReceiptManner next) {
+        manner = next;
     }
 
     /** What happened to a valid message. */
@@ -42,8 +60,43 @@ class SmsProvider {
                 : new LogLine(reference, known.providerId(), clock.instant(), null);
         file.append(line);
         remember(line);
-        log.info("sms reference={} repeated={}", reference, known != null);
+        log.info("sms provider={} reference={} repeated={}", name, reference, known != null);
+        if (known == null) {
+            report(message);
+        }
         return new Receipt(line.providerId(), reference, known != null);
+    }
+
+    private void report(SmsMessage message) {
+        var reference = Objects.requireNonNull(message.reference());
+        var landline = Objects.requireNonNull(message.to()).startsWith("02");
+        var said = landline ? word(reference, "UNDELIVERABLE", "LANDLINE") : word(reference, "DELIVERED", "");
+        var soon = Duration.ofMillis(manner.delay());
+        var later = soon.multipliedBy(2);
+        switch (manner.mode()) {
+            case ONCE -> say(said, soon);
+            case TWICE -> {
+                say(said, soon);
+                say(said, later);
+            }
+            case DISORDERED -> {
+                say(said, soon);
+                say(word(reference, "EXPIRED", ""), later);
+            }
+            case FORGED -> {
+                receipts.say(name, word(reference, "UNDELIVERABLE", "FORGED"), "not the secret", soon);
+                say(said, later);
+            }
+            case NEVER -> log.info("sms provider={} says nothing of reference={}", name, reference);
+        }
+    }
+
+    private void say(ReceiptCalls.Word word, Duration delay) {
+        receipts.say(name, word, receiptSecret, delay);
+    }
+
+    private ReceiptCalls.Word word(String reference, String status, String error) {
+        return new ReceiptCalls.Word(reference, status, clock.instant().toString(), error);
     }
 
     /** What was sent, oldest first; null means no restriction. */
@@ -59,7 +112,6 @@ class SmsProvider {
         sent.put(line.reference(), known == null ? SentSms.first(line) : known.and(line));
     }
 
-    @PreDestroy
     synchronized void close() throws IOException {
         file.close();
     }

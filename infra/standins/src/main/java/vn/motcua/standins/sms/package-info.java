@@ -1,4 +1,4 @@
-/** The SMS provider: a brandname HTTP API that sends a reference once, keeps its log on disk and can be told to fail. */
+/** Two SMS providers: brandname HTTP APIs that send a reference once, keep their logs on disk, call back, and can be told to fail. */
 @NullMarked
 package vn.motcua.standins.sms;
 

@@ -91,7 +91,7 @@ class SmsIT {
 
     @Test
     void brokenJsonIsRefused() {
-        assertThat(standins.post("/sms/v1/messages", "{").statusCode()).isEqualTo(400);
+        assertThat(standins.post("/sms/first/v1/messages", "{").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -128,6 +128,21 @@ class SmsIT {
     }
 
     @Test
+    void eachProviderFailsAndSendsForItself() {
+        assertThat(standins.post("/sms/first/v1/faults", "{\"mode\":\"ERROR\"}").statusCode())
+                .isEqualTo(200);
+
+        assertThat(send().statusCode()).isEqualTo(500);
+        assertThat(sendBy("second").statusCode()).isEqualTo(202);
+        assertThat(only(standins).get("accepted").asInt()).isEqualTo(1);
+
+        standins.delete("/sms/v1/faults");
+        assertThat(send().statusCode()).isEqualTo(202);
+        assertThat(list(standins)).hasSize(2);
+        assertThat(sendBy("third").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void onlyWhatWasSentSinceIsListed() {
         send();
         var path = "/sms/v1/messages?reference=" + reference + "&since=";
@@ -140,7 +155,7 @@ class SmsIT {
         try (var before = RunningStandins.in(own)) {
             before.postSms(API_KEY, reference, TEXT);
         }
-        Files.writeString(own.resolve("sms.jsonl"), "{\"reference\":\"hồ", StandardOpenOption.APPEND);
+        Files.writeString(own.resolve("sms-first.jsonl"), "{\"reference\":\"hồ", StandardOpenOption.APPEND);
         try (var after = RunningStandins.in(own)) {
             assertThat(after.postSms(API_KEY, reference, TEXT).statusCode()).isEqualTo(200);
         }
@@ -151,6 +166,10 @@ class SmsIT {
 
     private HttpResponse<String> send() {
         return standins.postSms(API_KEY, reference, TEXT);
+    }
+
+    private HttpResponse<String> sendBy(String provider) {
+        return standins.postSms(provider, API_KEY, reference, TEXT);
     }
 
     private static void fault(String json) {

@@ -1,0 +1,35 @@
+package vn.motcua.notification;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** A provider that calls back over HTTP to say what became of a message. Each has its own way of saying and of signing it. */
+public interface HttpReceipts {
+
+    /** The same as {@link NoticeChannel#provider}. */
+    String provider();
+
+    /**
+     * What the call says.
+     *
+     * @param header the call's header of a name; empty if it has none
+     * @param now by the clock of this machine
+     * @throws Unbelieved if it is not the provider's own word, or not of now
+     * @throws vn.motcua.platform.journal.Problem if it is, and cannot be understood
+     */
+    Report read(UnaryOperator<String> header, byte[] body, Instant now);
+
+    /** A receipt, and of which notice. */
+    record Report(String reference, Receipt receipt) {}
+
+    /** It is not the provider's own word, or it was said before and is played again. */
+    final class Unbelieved extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** @param why e.g. {@code FORGED} */
+        public Unbelieved(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.notification.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs a body together with the second at which it was said (chữ ký HMAC-SHA256), as {@code t=1764500000,v1=…} in the header
+ * {@value #HEADER}. What was said more than five minutes ago, or is to be said then, is not believed any more.
+ */
+public final class Signature {
+
+    /** Where the signature stands. */
+    public static final String HEADER = "X-Signature";
+
+    private static final Duration BELIEVED = Duration.ofMinutes(5);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern WRITTEN = Pattern.compile("t=(\\d{1,12}),v1=([0-9a-f]{64})");
+
+    private Signature() {}
+
+    /** How far a signature can be believed. */
+    public enum Trust {
+        /** It is genuine, and of now. */
+        GENUINE,
+        /** It is genuine, and was said too long ago: somebody may play it again. */
+        STALE,
+        /** It is missing, or of another body or another secret. */
+        FORGED
+    }
+
+    /** The header's value. */
+    public static String of(byte[] body, String secret, Instant now) {
+        long second = now.getEpochSecond();
+        return "t=" + second + ",v1=" + HexFormat.of().formatHex(digest(body, secret, second));
+    }
+
+    /** How far the header's value can be believed; nobody's secret signs nothing. */
+    public static Trust trust(String written, byte[] body, String secret, Instant now) {
+        Matcher parts = WRITTEN.matcher(written);
+        if (secret.isBlank() || !parts.matches()) {
+            return Trust.FORGED;
+        }
+        long second = Long.parseLong(parts.group(1));
+        byte[] given = HexFormat.of().parseHex(parts.group(2));
+        if (!MessageDigest.isEqual(given, digest(body, secret, second))) {
+            return Trust.FORGED;
+        }
+        return isOfNow(second, now) ? Trust.GENUINE : Trust.STALE;
+    }
+
+    private static boolean isOfNow(long second, Instant now) {
+        try {
+            return Duration.between(Instant.ofEpochSecond(second), now).abs().compareTo(BELIEVED) <= 0;
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            return false;
+        }
+    }
+
+    private static byte[] digest(byte[] body, String secret, long second) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.update((second + ".").getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, absent);
+        }
+    }
+}
