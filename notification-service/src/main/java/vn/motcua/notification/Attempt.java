@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One try to hand a notice over.
@@ -9,6 +10,10 @@ import java.time.Instant;
  * @param detail a code such as {@code HTTP 503}; never an address or a name; empty if there is nothing to say
  */
 public record Attempt(Instant at, String provider, Outcome outcome, String detail) {
+    public Attempt {
+        // one written when there was one provider only has none
+        provider = Objects.requireNonNullElse(provider, Channels.NOBODY);
+    }
 
     /** How the try ended. */
     public enum Outcome {

@@ -15,7 +15,11 @@ public sealed interface Delivery {
     record Expired() implements Delivery {}
 
     /** It is not to be sent at all: nobody to send it to, or the citizen does not want it. */
-    record Suppressed(String reason) implements Delivery {}
+    record Suppressed(String reason) implements Delivery {
+
+        /** The applicant does not want notices by this channel. */
+        static final String OPTED_OUT = "OPTED_OUT";
+    }
 
     /** It was refused for good; trying again would not help. */
     record Refused(String reason, String recipient) implements Delivery {}

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 
 /**
@@ -15,6 +16,7 @@ import vn.motcua.contracts.CloudEvent;
  * @param rule name of the rule that asked for it
  * @param event id of the event that it tells
  * @param facts of the event: codes and times, no personal data
+ * @param resend who wanted it sent again; null for what a rule asked for
  */
 public record Intent(
         String reference,
@@ -23,15 +25,43 @@ public record Intent(
         Audience audience,
         Medium medium,
         Instant createdAt,
-        Map<String, String> facts) {
+        Map<String, String> facts,
+        @Nullable Resend resend) {
     public Intent {
         facts = Map.copyOf(facts);
     }
 
+    /**
+     * That an officer has a notice sent once more (gửi lại thông báo).
+     *
+     * @param of reference of the notice that is said again
+     * @param by user id
+     * @param happenedAt when that happened which it tells
+     */
+    public record Resend(String of, String by, Instant happenedAt) {}
+
     static Intent of(Rule rule, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
         String key = String.join(
                 "\n", event.subject(), event.id(), rule.name(), rule.audience().name(), medium.name());
-        return new Intent(digest(key), rule.name(), event.id(), rule.audience(), medium, event.time(), facts);
+        return new Intent(digest(key), rule.name(), event.id(), rule.audience(), medium, event.time(), facts, null);
+    }
+
+    /** The same to be said again; the same wish, by its key, has the same reference. */
+    Intent again(String by, String key, Instant now) {
+        return new Intent(
+                digest(reference + "\n" + key),
+                rule,
+                event,
+                audience,
+                medium,
+                now,
+                facts,
+                new Resend(reference, by, happenedAt()));
+    }
+
+    /** When that happened which it tells: the text says so, also if it is said again later. */
+    Instant happenedAt() {
+        return resend == null ? createdAt : resend.happenedAt();
     }
 
     /** The fact, or an empty text where the event has none of that name. */

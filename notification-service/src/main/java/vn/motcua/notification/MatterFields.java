@@ -57,7 +57,7 @@ final class MatterFields {
     }
 
     private static void times(Map<String, String> fields, Intent intent) {
-        fields.put("at", minute(intent.createdAt()));
+        fields.put("at", minute(intent.happenedAt()));
         fields.put("due", minute(intent.fact("dueAt")));
         fields.put("formerDue", minute(intent.fact("formerDueAt")));
         fields.put("deadline", minute(intent.fact("deadline")));

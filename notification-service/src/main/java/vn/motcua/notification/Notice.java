@@ -1,8 +1,10 @@
 package vn.motcua.notification;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public record Notice(
         @Nullable String recipient,
         @Nullable String text) {
     public Notice {
+        // one written when there was one provider only has none
+        provider = Objects.requireNonNullElse(provider, Channels.NOBODY);
         attempts = List.copyOf(attempts);
     }
 
@@ -41,7 +45,8 @@ public record Notice(
         SENT,
         /** The provider says that it arrived. */
         DELIVERED,
-        /** It never will arrive: refused, no such number. */
+        /** It never will arrive: refused, no such number. Ledgers written before there were receipts call every failure so. */
+        @JsonAlias("FAILED")
         PERMANENT_FAILURE,
         /** Given up after all tries, ours or the provider's. */
         TEMPORARY_FAILURE,

@@ -84,7 +84,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         Intent intent = notice.intent();
         Optional<String> address = found.address(intent.medium());
         if (!found.wants(intent.medium())) {
-            return Mono.just(new Delivery.Suppressed("OPTED_OUT"));
+            return Mono.just(new Delivery.Suppressed(Delivery.Suppressed.OPTED_OUT));
         }
         return address.map(to -> send(ledger, notice, found, to))
                 .orElseGet(() -> Mono.just(new Delivery.Suppressed("NO_ADDRESS")));

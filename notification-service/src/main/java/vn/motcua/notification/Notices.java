@@ -121,6 +121,11 @@ public record Notices(
         return withNotices(all);
     }
 
+    /** With a notice said once more, to be sent at once. */
+    Notices again(Notice said, String by, String key, Instant now, Channels channels) {
+        return with(List.of(said.intent().again(by, key, now)), channels);
+    }
+
     /** With the notice of this reference changed; when it was given up by that, it is announced. */
     Decision<Notices> with(String reference, UnaryOperator<Notice> change) {
         List<Notice> all = new ArrayList<>(notices);

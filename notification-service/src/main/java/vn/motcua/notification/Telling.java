@@ -13,15 +13,17 @@ import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
-/** The desk notes that it told the applicant by other means what no channel could carry. */
+/** The desk has a notice sent again, or notes that it told the applicant by other means what no channel could carry. */
 @Service
 public class Telling {
 
     private final Journal<Notices> journal;
+    private final Channels channels;
     private final Clock clock;
 
-    Telling(Journal<Notices> journal, Clock clock) {
+    Telling(Journal<Notices> journal, Channels channels, Clock clock) {
         this.journal = journal;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -36,6 +38,39 @@ public class Telling {
                 ToldAnswer.class,
                 ledger -> Decision.of(mine(ledger, caller).told(how, caller.user(), now())),
                 ledger -> new ToldAnswer(dossier, ledger.lastTold()));
+    }
+
+    /** What was asked to be sent again; {@code notice} is the reference of the new notice. */
+    public record ResentAnswer(String dossier, String notice) {}
+
+    /**
+     * A notice is sent once more, as a notice of its own.
+     *
+     * @throws Problem (as an error signal) {@code NOTICE_UNKNOWN}; {@code NOTICE_OPEN} while it is still on its way;
+     *     {@code NOTICE_UNWANTED} if the applicant does not want such notices
+     */
+    public Mono<ResentAnswer> resend(String dossier, String reference, Caller caller, Command command) {
+        return journal.execute(
+                dossier,
+                command,
+                ResentAnswer.class,
+                ledger -> Decision.of(again(mine(ledger, caller), reference, caller, command)),
+                ledger -> new ResentAnswer(
+                        dossier, ledger.notices().getLast().intent().reference()));
+    }
+
+    private Notices again(Notices ledger, String reference, Caller caller, Command command) {
+        Notice said = ledger.notice(reference)
+                .orElseThrow(() -> Problem.notFound("NOTICE_UNKNOWN", "This dossier has no notice of this id."));
+        if (said.open()) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT, "NOTICE_OPEN", "It is still being sent; wait for what comes of it.");
+        }
+        if (Delivery.Suppressed.OPTED_OUT.equals(said.reason())) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT, "NOTICE_UNWANTED", "The applicant does not want notices by this channel.");
+        }
+        return ledger.again(said, caller.user(), command.key(), now(), channels);
     }
 
     /** The ledger of the caller's own desk; any other is as unknown as one that does not exist. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Unreached {
 
     /** The applicant's own wish, or an applicant who was erased: nobody is to be told. */
-    private static final Set<String> NOBODYS_FAULT = Set.of("OPTED_OUT", "NO_CONTACTS");
+    private static final Set<String> NOBODYS_FAULT = Set.of(Delivery.Suppressed.OPTED_OUT, "NO_CONTACTS");
 
     private Unreached() {}
 

@@ -29,7 +29,7 @@ final class IntakeStub implements AutoCloseable {
     private final HttpServer server;
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
     private volatile int status = 200;
-    private volatile Map<String, String> addresses = BOTH;
+    private volatile Map<String, ?> addresses = BOTH;
 
     IntakeStub() {
         try {
@@ -53,16 +53,16 @@ final class IntakeStub implements AutoCloseable {
     }
 
     /** The addresses in the next answers. */
-    void knows(Map<String, String> next) {
+    void knows(Map<String, ?> next) {
         addresses = next;
     }
 
     private Object contacts() {
         Map<String, Object> answer = new HashMap<>();
         answer.put("fullName", "Nguyễn Thị An");
-        answer.putAll(addresses);
         answer.put("sms", true);
         answer.put("emailNotices", true);
+        answer.putAll(addresses);
         answer.put("lookupCode", Samples.LOOKUP);
         answer.put("code", Samples.CODE);
         answer.put("refusalReason", null);

@@ -53,6 +53,14 @@ record LedgerClient(WebTestClient client) {
                 .exchange();
     }
 
+    WebTestClient.ResponseSpec resend(String dossier, String notice, String token, String key) {
+        return client.post()
+                .uri("/api/notices/{dossier}/{notice}/resend", dossier, notice)
+                .header("Authorization", token)
+                .header("Idempotency-Key", key)
+                .exchange();
+    }
+
     Set<String> references(String dossier) {
         return lines(dossier).map(line -> line.path("id").asString()).collect(Collectors.toSet());
     }

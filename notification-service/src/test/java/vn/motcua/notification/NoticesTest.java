@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.NotificationEvent.NoticeFailed;
 import vn.motcua.notification.Notice.State;
 import vn.motcua.platform.journal.Decision;
@@ -182,6 +183,20 @@ class NoticesTest {
                         .with(sms.reference(), notice -> suppressed)
                         .events())
                 .isEmpty();
+    }
+
+    @Test
+    void aLedgerWrittenWhenThereWasOneProviderIsStillRead() {
+        String attempt = "{\"at\":\"2026-11-20T02:00:00Z\",\"outcome\":\"REFUSED\",\"detail\":\"HTTP 400\"}";
+        String old = JsonMapper.shared()
+                .writeValueAsString(Map.of("intent", sms, "state", "FAILED", "reason", "HTTP 400"))
+                .replace("\"state\"", "\"attempts\":[" + attempt + "],\"state\"");
+
+        Notice read = JsonMapper.shared().readValue(old, Notice.class);
+
+        assertThat(read.state()).isEqualTo(State.PERMANENT_FAILURE);
+        assertThat(read.provider()).isEmpty();
+        assertThat(read.attempts().getFirst().provider()).isEmpty();
     }
 
     @Test

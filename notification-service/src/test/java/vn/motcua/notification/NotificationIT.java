@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -161,6 +162,47 @@ class NotificationIT {
     }
 
     @Test
+    void theDeskHasANoticeSentAgainAsANoticeOfItsOwn() {
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+        String first = notice("sms").path("id").asString();
+
+        LEDGER.resend(dossier, first, DESK, "once").expectStatus().isAccepted();
+        LEDGER.resend(dossier, first, DESK, "once").expectStatus().isAccepted();
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT", "SENT"));
+        assertThat(sms())
+                .extracting(sent -> sent.path("text").asString())
+                .hasSize(2)
+                .containsOnly(notice("sms").path("text").asString());
+        JsonNode resend = LEDGER.lines(dossier).toList().getLast().path("resend");
+        assertThat(resend.path("of").asString()).isEqualTo(first);
+        assertThat(resend.path("by").asString()).isEqualTo("desk.ninhphuoc");
+    }
+
+    @Test
+    void whatIsStillOnItsWayUnwantedOrUnknownIsNotSentAgain() {
+        INTAKE.answers(503);
+        happened("submitted", 1);
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENDING", "SENDING"));
+        String open = notice("sms").path("id").asString();
+
+        refused(LEDGER.resend(dossier, open, DESK, "1"), 409, "NOTICE_OPEN");
+        refused(LEDGER.resend(dossier, "nothing", DESK, "2"), 404, "NOTICE_UNKNOWN");
+        refused(LEDGER.resend(UUID.randomUUID().toString(), open, DESK, "3"), 404, "DOSSIER_UNKNOWN");
+        refused(
+                LEDGER.resend(dossier, open, TestTokens.bearer("desk.phuochuu", "H32.50.06", Role.DESK), "4"),
+                404,
+                "DOSSIER_UNKNOWN");
+        refused(LEDGER.resend(dossier, open, LedgerClient.auditor(), "5"), 403, "FORBIDDEN");
+
+        INTAKE.answers(200);
+        INTAKE.knows(Map.of("phone", "0901234567", "sms", false));
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SUPPRESSED", "SUPPRESSED"));
+        refused(LEDGER.resend(dossier, open, DESK, "6"), 409, "NOTICE_UNWANTED");
+    }
+
+    @Test
     void aRefusedNumberFailsAndIsAnnounced() {
         providersWill(Manner.REFUSES);
         happened("submitted", 1);
@@ -280,11 +322,10 @@ class NotificationIT {
     }
 
     private static void refused(String dossier, String token, int status, String code) {
-        LEDGER.of(dossier, token)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code);
+        refused(LEDGER.of(dossier, token), status, code);
+    }
+
+    private static void refused(WebTestClient.ResponseSpec answer, int status, String code) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.Attempt;
+import vn.motcua.notification.Intent;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.Notices;
@@ -31,6 +32,7 @@ record NoticesView(
      * @param recipient masked; null until one was used
      * @param text the SMS, or the subject of the e-mail; null until sent
      * @param size what the SMS costs; null for others, and until sent
+     * @param resend which notice it says again, and who wanted that; null for what a rule asked for
      * @param provider who carries it
      * @param reason why it failed or was suppressed; null otherwise
      * @param receipt the provider's best word of what became of it; null until there is one
@@ -38,6 +40,7 @@ record NoticesView(
     record Line(
             String id,
             String rule,
+            Intent.@Nullable Resend resend,
             String audience,
             String channel,
             String provider,
@@ -55,6 +58,7 @@ record NoticesView(
             return new Line(
                     notice.intent().reference(),
                     notice.intent().rule(),
+                    notice.intent().resend(),
                     notice.intent().audience().name().toLowerCase(Locale.ROOT),
                     notice.intent().medium().label(),
                     notice.provider(),

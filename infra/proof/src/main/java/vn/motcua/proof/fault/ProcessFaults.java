@@ -24,7 +24,8 @@ final class ProcessFaults {
     private static final Duration SLOW = Duration.ofMillis(400);
     private static final double BUSY = 10;
     private static final int STEP_DOWN_SECONDS = 10;
-    private static final Duration ALONE = Duration.ofSeconds(3);
+    /** Long enough that what is written is found by those who look for what is left over; less than a primary believes in itself. */
+    private static final Duration ALONE = Duration.ofSeconds(8);
     private static final Duration ELECTION = Duration.ofSeconds(8);
 
     private ProcessFaults() {}
