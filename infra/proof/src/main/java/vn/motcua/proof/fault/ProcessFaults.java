@@ -22,10 +22,11 @@ final class ProcessFaults {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private static final Duration SLOW = Duration.ofMillis(400);
-    private static final double BUSY = 10;
+    private static final Duration BUSY = Duration.ofSeconds(4);
     private static final int STEP_DOWN_SECONDS = 10;
     /** Long enough that what is written is found by those who look for what is left over; less than a primary believes in itself. */
     private static final Duration ALONE = Duration.ofSeconds(8);
+
     private static final Duration ELECTION = Duration.ofSeconds(8);
 
     private ProcessFaults() {}
@@ -42,7 +43,14 @@ final class ProcessFaults {
                         8,
                         "kill-all-services",
                         field -> killed(field, field.cluster().services())),
-                often(3, "kill-behind-slow-store", ProcessFaults::killedBehindSlowStore),
+                often(
+                        3,
+                        "kill-behind-slow-store",
+                        field -> killedBehind(field, field.cluster().storeProxies())),
+                often(
+                        3,
+                        "kill-behind-slow-brokers",
+                        field -> killedBehind(field, field.cluster().brokerProxies())),
                 often(8, "kill-everything", field -> killed(field, mortal(field))),
                 often(4, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
                 often(4, "kill-store-primary", ProcessFaults::killPrimary),
@@ -101,13 +109,12 @@ final class ProcessFaults {
         field.cluster().mend();
     }
 
-    /** All services die while much of what they do is on its way to a slow store. */
-    private static void killedBehindSlowStore(Field field) {
-        List<TcpProxy> store = field.cluster().storeProxies();
-        store.forEach(hop -> hop.become(Network.slow(SLOW)));
-        field.last(BUSY);
+    /** All services die while much of what they do is half done, because all ways to somebody are slow. */
+    private static void killedBehind(Field field, List<TcpProxy> ways) {
+        ways.forEach(way -> way.become(Network.slow(SLOW)));
+        Processes.pause(BUSY);
         field.cluster().services().forEach(field::kill);
-        store.forEach(hop -> hop.become(Network.GOOD));
+        ways.forEach(way -> way.become(Network.GOOD));
         field.cluster().mend();
     }
 
