@@ -12,6 +12,7 @@ import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.Member;
 import vn.motcua.proof.cluster.TcpProxy;
 import vn.motcua.proof.cluster.TcpProxy.Network;
+import vn.motcua.proof.drive.Turn;
 
 /** Processes that die, stand still, or are asked to go. */
 final class ProcessFaults {
@@ -21,8 +22,9 @@ final class ProcessFaults {
     /** Requests that left so long before may still be on their way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-    private static final Duration SLOW = Duration.ofMillis(400);
-    private static final Duration BUSY = Duration.ofSeconds(4);
+    private static final Duration SLOW = Duration.ofMillis(200);
+    private static final int LEFT_THERE = 12;
+    private static final Duration MEANWHILE = Duration.ofMillis(400);
     private static final int STEP_DOWN_SECONDS = 10;
     /** Long enough that what is written is found by those who look for what is left over; less than a primary believes in itself. */
     private static final Duration ALONE = Duration.ofSeconds(8);
@@ -109,10 +111,16 @@ final class ProcessFaults {
         field.cluster().mend();
     }
 
-    /** All services die while much of what they do is half done, because all ways to somebody are slow. */
+    /**
+     * All services die while much of what they do is half done, because all ways to somebody are slow. Some dossiers come that
+     * then stay where they are: no later event of theirs makes good for one that was lost.
+     */
     private static void killedBehind(Field field, List<TcpProxy> ways) {
         ways.forEach(way -> way.become(Network.slow(SLOW)));
-        Processes.pause(BUSY);
+        for (int dossier = 0; dossier < LEFT_THERE; dossier++) {
+            field.driver().begin(Turn.LEFT_AT_DESK);
+            Processes.pause(MEANWHILE);
+        }
         field.cluster().services().forEach(field::kill);
         ways.forEach(way -> way.become(Network.GOOD));
         field.cluster().mend();
