@@ -26,8 +26,8 @@ final class ProcessFaults {
     private static final int LEFT_THERE = 12;
     private static final Duration MEANWHILE = Duration.ofMillis(400);
     private static final int STEP_DOWN_SECONDS = 10;
-    /** Long enough that what is written is found by those who look for what is left over; less than a primary believes in itself. */
-    private static final Duration ALONE = Duration.ofSeconds(8);
+    /** Long enough that who looks for what is unpublished looks once or twice; after five seconds a primary gives up by itself. */
+    private static final Duration ALONE = Duration.ofSeconds(4);
 
     private static final Duration ELECTION = Duration.ofSeconds(8);
 
