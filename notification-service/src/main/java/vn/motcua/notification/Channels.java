@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -58,8 +59,7 @@ public class Channels {
 
     /** What the provider of this channel carries now, in per cent of its medium. */
     public double percent(NoticeChannel channel) {
-        Shares among = shares.get(channel.medium());
-        return among == null ? 0 : among.percent(channel.provider());
+        return among(channel).percent(channel.provider());
     }
 
     Mono<Delivery> send(String provider, Message message) {
@@ -81,10 +81,11 @@ public class Channels {
 
     /** What was refused for good is the message's fault, not the provider's. */
     private void tried(NoticeChannel channel, Delivery delivery, Duration took) {
-        Shares among = shares.get(channel.medium());
-        if (among != null) {
-            among.tried(channel.provider(), took, delivery instanceof Delivery.Unsettled);
-        }
+        among(channel).tried(channel.provider(), took, delivery instanceof Delivery.Unsettled);
+    }
+
+    private Shares among(NoticeChannel channel) {
+        return Objects.requireNonNull(shares.get(channel.medium()));
     }
 
     private static Delivery failed(Throwable failure, String recipient) {

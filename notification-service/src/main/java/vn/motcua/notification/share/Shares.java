@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
@@ -41,19 +42,19 @@ public final class Shares {
 
     /** A try with the provider ended. */
     public synchronized void tried(String provider, Duration took, boolean failed) {
-        Carrier carrier = carriers.get(provider);
-        if (carrier != null) {
-            carrier.tried(clock.instant(), took, failed);
-        }
+        carrier(provider).tried(clock.instant(), took, failed);
     }
 
     /** What the provider carries now, in per cent of its medium. */
     public synchronized double percent(String provider) {
         List<Carrier> all = looked();
         ToIntFunction<Carrier> weight = weight(all);
-        Carrier carrier = carriers.get(provider);
         int sum = all.stream().mapToInt(weight).sum();
-        return carrier == null ? 0 : 100.0 * weight.applyAsInt(carrier) / sum;
+        return 100.0 * weight.applyAsInt(carrier(provider)) / sum;
+    }
+
+    private Carrier carrier(String provider) {
+        return Objects.requireNonNull(carriers.get(provider));
     }
 
     private List<Carrier> looked() {

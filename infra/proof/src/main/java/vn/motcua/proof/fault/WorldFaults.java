@@ -36,10 +36,10 @@ final class WorldFaults {
                 storm("provider-slow", FAULTS, "SLOW", 4000),
                 storm("provider-accepts-then-drops", FAULTS, "ACCEPT_THEN_DROP", 0),
                 storm("provider-one-errors", "/sms/first/v1/faults", "ERROR", 0),
-                storm("receipts-twice", RECEIPTS, "TWICE", 50),
-                storm("receipts-out-of-order", RECEIPTS, "DISORDERED", 50),
-                storm("receipts-forged", RECEIPTS, "FORGED", 50),
-                storm("receipts-late", RECEIPTS, "ONCE", 15_000),
+                said("receipts-twice", "TWICE", 50),
+                said("receipts-out-of-order", "DISORDERED", 50),
+                said("receipts-forged", "FORGED", 50),
+                said("receipts-late", "ONCE", 15_000),
                 ProcessFaults.named("long-night", WorldFaults::night));
     }
 
@@ -87,17 +87,23 @@ final class WorldFaults {
         }
     }
 
-    /** The providers of SMS behave in this mode for a while, with so many milliseconds where it has to do with time. */
+    /** Providers of SMS fail in this mode for a while; those that are slow take so many milliseconds. */
     private static Fault storm(String name, String path, String mode, int millis) {
         return ProcessFaults.named(name, field -> {
-            told(field, path, "{\"mode\":\"" + mode + "\",\"delayMillis\":" + millis + "}");
-            if (!path.equals(RECEIPTS)) {
-                field.traces().providerFailed();
-            }
-            field.last(STORM);
-            told(field, FAULTS, "{\"mode\":\"NONE\"}");
-            told(field, RECEIPTS, "{\"mode\":\"ONCE\"}");
+            field.traces().providerFailed();
+            forAWhile(field, path, mode, millis, "{\"mode\":\"NONE\"}");
         });
+    }
+
+    /** All providers of SMS say for a while in this mode, after so many milliseconds, what became of messages. */
+    private static Fault said(String name, String mode, int millis) {
+        return ProcessFaults.named(name, field -> forAWhile(field, RECEIPTS, mode, millis, "{\"mode\":\"ONCE\"}"));
+    }
+
+    private static void forAWhile(Field field, String path, String mode, int millis, String usual) {
+        told(field, path, "{\"mode\":\"" + mode + "\",\"delayMillis\":" + millis + "}");
+        field.last(STORM);
+        told(field, path, usual);
     }
 
     private static void told(Field field, String path, String body) {

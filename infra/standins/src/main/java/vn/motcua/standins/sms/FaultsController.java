@@ -44,9 +44,4 @@ class FaultsController {
         providers.all().forEach(provider -> provider.will(manner));
         return manner;
     }
-
-    @DeleteMapping("/sms/v1/receipts")
-    ReceiptManner promptReceipts() {
-        return receipts(ReceiptManner.PROMPT);
-    }
 }

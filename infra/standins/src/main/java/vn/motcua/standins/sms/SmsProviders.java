@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class SmsProviders {
     private final Map<String, SmsProvider> providers = new LinkedHashMap<>();
 
     SmsProviders(StandinsSettings settings, JsonMapper json, Clock clock, ReceiptCalls receipts) {
-        for (String name : new String[] {"first", "second"}) {
+        for (String name : List.of("first", "second")) {
             providers.put(name, new SmsProvider(name, settings, json, clock, receipts));
         }
     }
