@@ -64,4 +64,8 @@ record LedgerClient(WebTestClient client) {
     Set<String> references(String dossier) {
         return lines(dossier).map(line -> line.path("id").asString()).collect(Collectors.toSet());
     }
+
+    static void refused(WebTestClient.ResponseSpec answer, int status, String code) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
 }

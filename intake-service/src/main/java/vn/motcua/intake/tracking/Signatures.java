@@ -1,33 +1,25 @@
 package vn.motcua.intake.tracking;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** HMAC-SHA256 under the service's tracking key, apart for each purpose. */
+import vn.motcua.platform.security.Hmac;
+
+/** Signs under the service's tracking key, apart for each purpose. */
 public final class Signatures {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST_KEY = 32;
 
-    private final SecretKeySpec key;
+    private final String key;
 
     public Signatures(String key) {
         if (key.length() < SHORTEST_KEY) {
             throw new IllegalArgumentException(
                     "motcua.tracking.secret-key must have at least " + SHORTEST_KEY + " characters.");
         }
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = key;
     }
 
     byte[] sign(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, absent);
-        }
+        return Hmac.sha256(key, (purpose + "\n" + text).getBytes(UTF_8));
     }
 }

@@ -1,15 +1,14 @@
 package vn.motcua.notification.signing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import vn.motcua.platform.security.Hmac;
 
 /**
  * Signs a body together with the second at which it was said (chữ ký HMAC-SHA256), as {@code t=1764500000,v1=…} in the header
@@ -21,7 +20,6 @@ public final class Signature {
     public static final String HEADER = "X-Signature";
 
     private static final Duration BELIEVED = Duration.ofMinutes(5);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern WRITTEN = Pattern.compile("t=(\\d{1,12}),v1=([0-9a-f]{64})");
 
     private Signature() {}
@@ -61,13 +59,6 @@ public final class Signature {
     }
 
     private static byte[] digest(byte[] body, String secret, long second) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((second + ".").getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, absent);
-        }
+        return Hmac.sha256(secret, (second + ".").getBytes(US_ASCII), body);
     }
 }

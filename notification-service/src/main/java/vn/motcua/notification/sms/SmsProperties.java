@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("motcua.sms")
 record SmsProperties(
         @NotBlank @Size(max = 11) @DefaultValue("MOTCUA") String sender,
-        @NotEmpty Map<String, @Valid Provider> providers) {
+        @NotEmpty @DefaultValue Map<String, @Valid Provider> providers) {
 
     /**
      * One provider's HTTP interface.

@@ -37,6 +37,7 @@ public final class Driver implements AutoCloseable {
     private final AtomicBoolean beginning = new AtomicBoolean();
     private final Queue<Left> leftAtDesk = new ConcurrentLinkedQueue<>();
     private final Flood flood;
+    private volatile double rate = 1;
     private @Nullable Thread beginner;
 
     public Driver(Settings settings, CommandLog log) {
@@ -62,7 +63,19 @@ public final class Driver implements AutoCloseable {
 
     /** From now on so many commands a second. */
     public void rate(double commandsPerSecond) {
+        rate = commandsPerSecond;
         pace.rate(commandsPerSecond);
+    }
+
+    /** As long as this takes, so many times as many commands leave as usual. */
+    public void hurried(double times, Runnable meanwhile) {
+        double usual = rate;
+        pace.rate(usual * times);
+        try {
+            meanwhile.run();
+        } finally {
+            pace.rate(usual);
+        }
     }
 
     /** No command leaves, no dossier begins; those that are on their way stay where they are. */

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import vn.motcua.demo.Processes;
 import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.cluster.StoreAdmin;
 import vn.motcua.proof.cluster.TcpProxy;
 import vn.motcua.proof.cluster.TcpProxy.Network;
-import vn.motcua.proof.drive.Turn;
 
 /** Processes that die, stand still, or are asked to go. */
 final class ProcessFaults {
@@ -22,14 +22,16 @@ final class ProcessFaults {
     /** Requests that left so long before may still be on their way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-    private static final Duration SLOW = Duration.ofMillis(200);
-    private static final int LEFT_THERE = 12;
-    private static final Duration MEANWHILE = Duration.ofMillis(400);
+    private static final Duration GATHER = Duration.ofSeconds(30);
+    private static final Duration MEANWHILE = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration IN_THE_MIDDLE = Duration.ofMillis(200);
+    private static final double HURRY = 10;
     private static final int STEP_DOWN_SECONDS = 10;
     /** Long enough that who looks for what is unpublished looks once or twice; after five seconds a primary gives up by itself. */
     private static final Duration ALONE = Duration.ofSeconds(4);
 
-    private static final Duration ELECTION = Duration.ofSeconds(8);
+    private static final Duration ELECTION = Duration.ofMinutes(1);
 
     private ProcessFaults() {}
 
@@ -48,11 +50,13 @@ final class ProcessFaults {
                 often(
                         3,
                         "kill-behind-slow-store",
-                        field -> killedBehind(field, field.cluster().storeProxies())),
+                        field -> killedAmid(
+                                field, HalfDone.HEARING, field.cluster().storeProxies(), Duration.ofMillis(200))),
                 often(
                         3,
                         "kill-behind-slow-brokers",
-                        field -> killedBehind(field, field.cluster().brokerProxies())),
+                        field -> killedAmid(
+                                field, HalfDone.PUBLISHING, field.cluster().brokerProxies(), Duration.ofMillis(500))),
                 often(8, "kill-everything", field -> killed(field, mortal(field))),
                 often(4, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
                 often(4, "kill-store-primary", ProcessFaults::killPrimary),
@@ -112,18 +116,32 @@ final class ProcessFaults {
     }
 
     /**
-     * All services die while much of what they do is half done, because all ways to somebody are slow. Some dossiers come that
-     * then stay where they are: no later event of theirs makes good for one that was lost.
+     * All services die at the moment at which such a thing is half done, which lasts because all ways to somebody are slow.
+     * Dossiers come close behind one another until then.
      */
-    private static void killedBehind(Field field, List<TcpProxy> ways) {
-        ways.forEach(way -> way.become(Network.slow(SLOW)));
-        for (int dossier = 0; dossier < LEFT_THERE; dossier++) {
-            field.driver().begin(Turn.LEFT_AT_DESK);
-            Processes.pause(MEANWHILE);
-        }
+    private static void killedAmid(Field field, HalfDone thing, List<TcpProxy> ways, Duration slow) {
+        ways.forEach(way -> way.become(Network.slow(slow)));
+        field.driver().hurried(HURRY, () -> {
+            long end = System.nanoTime() + GATHER.toNanos();
+            while (System.nanoTime() < end && !soon(field, thing)) {
+                field.driver().begin(thing.turn());
+            }
+        });
+        Processes.pause(IN_THE_MIDDLE);
         field.cluster().services().forEach(field::kill);
         ways.forEach(way -> way.become(Network.GOOD));
         field.cluster().mend();
+    }
+
+    private static boolean soon(Field field, HalfDone thing) {
+        long end = System.nanoTime() + MEANWHILE.toNanos();
+        while (System.nanoTime() < end) {
+            if (thing.shows(field.cluster().store())) {
+                return true;
+            }
+            Processes.pause(LOOK);
+        }
+        return false;
     }
 
     private static void killPrimary(Field field) {
@@ -131,17 +149,22 @@ final class ProcessFaults {
         killed(field, List.of(field.cluster().instances("mongodb").get(primary.orElse(0))));
     }
 
-    /** The primary goes on alone for a moment, dies, and comes back as a secondary: what only it had is rolled back. */
+    /**
+     * The primary goes on alone for a moment, dies, and comes back as a secondary: what only it had is rolled back. The others
+     * are killed, not suspended, for what they were sent meanwhile would wait in their sockets, and nothing were rolled back.
+     */
     private static void minority(Field field) {
+        StoreAdmin store = field.cluster().store();
         List<Member> stores = field.cluster().instances("mongodb");
-        Member primary = stores.get(field.cluster().store().primary().orElse(0));
+        Member primary = stores.get(store.primary().orElse(0));
         List<Member> others =
-                stores.stream().filter(store -> !store.equals(primary)).toList();
-        others.forEach(Member::suspend);
-        Processes.pause(ALONE);
+                stores.stream().filter(other -> !other.equals(primary)).toList();
+        others.forEach(field::kill);
+        field.driver().hurried(HURRY, () -> Processes.pause(ALONE));
         field.kill(primary);
-        others.forEach(Member::resume);
-        Processes.pause(ELECTION);
+        others.forEach(Member::start);
+        others.forEach(Member::awaitReady);
+        Processes.awaitUntil("another primary", () -> store.primary().isPresent(), ELECTION);
         field.cluster().mend();
     }
 
