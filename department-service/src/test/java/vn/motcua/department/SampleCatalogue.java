@@ -76,6 +76,7 @@ final class SampleCatalogue {
                 validTo,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -96,7 +96,7 @@ class CatalogueIT {
                         .toList());
         assertThat(all.get(0).path("event").asString()).contains("vn.motcua.catalogue.area-published.v1");
         JsonNode one = RunningIntake.json(RunningIntake.get(
-                RunningIntake.one().client(), "/internal/catalogue/agency:H32.50.05@1", RunningIntake.SERVICE));
+                RunningIntake.one().client(), "/internal/catalogue/agency:H32.50.05@2", RunningIntake.SERVICE));
         assertThat(one.path("content").path("shortName").asString()).isEqualTo("UBND xa Ninh Phuoc");
         RunningIntake.problem(
                 RunningIntake.get(RunningIntake.one().client(), "/internal/catalogue", RunningIntake.CITIZEN),

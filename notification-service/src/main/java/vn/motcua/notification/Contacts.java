@@ -27,7 +27,7 @@ public record Contacts(
             boolean wantsSms,
             boolean wantsEmail) {}
 
-    /** The address to write to; empty if there is none. */
+    /** The applicant's address; empty if there is none. */
     Optional<String> address(Medium medium) {
         String address = medium == Medium.SMS ? person.phone() : person.email();
         return Optional.ofNullable(address).filter(given -> !given.isBlank());

@@ -1,6 +1,8 @@
 package vn.motcua.notification;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DepartmentEvent;
@@ -9,17 +11,19 @@ import vn.motcua.contracts.dossier.DepartmentEvent.CaseWaitOpened;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
+import vn.motcua.contracts.dossier.RoutingEvent.LegReceiptOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 
 /**
  * What rules and texts may use of an event.
  *
  * @param told facts by name; what no text tells is left out
- * @param agency whom it involves; empty if nobody new
+ * @param agencies codes of those whom it is about; none if it is about nobody new
  */
-record EventFacts(Map<String, String> told, String agency) {
+record EventFacts(Map<String, String> told, List<String> agencies) {
     EventFacts {
         told = Map.copyOf(told);
+        agencies = List.copyOf(agencies);
     }
 
     static EventFacts of(Event event) {
@@ -27,23 +31,32 @@ record EventFacts(Map<String, String> told, String agency) {
             case IntakeEvent e -> IntakeFacts.of(e);
             case CaseResolved e -> at(e.agency(), resolved(e));
             case CaseWaitOpened e -> at(e.agency(), waiting(e));
-            case DepartmentEvent e -> at(e.agency(), Map.of());
-            case LegDispatched e -> at(e.agency(), Map.of());
+            case DepartmentEvent e -> at(e.agency(), leg(e.leg(), e.agency()));
+            case LegDispatched e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
             case LegRerouted e -> at(e.to(), rerouted(e));
-            case LegOverdue e -> at(e.agency(), Map.of());
+            case LegReceiptOverdue e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
+            case LegOverdue e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
             default -> at("", Map.of());
         };
     }
 
     static EventFacts at(String agency, Map<String, String> told) {
-        return new EventFacts(told, agency);
+        return new EventFacts(told, agency.isEmpty() ? List.of() : List.of(agency));
     }
 
     /** These facts, and more of them. */
     EventFacts and(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(told);
         all.putAll(more);
-        return new EventFacts(all, agency);
+        return new EventFacts(all, agencies);
+    }
+
+    private static Map<String, String> leg(String leg, String agency) {
+        return Map.of("leg", leg, "agency", agency);
+    }
+
+    private static Map<String, String> leg(String leg, String agency, Instant dueAt) {
+        return Map.of("leg", leg, "agency", agency, "dueAt", dueAt.toString());
     }
 
     private static Map<String, String> resolved(CaseResolved e) {
@@ -71,6 +84,7 @@ record EventFacts(Map<String, String> told, String agency) {
                 "agency", e.to(),
                 "former", e.from(),
                 "cause", e.cause().name(),
-                "changed", String.valueOf(changed));
+                "changed", String.valueOf(changed),
+                "dueAt", e.dueAt().toString());
     }
 }

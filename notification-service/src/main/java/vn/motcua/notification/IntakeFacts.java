@@ -2,9 +2,12 @@ package vn.motcua.notification;
 
 import static vn.motcua.notification.EventFacts.at;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.IntakeEvent.*;
+import vn.motcua.contracts.dossier.IntakeEvent.DueSoon;
 
 /** What rules and texts may use of what the one-stop desk announces. */
 final class IntakeFacts {
@@ -46,12 +49,20 @@ final class IntakeFacts {
         return switch (event) {
             case DueDateChanged e -> at("", changed(e));
             case AcceptanceOverdue e -> at(e.desk(), Map.of("dueAt", e.dueAt().toString()));
+            case DueSoon e -> soon(e);
             case Overdue e -> at("", Map.of("dueAt", e.dueAt().toString()));
             case SilenceNoticed e ->
                 at(e.holder(), Map.of("agency", e.holder(), "since", e.since().toString()));
             case ApologyIssued e -> at(e.agency(), apology(e));
             default -> at("", Map.of());
         };
+    }
+
+    private static EventFacts soon(DueSoon e) {
+        long minutes = Objects.requireNonNullElse(e.minutesLeft(), 0L);
+        String left = minutes > 0 ? String.valueOf(minutes) : "";
+        List<String> holders = Objects.requireNonNullElse(e.holders(), List.of());
+        return new EventFacts(Map.of("dueAt", e.dueAt().toString(), "minutesLeft", left), holders);
     }
 
     private static Map<String, String> round(int round, String leg) {

@@ -15,6 +15,7 @@ import vn.motcua.contracts.CloudEvent;
  * @param reference the same for the same fact, rule, audience and medium, so that neither replay nor a crash makes a second
  * @param rule name of the rule that asked for it
  * @param event id of the event that it tells
+ * @param agency code of the agency that is told; null for the applicant and the desk
  * @param facts of the event: codes and times, no personal data
  * @param resend who wanted it sent again; null for what a rule asked for
  */
@@ -23,6 +24,7 @@ public record Intent(
         String rule,
         String event,
         Audience audience,
+        @Nullable String agency,
         Medium medium,
         Instant createdAt,
         Map<String, String> facts,
@@ -40,10 +42,18 @@ public record Intent(
      */
     public record Resend(String of, String by, Instant happenedAt) {}
 
-    static Intent of(Rule rule, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
-        String key = String.join(
-                "\n", event.subject(), event.id(), rule.name(), rule.audience().name(), medium.name());
-        return new Intent(digest(key), rule.name(), event.id(), rule.audience(), medium, event.time(), facts, null);
+    static Intent of(String rule, Recipient recipient, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
+        String key = String.join("\n", event.subject(), event.id(), rule, recipient.key(), medium.name());
+        return new Intent(
+                digest(key),
+                rule,
+                event.id(),
+                recipient.audience(),
+                recipient.agency(),
+                medium,
+                event.time(),
+                facts,
+                null);
     }
 
     /** The same to be said again; the same wish, by its key, has the same reference. */
@@ -53,6 +63,7 @@ public record Intent(
                 rule,
                 event,
                 audience,
+                agency,
                 medium,
                 now,
                 facts,

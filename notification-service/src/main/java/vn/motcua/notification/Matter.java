@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed what is to be paid now; null for nothing
  * @param apology null without one
  * @param holders names of the agencies that hold it now; null if unknown
+ * @param answerBy by when the desk must answer the submission; null when it need not
  */
 public record Matter(
         @Nullable String refusalReason,
@@ -20,14 +21,15 @@ public record Matter(
         @Nullable Supplement supplement,
         @Nullable Owed owed,
         @Nullable Apology apology,
-        @Nullable List<String> holders) {
+        @Nullable List<String> holders,
+        @Nullable Instant answerBy) {
 
     /** Nothing more is known than what the events say. */
     public static final Matter UNKNOWN = refused(null);
 
     /** Only why it was not accepted. */
     public static Matter refused(@Nullable String reason) {
-        return new Matter(reason, null, null, null, null, null);
+        return new Matter(reason, null, null, null, null, null, null);
     }
 
     /**

@@ -29,6 +29,7 @@ final class MatterFields {
         person(fields, contacts);
         words(fields, matter);
         times(fields, intent);
+        fields.put("answerBy", minute(matter.answerBy()));
         facts(fields, intent);
         supplement(fields, intent, matter.supplement());
         money(fields, intent, matter.owed());
@@ -62,6 +63,7 @@ final class MatterFields {
         fields.put("formerDue", minute(intent.fact("formerDueAt")));
         fields.put("deadline", minute(intent.fact("deadline")));
         fields.put("since", minute(intent.fact("since")));
+        fields.put("left", Wording.workingTime(intent.fact("minutesLeft")));
         fields.put("provisional", flag(intent.fact("provisional").equals("true")));
     }
 

@@ -5,9 +5,22 @@ import java.util.Locale;
 /** By what a notice travels (kênh thông báo). */
 public enum Medium {
     /** Tin nhắn SMS. */
-    SMS,
+    SMS(true),
     /** Thư điện tử. */
-    EMAIL;
+    EMAIL(false),
+    /** Hộp thư công vụ của cơ quan. */
+    MAILBOX(false);
+
+    private final boolean referenced;
+
+    Medium(boolean referenced) {
+        this.referenced = referenced;
+    }
+
+    /** Whether providers know our references and send each once, however often it comes; a mail server does not. */
+    boolean isReferenced() {
+        return referenced;
+    }
 
     /** How it is called in settings, metrics and answers. */
     public String label() {

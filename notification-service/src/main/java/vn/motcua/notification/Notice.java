@@ -131,9 +131,9 @@ public record Notice(
         return uncertain(tried) ? provider : channels.instead(intent.medium(), provider);
     }
 
-    /** SMS providers know the reference and send it once; a mail server does not, so an uncertain e-mail is repeated once. */
+    /** What may have been taken is repeated as often as need be where the reference is known, and once where it is not. */
     private boolean repeatable() {
-        return intent.medium() != Medium.EMAIL || !uncertain(attempts);
+        return intent.medium().isReferenced() || !uncertain(attempts);
     }
 
     private static boolean uncertain(List<Attempt> attempts) {

@@ -3,7 +3,6 @@ package vn.motcua.notification;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -24,6 +23,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
     private final ContactBook contacts;
+    private final Addresses addresses;
     private final NoticeFields fields;
     private final Texts texts;
     private final Channels channels;
@@ -32,12 +32,14 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     NoticeDelivery(
             ContactBook contacts,
+            Addresses addresses,
             NoticeFields fields,
             Texts texts,
             Channels channels,
             RetrySchedule schedule,
             NoticeMetrics metrics) {
         this.contacts = contacts;
+        this.addresses = addresses;
         this.fields = fields;
         this.texts = texts;
         this.channels = channels;
@@ -82,12 +84,13 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found) {
         Intent intent = notice.intent();
-        Optional<String> address = found.address(intent.medium());
-        if (!found.wants(intent.medium())) {
+        if (!intent.audience().isOfficial() && !found.wants(intent.medium())) {
             return Mono.just(new Delivery.Suppressed(Delivery.Suppressed.OPTED_OUT));
         }
-        return address.map(to -> send(ledger, notice, found, to))
-                .orElseGet(() -> Mono.just(new Delivery.Suppressed("NO_ADDRESS")));
+        return addresses
+                .of(ledger, intent, found)
+                .flatMap(to -> send(ledger, notice, found, to))
+                .defaultIfEmpty(new Delivery.Suppressed("NO_ADDRESS"));
     }
 
     private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found, String to) {

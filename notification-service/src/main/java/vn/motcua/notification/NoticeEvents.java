@@ -40,7 +40,7 @@ class NoticeEvents implements EventHandler<Notices> {
     }
 
     private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {
-        Notices heard = about(before, received).involving(facts.agency());
+        Notices heard = about(before, received).involving(facts.agencies());
         Notices next = heard.with(rules.intents(received.envelope(), facts), channels);
         return next.notices().size() > before.notices().size() ? Reaction.moved(next) : Reaction.ignored(next);
     }

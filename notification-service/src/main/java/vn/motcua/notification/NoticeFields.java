@@ -32,7 +32,9 @@ class NoticeFields {
         Map<String, String> known = new HashMap<>(MatterFields.of(intent, contacts));
         known.putAll(Map.of("procedure", text(ledger.procedure()), "leg", intent.fact("leg")));
         known.putAll(Map.of("result", "", "awaited", "", "clockWaits", ""));
+        known.put("forHead", Wording.flag(intent.audience() == Audience.HEAD));
         return Flux.concat(
+                        agency("to", ledger.office(intent)),
                         agency("desk", ledger.desk()),
                         agency("agency", intent.fact("agency")),
                         agency("former", intent.fact("former")),

@@ -68,20 +68,11 @@ public record Notices(
         return new Notices(dossier, procedure, procedureVersion, desk, agencies, notices, returnedAt, told, null);
     }
 
-    /** Knowing that the agency has a part in it. */
-    Notices involving(String agency) {
-        return agency.isEmpty() || agencies.contains(agency)
-                ? this
-                : new Notices(
-                        dossier,
-                        procedure,
-                        procedureVersion,
-                        desk,
-                        plus(agencies, agency),
-                        notices,
-                        returnedAt,
-                        told,
-                        null);
+    /** Knowing that these agencies have a part in it. */
+    Notices involving(List<String> more) {
+        List<String> all =
+                Stream.concat(agencies.stream(), more.stream()).distinct().toList();
+        return new Notices(dossier, procedure, procedureVersion, desk, all, notices, returnedAt, told, null);
     }
 
     /** Knowing that the result came into the applicant's hands. */
@@ -169,6 +160,12 @@ public record Notices(
         return notices.stream()
                 .filter(notice -> notice.intent().reference().equals(reference))
                 .findFirst();
+    }
+
+    /** Code of the agency that the intent is to tell: of a desk, the one that has the dossier now. Null if unknown. */
+    @Nullable
+    String office(Intent intent) {
+        return intent.agency() == null ? desk : intent.agency();
     }
 
     private static <T> List<T> plus(List<T> before, T added) {

@@ -18,11 +18,12 @@ public record Rule(
         String on,
         @Nullable Map<String, List<String>> when,
         @Nullable Map<String, List<String>> unless,
-        Audience audience,
+        List<Audience> audiences,
         List<Medium> media) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
+        audiences = List.copyOf(audiences);
         media = List.copyOf(media);
     }
 

@@ -28,7 +28,16 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
     }
 
     private static Stream<Intent> intents(Rule rule, CloudEvent<Event> event, EventFacts facts) {
-        return rule.media().stream().map(medium -> Intent.of(rule, medium, event, facts.told()));
+        return rule.audiences().stream()
+                .flatMap(audience -> told(audience, facts))
+                .flatMap(recipient -> rule.media().stream()
+                        .map(medium -> Intent.of(rule.name(), recipient, medium, event, facts.told())));
+    }
+
+    private static Stream<Recipient> told(Audience audience, EventFacts facts) {
+        return audience.isOfAgencies()
+                ? facts.agencies().stream().map(agency -> new Recipient(audience, agency))
+                : Stream.of(new Recipient(audience, null));
     }
 
     /** Of these types, those that no rule names and that nobody decided to be silent about; empty is as it should be. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of a ledger: what nobody could be told by any channel (thông báo không đến được). A fact counts once all its notices are
+ * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its notices are
  * settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other means since.
  */
 final class Unreached {
@@ -24,6 +24,7 @@ final class Unreached {
     static List<Notice> of(List<Notice> notices, List<Told> told, @Nullable Instant returnedAt) {
         Map<String, List<Notice>> facts = new LinkedHashMap<>();
         notices.stream()
+                .filter(notice -> !notice.intent().audience().isOfficial())
                 .filter(notice -> returnedAt == null || at(notice).isAfter(returnedAt))
                 .forEach(notice -> facts.computeIfAbsent(fact(notice.intent()), first -> new ArrayList<>())
                         .add(notice));

@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,16 @@ final class Wording {
     /** As {@link #minute(Instant)}, from a fact. */
     static String minute(String instant) {
         return instant.isEmpty() ? "" : minute(Instant.parse(instant));
+    }
+
+    /** {@code 07 giờ 30 phút làm việc}, from a fact in working minutes. */
+    static String workingTime(String minutes) {
+        if (minutes.isEmpty()) {
+            return "";
+        }
+        Duration time = Duration.ofMinutes(Long.parseLong(minutes));
+        String odd = time.toMinutesPart() == 0 ? "" : " %02d phút".formatted(time.toMinutesPart());
+        return "%02d giờ%s làm việc".formatted(time.toHours(), odd);
     }
 
     /** {@code 10.000 đồng}. */

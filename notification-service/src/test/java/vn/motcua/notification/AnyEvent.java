@@ -32,7 +32,7 @@ final class AnyEvent {
         return switch (type.getSimpleName()) {
             case "String" -> "?";
             case "int" -> 0;
-            case "long" -> 0L;
+            case "long", "Long" -> 0L;
             case "boolean" -> false;
             case "Instant" -> Instant.EPOCH;
             case "List" -> List.of();

@@ -115,6 +115,57 @@ class NoticeDeliveryTest {
         assertThat(wake(NOW).provider()).isEqualTo(SampleChannels.SECOND);
     }
 
+    @Test
+    void officesAreToldAtTheirMailboxesWhateverTheApplicantWishes() {
+        contacts = Mono.just(reachedBy(" ", false));
+        Notices late = Samples.ledger().with(office("office-acceptance-overdue"), SampleChannels.taking());
+
+        late.timers()
+                .forEach(timer -> Objects.requireNonNull(
+                        delivery().wake(DOSSIER, late, timer, NOW).block()));
+
+        assertThat(sent)
+                .extracting(Message::to)
+                .containsExactly("motcua.H32.50.05@office.example", "head.H32.50.05@office.example");
+    }
+
+    @Test
+    void anOfficeWithoutAMailboxIsNotTold() {
+        Intent unknown = office("office-dispatched").stream()
+                .map(intent -> intent.agency() == null ? intent : at("H32.99", intent))
+                .findFirst()
+                .orElseThrow();
+        Notices moved = Samples.ledger().with(List.of(unknown), SampleChannels.taking());
+
+        Notice settled = Objects.requireNonNull(delivery()
+                        .wake(DOSSIER, moved, moved.timers().getFirst(), NOW)
+                        .block())
+                .apply(moved)
+                .state()
+                .notices()
+                .getFirst();
+
+        assertThat(settled.reason()).isEqualTo("NO_ADDRESS");
+        assertThat(sent).isEmpty();
+    }
+
+    private List<Intent> office(String rule) {
+        return Samples.intents(rules, SampleEvents.of(rule), rule);
+    }
+
+    private static Intent at(String agency, Intent intent) {
+        return new Intent(
+                intent.reference(),
+                intent.rule(),
+                intent.event(),
+                intent.audience(),
+                agency,
+                intent.medium(),
+                intent.createdAt(),
+                intent.facts(),
+                null);
+    }
+
     private static Contacts reachedBy(String phone, boolean wantsSms) {
         Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true);
         return new Contacts(an, Samples.LOOKUP, null, Matter.UNKNOWN);
@@ -143,6 +194,7 @@ class NoticeDeliveryTest {
     private NoticeDelivery delivery() {
         return new NoticeDelivery(
                 dossier -> contacts,
+                new Addresses(Samples.catalogue()),
                 new NoticeFields(Samples.catalogue()),
                 (intent, to, fields) -> new Message(intent.reference(), to, "", "hello " + fields.get("code"), ""),
                 SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),

@@ -21,6 +21,7 @@ import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.contracts.dossier.DueDateCause;
 import vn.motcua.contracts.dossier.IntakeEvent.DeskSucceeded;
 import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
+import vn.motcua.contracts.dossier.IntakeEvent.DueSoon;
 import vn.motcua.contracts.dossier.IntakeEvent.SupplementExpired;
 import vn.motcua.contracts.dossier.IntakeEvent.SupplementReceived;
 import vn.motcua.contracts.dossier.IntakeEvent.WithdrawalDecided;
@@ -46,13 +47,35 @@ class NoticeEventsTest {
 
     @ParameterizedTest
     @MethodSource("ruleNames")
-    void anEventTellsTheApplicantBySmsAndEmail(String rule) {
+    void anEventTellsTheApplicantBySmsAndEmailAndOfficesAtTheirMailboxes(String rule) {
         Reaction<Notices> reaction = on(Samples.ledger(), SampleEvents.of(rule));
+        List<Intent> told = intents(reaction).stream()
+                .filter(intent -> intent.rule().equals(rule))
+                .toList();
 
         assertThat(reaction.outcome()).isEqualTo(Reaction.Outcome.MOVED);
-        assertThat(intents(reaction)).allMatch(intent -> intent.rule().equals(rule));
-        assertThat(intents(reaction)).extracting(Intent::medium).containsExactly(Medium.SMS, Medium.EMAIL);
-        assertThat(intents(reaction)).allMatch(intent -> intent.createdAt().equals(NOW));
+        if (rule.startsWith("office-")) {
+            assertThat(told).isNotEmpty().allMatch(intent -> intent.audience().isOfficial());
+            assertThat(told).extracting(Intent::medium).containsOnly(Medium.MAILBOX);
+        } else {
+            assertThat(told).extracting(Intent::audience).containsOnly(Audience.APPLICANT);
+            assertThat(told).extracting(Intent::medium).containsExactly(Medium.SMS, Medium.EMAIL);
+        }
+        assertThat(told).allMatch(intent -> intent.createdAt().equals(NOW));
+        assertThat(told).extracting(Intent::reference).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoHoldsADossierThatIsDueSoonIsToldWithEachHead() {
+        Reaction<Notices> reaction =
+                on(Samples.ledger(), new DueSoon(Samples.DUE, List.of(POLICE, Samples.OTHER), 480L));
+
+        assertThat(intents(reaction))
+                .extracting(intent -> intent.audience() + " " + intent.agency())
+                .containsExactly(
+                        "AGENCY " + POLICE, "AGENCY " + Samples.OTHER, "HEAD " + POLICE, "HEAD " + Samples.OTHER);
+        assertThat(intents(on(Samples.ledger(), new DueSoon(Samples.DUE, null, null))))
+                .isEmpty();
     }
 
     @Test
@@ -113,10 +136,10 @@ class NoticeEventsTest {
     }
 
     @Test
-    void aLegIsToldToHaveMovedOnlyIfAnotherAgencyHadIt() {
-        assertThat(rulesFor(rerouted(POLICE, Samples.OTHER))).containsOnly("rerouted");
-        assertThat(rulesFor(rerouted("", Samples.OTHER))).isEmpty();
-        assertThat(rulesFor(rerouted(POLICE, POLICE))).isEmpty();
+    void aLegIsToldToHaveMovedOnlyIfAnotherAgencyHadItAndToWhoGetsItInAnyCase() {
+        assertThat(rulesFor(rerouted(POLICE, Samples.OTHER))).containsOnly("rerouted", "office-rerouted");
+        assertThat(rulesFor(rerouted("", Samples.OTHER))).containsOnly("office-rerouted");
+        assertThat(rulesFor(rerouted(POLICE, POLICE))).containsOnly("office-rerouted");
     }
 
     @Test

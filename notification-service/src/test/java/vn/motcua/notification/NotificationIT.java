@@ -36,30 +36,32 @@ class NotificationIT {
 
     @Test
     void aDossiersLifeIsToldOnceHoweverOftenItsEventsArrive() {
+        WholeLife life = new WholeLife(dossier.id());
+        int sms = (int) life.notices(Medium.SMS);
+        int mails = (int) (life.notices(Medium.EMAIL) + life.notices(Medium.MAILBOX));
         dossier.livesItsWholeLife();
         dossier.livesItsWholeLife();
 
-        int rules = SampleEvents.ALL.size();
         await().atMost(WHOLE_LIFE)
                 .untilAsserted(
-                        () -> assertThat(dossier.states()).hasSize(2 * rules).containsOnly("SENT"));
+                        () -> assertThat(dossier.states()).hasSize(sms + mails).containsOnly("SENT"));
         dossier.livesItsWholeLife();
-        dossier.happened("silence", new WholeLife(dossier.id()).next());
+        dossier.happened("accepted", life.next());
         await().atMost(WHOLE_LIFE)
                 .untilAsserted(() ->
-                        assertThat(dossier.states()).hasSize(2 * rules + 2).containsOnly("SENT"));
+                        assertThat(dossier.states()).hasSize(sms + mails + 2).containsOnly("SENT"));
 
         assertThat(dossier.sms())
-                .hasSize(rules + 1)
+                .hasSize(sms + 1)
                 .anyMatch(sent -> sent.path("text").asString().contains("bo sung 01 giay to"));
-        assertThat(dossier.mails()).hasSize(rules + 1);
-        assertThat(new HashSet<>(dossier.mails())).hasSize(rules + 1);
+        assertThat(dossier.mails()).hasSize(mails + 1);
+        assertThat(new HashSet<>(dossier.mails())).hasSize(mails + 1);
     }
 
     @Test
     void whatTheProviderTookBeforeItHungUpIsSentOnce() {
         providersWill(Manner.TAKES_THEN_DROPS);
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(
                         () -> assertThat(dossier.notice("sms").path("attempts")).isNotEmpty());
 
@@ -73,7 +75,7 @@ class NotificationIT {
     @Test
     void whileTheProviderFailsTheNoticeWaitsAndTheEmailGoes() {
         providersWill(Manner.FAILS);
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENDING", "SENT"));
         assertThat(dossier.notice("sms").path("attempts").get(0).path("detail").asString())
                 .isIn("HTTP 503", "BREAKER_OPEN");
@@ -87,8 +89,8 @@ class NotificationIT {
     @Test
     void whatOneProviderSurelyDidNotTakeTheOtherCarries() {
         SMS.will(Manner.FAILS);
-        dossier.happened("submitted", 1);
-        dossier.happened("accepted", 2);
+        dossier.happened("accepted", 1);
+        dossier.happened("refused", 2);
 
         await().untilAsserted(() -> assertThat(dossier.states()).hasSize(4).containsOnly("SENT"));
 
@@ -99,7 +101,7 @@ class NotificationIT {
     @Test
     void aRefusedNumberFailsAndIsAnnounced() {
         providersWill(Manner.REFUSES);
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
 
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("PERMANENT_FAILURE", "SENT"));
         await().untilAsserted(() -> assertThat(SERVICE.published("/notification/" + dossier.id()))
@@ -110,7 +112,7 @@ class NotificationIT {
     @Test
     void whileIntakeIsAwayEverythingWaitsAndAnErasedApplicantIsLeftInPeace() {
         INTAKE.answers(503);
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENDING", "SENDING"));
 
         INTAKE.answers(404);
@@ -121,7 +123,7 @@ class NotificationIT {
 
     @Test
     void theLedgerIsShownToThoseWhoHaveAPartInIt() {
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT"));
 
         LEDGER.of(dossier.id(), DESK)
@@ -131,7 +133,7 @@ class NotificationIT {
                 .jsonPath("$.items[0].recipient")
                 .isEqualTo("090****567")
                 .jsonPath("$.items[0].text")
-                .value(text -> assertThat((String) text).contains(Samples.LOOKUP))
+                .value(text -> assertThat((String) text).contains(Samples.CODE))
                 .jsonPath("$.items[1].recipient")
                 .isEqualTo("a***@example.vn");
         refused(
@@ -153,7 +155,7 @@ class NotificationIT {
 
     @Test
     void noticesAndBreakersAreCounted() {
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT"));
 
         String metrics = WebTestClient.bindToServer()
@@ -169,7 +171,7 @@ class NotificationIT {
 
         assertThat(metrics)
                 .contains("motcua_provider_share_percent{medium=\"sms\",provider=\"sms-first\"}")
-                .contains("motcua_notices_total{channel=\"sms\",outcome=\"sent\",rule=\"submitted\"}")
+                .contains("motcua_notices_total{channel=\"sms\",outcome=\"sent\",rule=\"accepted\"}")
                 .contains("resilience4j_circuitbreaker_state{")
                 .contains("resilience4j_retry_calls");
     }

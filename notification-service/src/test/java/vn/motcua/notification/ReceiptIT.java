@@ -22,7 +22,7 @@ class ReceiptIT {
 
     @Test
     void whatTheProviderSaysBecameOfItIsEntered() {
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT"));
         JsonNode sms = dossier.notice("sms");
         ReceiptCall call =

@@ -27,7 +27,7 @@ class ResendIT {
 
     @Test
     void theDeskHasANoticeSentAgainAsANoticeOfItsOwn() {
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT"));
         String first = dossier.notice("sms").path("id").asString();
 
@@ -47,7 +47,7 @@ class ResendIT {
     @Test
     void whatIsStillOnItsWayUnwantedOrUnknownIsNotSentAgain() {
         INTAKE.answers(503);
-        dossier.happened("submitted", 1);
+        dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENDING", "SENDING"));
         String open = dossier.notice("sms").path("id").asString();
 

@@ -97,6 +97,10 @@ public final class SampleCatalogue {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new Agency.Mailboxes(
+                        "motcua." + code + "@office.example",
+                        "work." + code + "@office.example",
+                        "head." + code + "@office.example"));
     }
 }

@@ -38,7 +38,8 @@ public final class SampleChannels {
                 List.of(
                         new SampleChannel(Medium.SMS, FIRST, 60, answer),
                         new SampleChannel(Medium.SMS, SECOND, 40, answer),
-                        new SampleChannel(Medium.EMAIL, "email", 1, answer)),
+                        new SampleChannel(Medium.EMAIL, "email", 1, answer),
+                        new SampleChannel(Medium.MAILBOX, "mailbox", 1, answer)),
                 unprotected(),
                 RULES,
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));

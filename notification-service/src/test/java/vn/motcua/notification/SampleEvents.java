@@ -14,14 +14,19 @@ import java.util.Map;
 import java.util.Objects;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.Channel;
+import vn.motcua.contracts.dossier.DepartmentEvent.CaseSupplementNeeded;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseWaitOpened;
 import vn.motcua.contracts.dossier.DossierOutcome;
 import vn.motcua.contracts.dossier.DueDateCause;
 import vn.motcua.contracts.dossier.FeeMoment;
 import vn.motcua.contracts.dossier.IntakeEvent.*;
+import vn.motcua.contracts.dossier.IntakeEvent.DueSoon;
 import vn.motcua.contracts.dossier.LegResult;
 import vn.motcua.contracts.dossier.RerouteCause;
 import vn.motcua.contracts.dossier.ReturnMethod;
+import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
+import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
+import vn.motcua.contracts.dossier.RoutingEvent.LegReceiptOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 
 /** The event that each rule answers, and what intake says beside it. */
@@ -62,7 +67,20 @@ public final class SampleEvents {
             entry("uncollected", new ResultUncollected(NOW)),
             entry("result-came-back", new LegResultCameBack(LEG, "NOT_FOUND")),
             entry("correction", new CorrectionOrdered(LEG, POLICE, "WRONG_NAME")),
-            entry("returned", new ResultReturned(ReturnMethod.COUNTER)));
+            entry("returned", new ResultReturned(ReturnMethod.COUNTER)),
+            entry("office-submitted", new DossierSubmitted("3.000722", 1, Channel.ONLINE, COMMUNE, "22870")),
+            entry("office-acceptance-overdue", new AcceptanceOverdue(COMMUNE, NOW)),
+            entry("office-dispatched", dispatched()),
+            entry("office-rerouted", new LegRerouted(LEG, OTHER, POLICE, RerouteCause.DECLINED, DUE)),
+            entry("office-receipt-overdue", new LegReceiptOverdue(LEG, POLICE, NOW)),
+            entry("office-due-soon", new DueSoon(DUE, List.of(POLICE), 450L)),
+            entry("office-leg-overdue", new LegOverdue(LEG, POLICE, DUE)),
+            entry("office-overdue", new Overdue(DUE)),
+            entry("office-silence", new SilenceNoticed(POLICE, NOW)),
+            entry("office-supplement-needed", new CaseSupplementNeeded(LEG, POLICE)),
+            entry("office-withdrawal", new WithdrawalRequested()),
+            entry("office-correction", new CorrectionOrdered(LEG, POLICE, "WRONG_NAME")),
+            entry("office-ready", new ResultReady(DossierOutcome.PARTLY_GRANTED, COMMUNE)));
 
     /** All that intake may say, about a request for papers of that round. */
     public static Matter matter(int round) {
@@ -75,7 +93,8 @@ public final class SampleEvents {
                 new Matter.Supplement(round, "Thiếu căn cứ về chỗ ở hợp pháp.", DEADLINE, items),
                 new Matter.Owed(10_000, "lệ phí đăng ký cư trú"),
                 new Matter.Apology("Công an xã Ninh Phước", "Cần xác minh nơi cư trú cũ.", DUE, PROMISED),
-                List.of("Công an xã Ninh Phước", "Bảo hiểm xã hội cơ sở Ninh Phước"));
+                List.of("Công an xã Ninh Phước", "Bảo hiểm xã hội cơ sở Ninh Phước"),
+                DEADLINE);
     }
 
     private SampleEvents() {}
@@ -83,6 +102,10 @@ public final class SampleEvents {
     /** The event that the rule answers. */
     public static Event of(String rule) {
         return Objects.requireNonNull(ALL.get(rule), rule);
+    }
+
+    private static LegDispatched dispatched() {
+        return new LegDispatched(LEG, 1, POLICE, CODE, "3.000722", 1, 960, DUE, List.of());
     }
 
     public static SupplementRequested supplement(int round) {

@@ -61,7 +61,7 @@ public final class Samples {
 
     /** The ledger of a dossier that was submitted here. */
     public static Notices ledger() {
-        return Notices.none(DOSSIER).about("3.000722", 1, COMMUNE).involving(COMMUNE);
+        return Notices.none(DOSSIER).about("3.000722", 1, COMMUNE).involving(List.of(COMMUNE));
     }
 
     /** The intent of that rule for that medium. */
@@ -71,10 +71,17 @@ public final class Samples {
 
     /** What that rule asks for on that event. */
     public static Intent intent(Rules rules, Event event, String rule, Medium medium) {
-        return rules.intents(envelope(event, "/intake/" + DOSSIER, 1), facts(event)).stream()
-                .filter(intent -> intent.rule().equals(rule) && intent.medium() == medium)
+        return intents(rules, event, rule).stream()
+                .filter(intent -> intent.medium() == medium)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Everything that the rule asks for on that event. */
+    public static List<Intent> intents(Rules rules, Event event, String rule) {
+        return rules.intents(envelope(event, "/intake/" + DOSSIER, 1), facts(event)).stream()
+                .filter(intent -> intent.rule().equals(rule))
+                .toList();
     }
 
     /** What rules may use of the event. */
@@ -91,6 +98,6 @@ public final class Samples {
 
     /** A rule for both media. */
     public static Rule rule(String name, String on) {
-        return new Rule(name, on, null, null, Audience.APPLICANT, List.of(Medium.SMS, Medium.EMAIL));
+        return new Rule(name, on, null, null, List.of(Audience.APPLICANT), List.of(Medium.SMS, Medium.EMAIL));
     }
 }

@@ -42,6 +42,15 @@ class UnreachedTest {
     }
 
     @Test
+    void anOfficeThatCannotBeReachedIsNobodyForTheDeskToTell() {
+        Intent office = Samples.intent(SampleRules.shipped(), "office-silence", Medium.MAILBOX);
+        Notices told = Samples.ledger().with(List.of(office), SampleChannels.taking());
+
+        assertThat(listed(settled(told, office, new Delivery.Refused("SMTP 550", "m***@office.example"))))
+                .isEmpty();
+    }
+
+    @Test
     void oneChannelThatWorksIsEnough() {
         Notices failed = settled(asked, sms, new Delivery.Expired());
 

@@ -12,11 +12,24 @@ import vn.motcua.contracts.dossier.RoutingEvent;
 /** Everything that any rule tells, happening to one dossier, each event from its own service. */
 record WholeLife(String dossier) {
 
+    private static final Rules RULES = SampleRules.shipped();
+
+    /** How many notices of this medium it asks for. */
+    long notices(Medium medium) {
+        return events().stream()
+                .flatMap(event -> RULES.intents(event, Samples.facts(event.data())).stream())
+                .filter(intent -> intent.medium() == medium)
+                .count();
+    }
+
     List<CloudEvent<Event>> events() {
         Map<String, Long> last = new HashMap<>();
         List<CloudEvent<Event>> events = new ArrayList<>();
-        for (Rule rule : SampleRules.shipped().all()) {
-            Event event = SampleEvents.of(rule.name());
+        List<Event> happening = RULES.all().stream()
+                .map(rule -> SampleEvents.of(rule.name()))
+                .distinct()
+                .toList();
+        for (Event event : happening) {
             String source = source(event);
             events.add(Samples.envelope(dossier, event, source, last.merge(source, 1L, Long::sum)));
         }

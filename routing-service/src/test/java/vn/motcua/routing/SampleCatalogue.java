@@ -91,6 +91,7 @@ public final class SampleCatalogue {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

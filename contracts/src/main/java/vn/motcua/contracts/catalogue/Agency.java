@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param successors who took over, each for its areas; null or empty while it exists
  * @param formerNames by which people still look for it; null for none
  * @param calendar code of the working calendar it keeps; null for the national one
+ * @param mailboxes where its people are told of what waits for them; null for nowhere
  */
 public record Agency(
         String code,
@@ -33,7 +34,8 @@ public record Agency(
         @Nullable LocalDate validTo,
         @Nullable List<Succession> successors,
         @Nullable List<String> formerNames,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable Mailboxes mailboxes) {
     public Agency {
         areas = List.copyOf(areas);
         successors = successors == null ? null : List.copyOf(successors);
@@ -51,6 +53,18 @@ public record Agency(
             areas = List.copyOf(areas);
         }
     }
+
+    /**
+     * Official mailboxes (hộp thư công vụ), of offices and not of persons.
+     *
+     * @param desk of the one-stop desk; null if there is none
+     * @param work of those who work on cases; null if there is none
+     * @param head of its head; null if there is none
+     */
+    public record Mailboxes(
+            @Nullable String desk,
+            @Nullable String work,
+            @Nullable String head) {}
 
     /** Whether the agency exists on that day. */
     public boolean validOn(LocalDate day) {

@@ -112,8 +112,20 @@ public sealed interface IntakeEvent extends DossierEvent {
     /** The desk has not answered within its time (quá hạn phản hồi tiếp nhận, 08 giờ làm việc). */
     record AcceptanceOverdue(String desk, Instant dueAt) implements IntakeEvent {}
 
-    /** The due date is near (sắp đến hạn). */
-    record DueSoon(Instant dueAt) implements IntakeEvent {}
+    /**
+     * The due date is near (sắp đến hạn).
+     *
+     * @param holders codes of the agencies that have to act now; null on events from before there was such a list
+     * @param minutesLeft working minutes until then, none if it was told late; null as for {@code holders}
+     */
+    record DueSoon(
+            Instant dueAt,
+            @Nullable List<String> holders,
+            @Nullable Long minutesLeft) implements IntakeEvent {
+        public DueSoon {
+            holders = holders == null ? null : List.copyOf(holders);
+        }
+    }
 
     /** The due date passed (quá hạn). */
     record Overdue(Instant dueAt) implements IntakeEvent {}

@@ -22,6 +22,7 @@ final class Journey {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
     private static final String CITIZEN = "an.citizen";
     private static final String DESK = "desk.ninhphuoc";
+    private static final String DESK_MAILBOX = "motcua.ninhphuoc@khanhhoa.example";
 
     /** Who works on a leg, and what its result hands on. */
     record Work(String leg, String officer, String head, Map<String, String> outputs) {}
@@ -186,6 +187,12 @@ final class Journey {
                 LIMIT);
         sms.forEach(message -> console.line("   SMS    %s", message.path("text").asString()));
         mails.forEach(mail -> console.line("   E-mail %s", mail.path("subject").asString()));
+        console.heading("Mail to the one-stop desk");
+        Processes.awaitUntil(
+                "that the result is there, told to the desk",
+                () -> refill(mails, api.received("/mail/v1/messages", DESK_MAILBOX)) >= 2,
+                LIMIT);
+        mails.forEach(mail -> console.line("   %s", mail.path("subject").asString()));
     }
 
     private static int refill(List<JsonNode> into, JsonNode messages) {

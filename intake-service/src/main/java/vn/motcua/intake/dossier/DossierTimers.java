@@ -134,13 +134,15 @@ public class DossierTimers implements TimerHandler<Dossier> {
         return Mono.just(fresh -> of(fresh).contains(timer) ? fired(fresh, timer.id(), now) : Decision.of(fresh));
     }
 
-    private static Decision<Dossier> fired(Dossier dossier, String timer, Instant now) {
+    private Decision<Dossier> fired(Dossier dossier, String timer, Instant now) {
         return switch (timer) {
             case ANSWER -> answerLate(dossier, now);
             case SUPPLEMENT -> expired(dossier, now);
             case DUE_SOON -> {
-                Instant day = Pausing.clockOf(dossier).promisedAt();
-                DueSoon event = new DueSoon(day);
+                LegalClock clock = Pausing.clockOf(dossier);
+                Instant day = clock.promisedAt();
+                long left = now.isBefore(day) ? dates.minutes(clock.agency(), now, day) : 0;
+                DueSoon event = new DueSoon(day, Holders.agencies(dossier), left);
                 yield Decision.of(told(dossier, DUE_SOON, day).moved(event, now), event);
             }
             case OVERDUE -> {

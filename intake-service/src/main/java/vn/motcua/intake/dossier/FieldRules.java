@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.FormField;
+import vn.motcua.intake.procedure.MailAddress;
 
 /** What an answer to a field must look like; every rule gives the complaint in Vietnamese, or nothing. */
 final class FieldRules {
@@ -16,7 +17,6 @@ final class FieldRules {
 
     private static final Pattern PERSON_ID = Pattern.compile("\\d{12}");
     private static final Pattern MOBILE = Pattern.compile("0[35789]\\d{8}");
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private FieldRules() {}
@@ -46,8 +46,7 @@ final class FieldRules {
     }
 
     static Optional<String> email(String answer) {
-        boolean fits = answer.length() <= 254 && EMAIL.matcher(answer).matches();
-        return complainUnless(fits, "Không phải là địa chỉ thư điện tử");
+        return complainUnless(MailAddress.isOne(answer), "Không phải là địa chỉ thư điện tử");
     }
 
     private static Optional<String> byType(FormField field, String answer, LocalDate today) {

@@ -66,12 +66,17 @@ public final class Holders {
                 sent == null ? dossier.desk() : sent.agency(), leg.state().holder(), leg.code(), since);
     }
 
-    /** Code of the agency that holds it first of all; the desk's if it is the applicant's turn. */
-    static String first(Dossier dossier) {
+    /** Codes of the agencies that hold it, each once; none while it is the applicant's turn alone. */
+    static List<String> agencies(Dossier dossier) {
         return of(dossier).stream()
                 .map(Holder::agency)
                 .filter(agency -> !agency.isEmpty())
-                .findFirst()
-                .orElse(dossier.desk());
+                .distinct()
+                .toList();
+    }
+
+    /** Code of the agency that holds it first of all; the desk's if it is the applicant's turn. */
+    static String first(Dossier dossier) {
+        return agencies(dossier).stream().findFirst().orElse(dossier.desk());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.ProcessingTime;
 
 /** Collects what is wrong with a definition, with the checks that several kinds of definitions share. */
@@ -34,6 +35,11 @@ final class Faults {
 
     void text(String field, String text) {
         require(!text.isBlank(), field, "is empty");
+    }
+
+    /** None, or one that can be written to. */
+    void mailbox(String field, @Nullable String mailbox) {
+        require(mailbox == null || MailAddress.isOne(mailbox), field, "is no e-mail address");
     }
 
     void atLeastOne(String field, long number) {

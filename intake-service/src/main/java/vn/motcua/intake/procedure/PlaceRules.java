@@ -36,6 +36,7 @@ final class PlaceRules {
         String parent = agency.parent();
         faults.require(parent == null || isAgency(parent), "parent", "there is no agency " + parent);
         calendar(agency.calendar());
+        mailboxes(agency.mailboxes());
         successors(agency);
         return faults.all();
     }
@@ -54,6 +55,14 @@ final class PlaceRules {
     private void calendar(@Nullable String code) {
         boolean known = code == null || index.calendars().knows(code);
         faults.require(known, "calendar", "there is no calendar " + code);
+    }
+
+    private void mailboxes(Agency.@Nullable Mailboxes mailboxes) {
+        if (mailboxes != null) {
+            faults.mailbox("mailboxes.desk", mailboxes.desk());
+            faults.mailbox("mailboxes.work", mailboxes.work());
+            faults.mailbox("mailboxes.head", mailboxes.head());
+        }
     }
 
     private void successors(Agency agency) {

@@ -25,6 +25,7 @@ import vn.motcua.intake.dossier.Supplement;
  * @param apology null unless the head apologised
  * @param stopReason in words; null unless stopped
  * @param holders names of the agencies that have to act now
+ * @param answerBy by when the desk must answer a submission; null when it need not
  */
 record ServiceContacts(
         String fullName,
@@ -44,7 +45,8 @@ record ServiceContacts(
         @Nullable Owed owed,
         @Nullable Sorry apology,
         @Nullable String stopReason,
-        List<String> holders) {
+        List<String> holders,
+        @Nullable Instant answerBy) {
 
     /** Papers that are or were asked for. */
     record Asked(int round, String reason, Instant deadline, List<Item> items) {
@@ -93,7 +95,8 @@ record ServiceContacts(
                 owed(dossier),
                 clock == null ? null : sorry(clock.apology(), names.causer()),
                 dossier.stop() == null ? null : dossier.stop().reason(),
-                names.holders());
+                names.holders(),
+                dossier.answerBy());
     }
 
     private static @Nullable Owed owed(Dossier dossier) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.dossier.IntakeEvent.DueSoon;
 import vn.motcua.contracts.dossier.IntakeEvent.SilenceNoticed;
 import vn.motcua.contracts.dossier.RoutingEvent.LegOverdue;
 import vn.motcua.contracts.dossier.RoutingEvent.LegReceiptOverdue;
@@ -57,9 +58,27 @@ class DossierTimersTest {
         assertThat(timer(first.state(), "silence").at()).isEqualTo(Given.DATES.later(COMMUNE, LATER, wait));
     }
 
+    @Test
+    void whenTheDueDateIsNearItIsSaidWhoHasToActAndHowLongIsLeft() {
+        Dossier held = Given.after(Given.accepted(), Given.dispatched("khai-sinh", 1, COMMUNE));
+        Instant due = requireNonNull(held.clock()).promisedAt();
+        long left = Catalogues.rules().dueSoon().workingMinutes();
+
+        assertThat(fired(held, "due-soon", timer(held, "due-soon").at()).events())
+                .singleElement()
+                .isEqualTo(new DueSoon(due, List.of(COMMUNE), left));
+        assertThat(fired(held, "due-soon", due.plusSeconds(1)).events())
+                .singleElement()
+                .isEqualTo(new DueSoon(due, List.of(COMMUNE), 0L));
+    }
+
     private static Decision<Dossier> fired(Dossier dossier, String timer) {
+        return fired(dossier, timer, LATER);
+    }
+
+    private static Decision<Dossier> fired(Dossier dossier, String timer, Instant now) {
         return requireNonNull(
-                        TIMERS.wake("", dossier, timer(dossier, timer), LATER).block())
+                        TIMERS.wake("", dossier, timer(dossier, timer), now).block())
                 .apply(dossier);
     }
 

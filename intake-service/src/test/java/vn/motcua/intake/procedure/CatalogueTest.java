@@ -106,7 +106,7 @@ class CatalogueTest {
         assertThat(publication.publishAll().block()).isEqualTo(40);
         assertThat(publication.publishAll().block()).isEqualTo(40);
         assertThat(journal.events("procedure:3.000722@1")).hasSize(1);
-        assertThat(journal.events("agency:H32.50.05@1")).hasSize(1);
+        assertThat(journal.events("agency:H32.50.05@2")).hasSize(1);
         assertThat(journal.events("area:22870@2")).hasSize(1);
     }
 }

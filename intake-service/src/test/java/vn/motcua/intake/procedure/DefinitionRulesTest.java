@@ -85,7 +85,23 @@ class DefinitionRulesTest {
                 .containsExactly("validTo");
     }
 
+    @Test
+    void aMailboxIsOneThatCanBeWrittenTo() {
+        Agency agency = catalogue.index().agency("H32.50.05").orElseThrow();
+        Agency.Mailboxes mailboxes = new Agency.Mailboxes("motcua@xa.example", "công an xã", "head@localhost");
+        assertThat(fields(new PlaceRules(catalogue).faults(with(agency, null, List.of(), mailboxes))))
+                .containsExactly("mailboxes.work", "mailboxes.head");
+    }
+
     private static Agency with(Agency it, @Nullable LocalDate validTo, List<Agency.Succession> successors) {
+        return with(it, validTo, successors, null);
+    }
+
+    private static Agency with(
+            Agency it,
+            @Nullable LocalDate validTo,
+            List<Agency.Succession> successors,
+            Agency.@Nullable Mailboxes mailboxes) {
         return new Agency(
                 it.code(),
                 2,
@@ -101,7 +117,8 @@ class DefinitionRulesTest {
                 validTo,
                 successors,
                 null,
-                null);
+                null,
+                mailboxes);
     }
 
     @Test

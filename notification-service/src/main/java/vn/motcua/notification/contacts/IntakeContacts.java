@@ -1,6 +1,7 @@
 package vn.motcua.notification.contacts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class IntakeContacts implements ContactBook {
             Matter.@Nullable Supplement supplement,
             Matter.@Nullable Owed owed,
             Matter.@Nullable Apology apology,
-            @Nullable List<String> holders) {
+            @Nullable List<String> holders,
+            @Nullable Instant answerBy) {
 
         Contacts contacts() {
             Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices);
@@ -45,7 +47,7 @@ class IntakeContacts implements ContactBook {
         }
 
         private Matter matter() {
-            return new Matter(refusalReason, stopReason, supplement, owed, apology, holders);
+            return new Matter(refusalReason, stopReason, supplement, owed, apology, holders, answerBy);
         }
     }
 

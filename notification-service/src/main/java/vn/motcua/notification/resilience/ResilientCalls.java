@@ -9,6 +9,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.notification.Medium;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.Protection;
 
@@ -24,6 +25,15 @@ class ResilientCalls implements Protection {
         this.breakers = breakers;
         this.retries = retries;
         this.limits = limits;
+        for (Medium medium : Medium.values()) {
+            String kind = medium.label();
+            boolean all = breakers.getConfiguration(kind).isPresent()
+                    && retries.getConfiguration(kind).isPresent()
+                    && limits.getConfiguration(kind).isPresent();
+            if (!all) {
+                throw new IllegalStateException("resilience4j has no breaker, retry or time limit called " + kind);
+            }
+        }
     }
 
     @Override

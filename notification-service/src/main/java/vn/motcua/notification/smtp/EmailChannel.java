@@ -4,38 +4,42 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.NoticeChannel;
 
-/** E-mail over SMTP, as text and HTML. The blocking library works on threads made for that. */
-@Component
-@EnableConfigurationProperties(EmailProperties.class)
+/**
+ * E-mail over SMTP, as text and HTML. The blocking library works on threads made for that. An official mailbox is asked to say,
+ * signed if it can, that the e-mail was read (RFC 8098); a person is not.
+ */
 class EmailChannel implements NoticeChannel {
 
+    private static final String SIGNED_RECEIPT =
+            "signed-receipt-protocol=optional,pkcs7-signature; signed-receipt-micalg=optional,sha256";
+
+    private final Medium medium;
     private final JavaMailSender sender;
     private final EmailProperties settings;
 
-    EmailChannel(JavaMailSender sender, EmailProperties settings) {
+    EmailChannel(Medium medium, JavaMailSender sender, EmailProperties settings) {
+        this.medium = medium;
         this.sender = sender;
         this.settings = settings;
     }
 
     @Override
     public Medium medium() {
-        return Medium.EMAIL;
+        return medium;
     }
 
     @Override
     public String provider() {
-        return medium().label();
+        return medium.label();
     }
 
     @Override
@@ -62,5 +66,9 @@ class EmailChannel implements NoticeChannel {
         helper.setSubject(message.subject());
         helper.setText(message.text(), message.html());
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (medium == Medium.MAILBOX) {
+            mail.setHeader("Disposition-Notification-To", settings.receiptsTo());
+            mail.setHeader("Disposition-Notification-Options", SIGNED_RECEIPT);
+        }
     }
 }

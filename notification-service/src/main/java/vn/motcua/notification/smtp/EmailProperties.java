@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param from address of the sender
  * @param sender name of the sender
  * @param domain right-hand side of the Message-ID
+ * @param receiptsTo where official mailboxes say that they read an e-mail
  */
 @Validated
 @ConfigurationProperties("motcua.email")
@@ -19,4 +20,6 @@ record EmailProperties(
         String from,
 
         @NotBlank @DefaultValue("Một cửa liên thông") String sender,
-        @NotBlank @DefaultValue("motcua.local") String domain) {}
+        @NotBlank @DefaultValue("motcua.local") String domain,
+
+        @NotBlank @DefaultValue("van-thu@motcua.local") String receiptsTo) {}

@@ -56,7 +56,7 @@ class MustacheTexts implements Texts {
         Map<String, String> all = spoken(fields);
         return switch (intent.medium()) {
             case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
-            case EMAIL -> {
+            case EMAIL, MAILBOX -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());
             }

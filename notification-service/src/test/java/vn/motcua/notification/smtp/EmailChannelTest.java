@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.Undeliverable;
@@ -48,6 +49,18 @@ class EmailChannelTest {
         assertThat(texts((MimeMultipart) arrived.getContent()))
                 .contains("Kính gửi ông/bà An")
                 .contains("<p>Kính gửi ông/bà An</p>");
+    }
+
+    @Test
+    void onlyAnOfficialMailboxIsAskedForASignedReceipt() throws Exception {
+        sending(Medium.EMAIL, port(), MESSAGE);
+        sending(Medium.MAILBOX, port(), MESSAGE);
+
+        MimeMessage toPerson = server.getReceivedMessages()[0];
+        MimeMessage toOffice = server.getReceivedMessages()[1];
+        assertThat(toPerson.getHeader("Disposition-Notification-To")).isNull();
+        assertThat(toOffice.getHeader("Disposition-Notification-To", null)).isEqualTo("van-thu@motcua.local");
+        assertThat(toOffice.getHeader("Disposition-Notification-Options", null)).contains("pkcs7-signature", "sha256");
     }
 
     @Test
@@ -114,12 +127,17 @@ class EmailChannelTest {
     }
 
     private static @Nullable Throwable sending(int port, Message message) {
+        return sending(Medium.EMAIL, port, message);
+    }
+
+    private static @Nullable Throwable sending(Medium medium, int port, Message message) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
-        EmailChannel channel = new EmailChannel(
-                sender, new EmailProperties("khong-tra-loi@motcua.local", "Một cửa liên thông", "motcua.local"));
+        EmailProperties settings = new EmailProperties(
+                "khong-tra-loi@motcua.local", "Một cửa liên thông", "motcua.local", "van-thu@motcua.local");
+        EmailChannel channel = new EmailChannel(medium, sender, settings);
         return catchThrowable(() -> channel.send(message).block(Duration.ofSeconds(10)));
     }
 }

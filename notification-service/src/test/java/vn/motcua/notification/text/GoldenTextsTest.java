@@ -6,6 +6,7 @@ import static vn.motcua.notification.Samples.CODE;
 import static vn.motcua.notification.Samples.LOOKUP;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.motcua.notification.Intent;
 import vn.motcua.notification.Matter;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
+import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.notification.SampleEvents;
 import vn.motcua.notification.SampleRules;
@@ -32,8 +34,21 @@ class GoldenTextsTest {
     private final MustacheTexts texts = new MustacheTexts(RULES, new ShortForm(Alphabet.GSM7, 1));
     private final MustacheTexts marked = new MustacheTexts(RULES, WITH_MARKS);
 
+    /** Rules that tell the applicant. */
     static Stream<String> rules() {
-        return SampleEvents.ALL.keySet().stream().sorted();
+        return MustSay.EMAIL.keySet().stream().sorted();
+    }
+
+    /** Rules that tell offices. */
+    static Stream<String> officeRules() {
+        return MustSay.MAILBOX.keySet().stream().sorted();
+    }
+
+    @Test
+    void everyRuleHasItsGoldenTexts() {
+        assertThat(RULES.all().stream().map(Rule::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(rules(), officeRules()).toList());
     }
 
     @ParameterizedTest
@@ -68,6 +83,34 @@ class GoldenTextsTest {
         assertThat(message.subject()).containsAnyOf(CODE, LOOKUP).doesNotContain("Nguyễn");
         assertThat(message.text()).doesNotContain("0901234567", "{{", "null");
         MustSay.EMAIL.get(rule).forEach(said -> assertThat(message.html()).contains(said));
+    }
+
+    @ParameterizedTest
+    @MethodSource("officeRules")
+    void theMailToAnOfficeIsGoldenAndNamesNoApplicant(String rule) throws IOException {
+        Message message = write(rule, Medium.MAILBOX, whole(rule));
+        String bare =
+                write(rule, Medium.MAILBOX, Samples.contacts(Matter.UNKNOWN)).text();
+
+        assertThat("Tiêu đề: " + message.subject() + "\n\n" + message.text()).isEqualTo(golden(rule + ".mailbox.txt"));
+        assertThat(message.text()).contains(MustSay.MAILBOX.get(rule)).contains(CODE, NEXT);
+        assertThat(message.text()).doesNotContain("Nguyễn", "0901234567", "{{", "null");
+        assertThat(message.subject()).contains(CODE);
+        assertThat(bare).contains(NEXT).doesNotContain("null", "{{", "\n\n\n", " .", " ,");
+        assertThat(bare.lines()).noneMatch(line -> line.endsWith(": "));
+    }
+
+    @Test
+    void theHeadOfAnAgencyIsAddressedAsSuch() {
+        String rule = "office-leg-overdue";
+        List<String> greetings = Samples.intents(RULES, SampleEvents.of(rule), rule).stream()
+                .map(intent -> texts.write(
+                        intent, "to", Samples.fields(Samples.catalogue(), intent, Samples.contacts(Matter.UNKNOWN))))
+                .map(message -> message.text().lines().findFirst().orElseThrow())
+                .toList();
+
+        assertThat(greetings)
+                .containsExactly("Kính gửi Công an xã Ninh Phước,", "Kính gửi Lãnh đạo Công an xã Ninh Phước,");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class SpokenTextsTest {
     private final MustacheTexts texts = new MustacheTexts(RULES, new ShortForm(Alphabet.GSM7, 1));
 
     static Stream<String> rules() {
-        return SampleEvents.ALL.keySet().stream().sorted();
+        return MustSay.SMS.keySet().stream().sorted();
     }
 
     @ParameterizedTest

@@ -4,13 +4,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.motcua.proof.cluster.StoreAdmin;
+import vn.motcua.proof.drive.Driver;
 import vn.motcua.proof.drive.Turn;
+import vn.motcua.proof.log.Left;
 import vn.motcua.proof.oracle.world.Kind;
 
 /**
@@ -19,19 +22,21 @@ import vn.motcua.proof.oracle.world.Kind;
  */
 enum HalfDone {
     /** A submission is on the topic, and somebody who must hear of it has saved nothing yet. */
-    HEARING(Turn.LEFT_AT_DESK, HalfDone::notHeard),
+    HEARING(Turn.LEFT_AT_DESK, Duration.ofSeconds(1), HalfDone::notHeard),
 
     /** An event is on the topic, and the one after it, the last, is not. */
-    PUBLISHING(Turn.REFUSED_AT_DESK, HalfDone::lastNotPublished);
+    PUBLISHING(Turn.REFUSED_AT_DESK, Duration.ofMillis(200), HalfDone::lastNotPublished);
 
     private static final Bson ALL_PUBLISHED = unpublished(0);
     private static final Bson ALL_BUT_THE_LAST = unpublished(1);
 
     private final Turn turn;
-    private final Predicate<MongoClient> shows;
+    private final Duration middle;
+    private final BiPredicate<MongoClient, List<String>> shows;
 
-    HalfDone(Turn turn, Predicate<MongoClient> shows) {
+    HalfDone(Turn turn, Duration middle, BiPredicate<MongoClient, List<String>> shows) {
         this.turn = turn;
+        this.middle = middle;
         this.shows = shows;
     }
 
@@ -40,24 +45,35 @@ enum HalfDone {
         return turn;
     }
 
+    /** How long after it shows its middle is, with half a second between everybody and who is slow. */
+    Duration middle() {
+        return middle;
+    }
+
     /** Whether it is so now. */
-    boolean shows(StoreAdmin store) {
-        return store.onPrimary(shows::test);
+    boolean shows(Field field) {
+        List<String> dossiers = Stream.concat(
+                        field.driver().leftAtDesk().stream().map(Left::dossier),
+                        field.driver().courses().stream()
+                                .filter(course -> course.turn() == turn)
+                                .map(Driver.Course::dossier))
+                .toList();
+        return field.cluster().store().onPrimary(client -> shows.test(client, dossiers));
     }
 
-    private static boolean notHeard(MongoClient client) {
-        List<String> submitted = new ArrayList<>();
+    private static boolean notHeard(MongoClient client, List<String> dossiers) {
+        List<String> published = new ArrayList<>();
         documents(client, Kind.INTAKE)
-                .find(Filters.and(Filters.eq("state.status", "SUBMITTED"), ALL_PUBLISHED))
+                .find(Filters.and(Filters.in("_id", dossiers), ALL_PUBLISHED))
                 .projection(Projections.include("_id"))
-                .forEach(found -> submitted.add(found.getString("_id")));
-        return List.of(Kind.ROUTING, Kind.NOTIFICATION).stream()
+                .forEach(found -> published.add(found.getString("_id")));
+        return Stream.of(Kind.ROUTING, Kind.NOTIFICATION)
                 .anyMatch(kind ->
-                        documents(client, kind).countDocuments(Filters.in("_id", submitted)) < submitted.size());
+                        documents(client, kind).countDocuments(Filters.in("_id", published)) < published.size());
     }
 
-    private static boolean lastNotPublished(MongoClient client) {
-        Bson half = Filters.and(Filters.eq("state.status", "REFUSED"), ALL_BUT_THE_LAST);
+    private static boolean lastNotPublished(MongoClient client, List<String> dossiers) {
+        Bson half = Filters.and(Filters.in("_id", dossiers), Filters.eq("state.status", "REFUSED"), ALL_BUT_THE_LAST);
         return documents(client, Kind.INTAKE).countDocuments(half) > 0;
     }
 

@@ -25,7 +25,7 @@ final class ProcessFaults {
     private static final Duration GATHER = Duration.ofSeconds(30);
     private static final Duration MEANWHILE = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration IN_THE_MIDDLE = Duration.ofMillis(200);
+    private static final Duration SLOW = Duration.ofMillis(500);
     private static final double HURRY = 10;
     private static final int STEP_DOWN_SECONDS = 10;
     /** Long enough that who looks for what is unpublished looks once or twice; after five seconds a primary gives up by itself. */
@@ -51,12 +51,12 @@ final class ProcessFaults {
                         3,
                         "kill-behind-slow-store",
                         field -> killedAmid(
-                                field, HalfDone.HEARING, field.cluster().storeProxies(), Duration.ofMillis(200))),
+                                field, HalfDone.HEARING, field.cluster().storeProxies())),
                 often(
                         3,
                         "kill-behind-slow-brokers",
                         field -> killedAmid(
-                                field, HalfDone.PUBLISHING, field.cluster().brokerProxies(), Duration.ofMillis(500))),
+                                field, HalfDone.PUBLISHING, field.cluster().brokerProxies())),
                 often(8, "kill-everything", field -> killed(field, mortal(field))),
                 often(4, "kill-broker", field -> killed(field, some(field, brokers(field), 1))),
                 often(4, "kill-store-primary", ProcessFaults::killPrimary),
@@ -119,15 +119,15 @@ final class ProcessFaults {
      * All services die at the moment at which such a thing is half done, which lasts because all ways to somebody are slow.
      * Dossiers come close behind one another until then.
      */
-    private static void killedAmid(Field field, HalfDone thing, List<TcpProxy> ways, Duration slow) {
-        ways.forEach(way -> way.become(Network.slow(slow)));
+    private static void killedAmid(Field field, HalfDone thing, List<TcpProxy> ways) {
+        ways.forEach(way -> way.become(Network.slow(SLOW)));
         field.driver().hurried(HURRY, () -> {
             long end = System.nanoTime() + GATHER.toNanos();
             while (System.nanoTime() < end && !soon(field, thing)) {
                 field.driver().begin(thing.turn());
             }
         });
-        Processes.pause(IN_THE_MIDDLE);
+        Processes.pause(thing.middle());
         field.cluster().services().forEach(field::kill);
         ways.forEach(way -> way.become(Network.GOOD));
         field.cluster().mend();
@@ -136,7 +136,7 @@ final class ProcessFaults {
     private static boolean soon(Field field, HalfDone thing) {
         long end = System.nanoTime() + MEANWHILE.toNanos();
         while (System.nanoTime() < end) {
-            if (thing.shows(field.cluster().store())) {
+            if (thing.shows(field)) {
                 return true;
             }
             Processes.pause(LOOK);

@@ -20,9 +20,9 @@ class ToldTest {
         Verdict verdict = life.judged("F");
         assertThat(verdict.violations()).isEmpty();
         assertThat(verdict.counts())
-                .containsEntry("notices", 10L)
+                .containsEntry("notices", 14L)
                 .containsEntry("SMS accepted once", 5L)
-                .containsEntry("e-mails there", 5L);
+                .containsEntry("e-mails there", 9L);
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.IntakeEvent;
@@ -18,6 +20,7 @@ import vn.motcua.proof.oracle.world.Kind;
 public final class RuleBook {
 
     private static final String FILE = "/notification/rules.json";
+    private static final Set<String> OF_AGENCIES = Set.of("AGENCY", "HEAD");
 
     private final List<JsonNode> rules = new ArrayList<>();
     private final Map<String, String> parties;
@@ -65,13 +68,32 @@ public final class RuleBook {
         for (JsonNode rule : rules) {
             if (rule.path("on").asString().equals(fact.entry().type()) && holds(rule, fact, procedure)) {
                 String name = rule.path("name").asString();
-                String audience = rule.path("audience").asString();
-                for (JsonNode medium : rule.path("media")) {
-                    String key = String.join("\n", dossier, fact.id(), name, audience, medium.asString());
-                    into.add(new Wanted(Digest.hex(key).substring(0, 32), name, medium.asString(), fact));
-                }
+                recipients(rule, fact.envelope().data())
+                        .forEach(recipient -> rule.path("media").forEach(medium -> {
+                            String key = String.join("\n", dossier, fact.id(), name, recipient, medium.asString());
+                            into.add(new Wanted(Digest.hex(key).substring(0, 32), name, medium.asString(), fact));
+                        }));
             }
         }
+    }
+
+    /** Offices that work on it are told for each agency that the event is about; the applicant and the desk are one. */
+    private static Stream<String> recipients(JsonNode rule, JsonNode data) {
+        return rule.path("audiences")
+                .valueStream()
+                .map(JsonNode::asString)
+                .flatMap(audience -> OF_AGENCIES.contains(audience)
+                        ? agencies(data).map(agency -> audience + "@" + agency)
+                        : Stream.of(audience));
+    }
+
+    private static Stream<String> agencies(JsonNode data) {
+        return data.has("holders")
+                ? data.path("holders").valueStream().map(JsonNode::asString)
+                : Stream.of("to", "agency", "desk")
+                        .filter(data::has)
+                        .limit(1)
+                        .map(name -> data.path(name).asString());
     }
 
     private boolean holds(JsonNode rule, Fact fact, String procedure) {
