@@ -51,7 +51,16 @@ public final class Samples {
 
     public static LegDispatched dispatched(String leg, String agency, String... inputs) {
         return new LegDispatched(
-                leg, 1, agency, "H32.50.05-261120-0001", PROCEDURE, 1, 480, NOW.plusSeconds(28_800), List.of(inputs));
+                leg,
+                1,
+                agency,
+                "H32.50.05-261120-0001",
+                PROCEDURE,
+                1,
+                480,
+                NOW.plusSeconds(28_800),
+                List.of(inputs),
+                null);
     }
 
     public static Received received(Event event) {

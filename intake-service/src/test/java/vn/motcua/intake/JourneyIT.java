@@ -87,7 +87,7 @@ class JourneyIT {
                 route,
                 routing,
                 id,
-                new LegDispatched(LEG, 1, AGENCY, code, "1.001193", 1, 480, now.plusSeconds(3600), List.of()));
+                new LegDispatched(LEG, 1, AGENCY, code, "1.001193", 1, 480, now.plusSeconds(3600), List.of(), null));
         RunningIntake.announce(cases, department, id, new CaseReceived(LEG, AGENCY, now));
         RunningIntake.announce(cases, department, id, new CaseAssigned(LEG, AGENCY));
         RunningIntake.announce(

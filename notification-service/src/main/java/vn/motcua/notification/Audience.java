@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.contracts.catalogue.Agency.Mailboxes;
 
-/** To whom a notice speaks (đối tượng nhận): the one place where another is added. */
+/** To whom a notice speaks (đối tượng nhận). */
 public enum Audience {
     /** Người nộp hồ sơ. */
     APPLICANT(mailboxes -> null),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DepartmentEvent;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
@@ -23,7 +24,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 record EventFacts(Map<String, String> told, List<String> agencies) {
     EventFacts {
         told = Map.copyOf(told);
-        agencies = List.copyOf(agencies);
+        agencies = agencies.stream().distinct().toList();
     }
 
     static EventFacts of(Event event) {
@@ -32,7 +33,7 @@ record EventFacts(Map<String, String> told, List<String> agencies) {
             case CaseResolved e -> at(e.agency(), resolved(e));
             case CaseWaitOpened e -> at(e.agency(), waiting(e));
             case DepartmentEvent e -> at(e.agency(), leg(e.leg(), e.agency()));
-            case LegDispatched e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
+            case LegDispatched e -> at(e.agency(), dispatched(e));
             case LegRerouted e -> at(e.to(), rerouted(e));
             case LegReceiptOverdue e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
             case LegOverdue e -> at(e.agency(), leg(e.leg(), e.agency(), e.dueAt()));
@@ -49,6 +50,14 @@ record EventFacts(Map<String, String> told, List<String> agencies) {
         Map<String, String> all = new HashMap<>(told);
         all.putAll(more);
         return new EventFacts(all, agencies);
+    }
+
+    private static Map<String, String> dispatched(LegDispatched e) {
+        return Map.of(
+                "leg", e.leg(),
+                "agency", e.agency(),
+                "former", Objects.requireNonNullElse(e.from(), ""),
+                "dueAt", e.dueAt().toString());
     }
 
     private static Map<String, String> leg(String leg, String agency) {

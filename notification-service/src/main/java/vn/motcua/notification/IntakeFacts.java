@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.contracts.dossier.IntakeEvent.*;
-import vn.motcua.contracts.dossier.IntakeEvent.DueSoon;
 
 /** What rules and texts may use of what the one-stop desk announces. */
 final class IntakeFacts {

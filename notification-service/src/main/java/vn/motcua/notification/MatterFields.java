@@ -96,6 +96,7 @@ final class MatterFields {
         String ofEvent = minute(intent.fact("promisedAt"));
         Optional<Instant> ahead = apology.map(Apology::promisedAt).filter(promised -> isLater(promised, intent));
         fields.put("promised", ofEvent.isEmpty() ? minute(ahead.orElse(null)) : ofEvent);
+        fields.put("apologised", flag(apology.isPresent()));
         fields.put("apologyReason", text(apology.map(Apology::reason).orElse("")));
     }
 

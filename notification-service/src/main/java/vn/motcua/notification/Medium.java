@@ -22,6 +22,11 @@ public enum Medium {
         return referenced;
     }
 
+    /** Whether it reaches offices, and not persons. */
+    boolean isOfficial() {
+        return this == MAILBOX;
+    }
+
     /** How it is called in settings, metrics and answers. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

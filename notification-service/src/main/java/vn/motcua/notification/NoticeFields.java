@@ -4,6 +4,7 @@ import static vn.motcua.notification.Wording.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -21,6 +22,10 @@ import vn.motcua.platform.catalogue.Catalogue;
 @Service
 class NoticeFields {
 
+    /** What people said of or to the applicant: a template for offices that asks for it is a fault. */
+    private static final Set<String> OF_THE_APPLICANT =
+            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "paperCount", "apologyReason");
+
     private final Catalogue catalogue;
 
     NoticeFields(Catalogue catalogue) {
@@ -32,7 +37,11 @@ class NoticeFields {
         Map<String, String> known = new HashMap<>(MatterFields.of(intent, contacts));
         known.putAll(Map.of("procedure", text(ledger.procedure()), "leg", intent.fact("leg")));
         known.putAll(Map.of("result", "", "awaited", "", "clockWaits", ""));
+        if (intent.audience().isOfficial()) {
+            known.keySet().removeAll(OF_THE_APPLICANT);
+        }
         known.put("forHead", Wording.flag(intent.audience() == Audience.HEAD));
+        known.put("forDesk", Wording.flag(intent.audience() == Audience.DESK));
         return Flux.concat(
                         agency("to", ledger.office(intent)),
                         agency("desk", ledger.desk()),

@@ -16,7 +16,19 @@ import vn.motcua.contracts.Event;
 public record Rules(List<Rule> all, Map<String, String> silent) {
     public Rules {
         all = List.copyOf(all);
+        all.forEach(Rules::check);
         silent = Map.copyOf(silent);
+    }
+
+    /** Texts for offices say nothing of the applicant, and the applicant is not told at an office's mailbox. */
+    private static void check(Rule rule) {
+        boolean apart = rule.audiences().stream()
+                .allMatch(audience ->
+                        rule.media().stream().allMatch(medium -> medium.isOfficial() == audience.isOfficial()));
+        if (!apart) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.name() + ": only offices are told at mailboxes, and only there");
+        }
     }
 
     /** What the event asks for; the same event always asks for the same. */

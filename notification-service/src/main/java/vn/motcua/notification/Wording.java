@@ -31,8 +31,9 @@ final class Wording {
             return "";
         }
         Duration time = Duration.ofMinutes(Long.parseLong(minutes));
-        String odd = time.toMinutesPart() == 0 ? "" : " %02d phút".formatted(time.toMinutesPart());
-        return "%02d giờ%s làm việc".formatted(time.toHours(), odd);
+        String hours = time.toHours() == 0 ? "" : "%02d giờ ".formatted(time.toHours());
+        String odd = time.toMinutesPart() == 0 ? "" : "%02d phút ".formatted(time.toMinutesPart());
+        return hours + odd + "làm việc";
     }
 
     /** {@code 10.000 đồng}. */

@@ -73,9 +73,14 @@ class NoticeEventsTest {
         assertThat(intents(reaction))
                 .extracting(intent -> intent.audience() + " " + intent.agency())
                 .containsExactly(
-                        "AGENCY " + POLICE, "AGENCY " + Samples.OTHER, "HEAD " + POLICE, "HEAD " + Samples.OTHER);
+                        "DESK null",
+                        "AGENCY " + POLICE,
+                        "AGENCY " + Samples.OTHER,
+                        "HEAD " + POLICE,
+                        "HEAD " + Samples.OTHER);
         assertThat(intents(on(Samples.ledger(), new DueSoon(Samples.DUE, null, null))))
-                .isEmpty();
+                .extracting(Intent::audience)
+                .containsExactly(Audience.DESK);
     }
 
     @Test
@@ -99,8 +104,8 @@ class NoticeEventsTest {
 
     @Test
     void whatNobodyMustKnowIsOnlyNotedWithItsAgency() {
-        var dispatched =
-                new LegDispatched("thuong-tru", 2, POLICE, Samples.CODE, "3.000722", 1, 960, Samples.DUE, List.of());
+        var dispatched = new LegDispatched(
+                "thuong-tru", 2, POLICE, Samples.CODE, "3.000722", 1, 960, Samples.DUE, List.of(), null);
         Notices known = on(Samples.ledger(), dispatched).state();
 
         assertThat(Objects.requireNonNull(known).agencies()).containsExactly(COMMUNE, POLICE);

@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,20 @@ class RulesTest {
 
         assertThat(rules.silent()).doesNotContainKeys(told.toArray(String[]::new));
         assertThat(TYPES).containsAll(told).containsAll(rules.silent().keySet());
+    }
+
+    @Test
+    void officesAreToldAtMailboxesOnlyAndNobodyElseIs() {
+        for (Rule mixed : List.of(
+                rule(List.of(Audience.APPLICANT, Audience.DESK), Medium.EMAIL),
+                rule(List.of(Audience.DESK), Medium.SMS),
+                rule(List.of(Audience.APPLICANT), Medium.MAILBOX))) {
+            assertThatThrownBy(() -> new Rules(List.of(mixed), Map.of())).hasMessageContaining("rule mixed");
+        }
+    }
+
+    private static Rule rule(List<Audience> audiences, Medium medium) {
+        return new Rule("mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(medium));
     }
 
     @Test

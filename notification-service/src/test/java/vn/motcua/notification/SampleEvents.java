@@ -105,7 +105,7 @@ public final class SampleEvents {
     }
 
     private static LegDispatched dispatched() {
-        return new LegDispatched(LEG, 1, POLICE, CODE, "3.000722", 1, 960, DUE, List.of());
+        return new LegDispatched(LEG, 1, POLICE, CODE, "3.000722", 1, 960, DUE, List.of(), COMMUNE);
     }
 
     public static SupplementRequested supplement(int round) {

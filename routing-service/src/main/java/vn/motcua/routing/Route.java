@@ -122,7 +122,8 @@ public record Route(
                         procedureVersion,
                         leg.budgetMinutes(),
                         due,
-                        leg.inputs()));
+                        leg.inputs(),
+                        giverOf(leg).code()));
     }
 
     private Decision<Route> complete(Instant now) {

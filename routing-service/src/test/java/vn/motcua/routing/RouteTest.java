@@ -44,7 +44,8 @@ class RouteTest {
                         1,
                         480,
                         ACCEPTED_AT.plus(480, ChronoUnit.MINUTES),
-                        List.of()));
+                        List.of(),
+                        COMMUNE.code()));
         assertThat(journey.route().state()).isEqualTo(RouteState.ON_ITS_WAY);
         assertThat(journey.leg(RESIDENCE).state()).isEqualTo(LegState.PLANNED);
     }

@@ -2,6 +2,7 @@ package vn.motcua.contracts.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What routing decides about the way across agencies; source {@code /routing/{dossierId}}. */
 public sealed interface RoutingEvent extends DossierEvent {
@@ -13,6 +14,7 @@ public sealed interface RoutingEvent extends DossierEvent {
      * @param code mã hồ sơ, so that the agency's worklist can show it
      * @param budgetMinutes working minutes that the leg may take
      * @param inputs references to outputs of earlier legs, {@code <leg>/<output>}; the values are fetched from their owner
+     * @param from code of the agency that hands it over, as the control slip says; null on events from before it was said
      */
     record LegDispatched(
             String leg,
@@ -23,7 +25,8 @@ public sealed interface RoutingEvent extends DossierEvent {
             int procedureVersion,
             int budgetMinutes,
             Instant dueAt,
-            List<String> inputs)
+            List<String> inputs,
+            @Nullable String from)
             implements RoutingEvent {
         public LegDispatched {
             inputs = List.copyOf(inputs);

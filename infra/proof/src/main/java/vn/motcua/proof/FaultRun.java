@@ -184,19 +184,24 @@ final class FaultRun {
 
     private Oracle.Judgement judge() {
         console.heading("The judge");
-        Oracle.Judgement judgement = Oracle.examine(new Evidence(
+        Oracle.Judgement judgement = Oracle.examine(evidence(cluster, commands, traces.injected()));
+        List<Verdict> verdicts = new ArrayList<>(judgement.verdicts());
+        verdicts.addAll(own);
+        judgement.lines().forEach(line -> console.line("%s", line));
+        own.stream().flatMap(verdict -> verdict.lines().stream()).forEach(line -> console.line("%s", line));
+        return new Oracle.Judgement(verdicts, judgement.lines());
+    }
+
+    /** What there is to judge of a cluster that was driven. */
+    static Evidence evidence(Cluster cluster, Path commands, Injected injected) {
+        return new Evidence(
                         cluster.mongoUri(),
                         cluster.directKafkaServers(),
                         cluster.standinsUrl(),
                         cluster.gateway(),
                         cluster.secrets().demo(),
                         commands,
-                        traces.injected())
-                .on(new Clocks(cluster.clockOffset(), Duration.ofMinutes(10), Duration.ofSeconds(30))));
-        List<Verdict> verdicts = new ArrayList<>(judgement.verdicts());
-        verdicts.addAll(own);
-        judgement.lines().forEach(line -> console.line("%s", line));
-        own.stream().flatMap(verdict -> verdict.lines().stream()).forEach(line -> console.line("%s", line));
-        return new Oracle.Judgement(verdicts, judgement.lines());
+                        injected)
+                .on(new Clocks(cluster.clockOffset(), Duration.ofMinutes(10), Duration.ofSeconds(30)));
     }
 }

@@ -39,6 +39,8 @@ record Options(
         OVERLOAD,
         /** What poison does to those who have nothing to do with it. */
         POISON,
+        /** One of two providers of SMS fails for some minutes. */
+        PROVIDERS,
         /** Whether the judge notices a protocol that is broken on purpose. */
         MUTANTS
     }

@@ -68,6 +68,10 @@ public final class ProveMain {
                     driver.start(options.rate());
                     yield new PoisonRun(options, console, cluster, driver).run();
                 }
+                case PROVIDERS -> {
+                    driver.start(options.rate());
+                    yield new ProvidersRun(options, console, cluster, driver, commands).run();
+                }
                 default -> {
                     driver.start(options.rate());
                     yield new RecoveryRun(console, cluster, driver, options.times()).run();

@@ -1,10 +1,5 @@
 package vn.motcua.proof;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +15,7 @@ import vn.motcua.demo.Service;
 import vn.motcua.proof.cluster.BrokerAdmin;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.cluster.Scrape;
 import vn.motcua.proof.drive.Driver;
 
 /**
@@ -41,8 +37,7 @@ final class Watch implements AutoCloseable {
 
     private final Cluster cluster;
     private final Driver driver;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final Scrape scrape;
     private final Map<String, List<Double>> series = new ConcurrentHashMap<>();
     private final Map<String, Integer> missed = new ConcurrentSkipListMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -51,6 +46,7 @@ final class Watch implements AutoCloseable {
     Watch(Cluster cluster, Driver driver) {
         this.cluster = cluster;
         this.driver = driver;
+        this.scrape = new Scrape(cluster);
         this.sampler = Thread.ofVirtual().name("watch").start(this::sample);
     }
 
@@ -75,27 +71,13 @@ final class Watch implements AutoCloseable {
     }
 
     private void process(Member service) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(cluster.managementUrl(service) + "/actuator/prometheus"))
-                .timeout(Duration.ofSeconds(3))
-                .build();
-        try {
-            String metrics =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            note(HEAP + service.name(), sum(metrics, "jvm_memory_used_bytes{area=\"heap\"") / MEBIBYTE);
-            note(THREADS + service.name(), sum(metrics, "jvm_threads_live_threads"));
-        } catch (IOException away) {
-            missed.merge(service.name(), 1, Integer::sum);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static double sum(String metrics, String beginning) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(beginning))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        scrape.of(service)
+                .ifPresentOrElse(
+                        page -> {
+                            note(HEAP + service.name(), page.sum("jvm_memory_used_bytes", "area=\"heap\"") / MEBIBYTE);
+                            note(THREADS + service.name(), page.sum("jvm_threads_live_threads"));
+                        },
+                        () -> missed.merge(service.name(), 1, Integer::sum));
     }
 
     private void note(String what, double value) {
@@ -155,6 +137,6 @@ final class Watch implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        http.shutdownNow();
+        scrape.close();
     }
 }

@@ -106,7 +106,7 @@ public final class Given {
     }
 
     public static LegDispatched dispatched(String leg, int stage, String agency) {
-        return new LegDispatched(leg, stage, agency, "H32.50.05-261120-0012", "3.000722", 1, 480, NOW, List.of());
+        return new LegDispatched(leg, stage, agency, "H32.50.05-261120-0012", "3.000722", 1, 480, NOW, List.of(), null);
     }
 
     public static CaseReceived received(String leg, String agency) {

@@ -27,7 +27,7 @@ class LandClockTest {
         assertThat(dossier.dueAt()).isEqualTo(at("2026-11-25T08:00"));
         dossier = after(
                 dossier,
-                new LegDispatched("nghia-vu-thue", 2, TAX, "c", "1.115538", 1, 480, ACCEPTED, List.of()),
+                new LegDispatched("nghia-vu-thue", 2, TAX, "c", "1.115538", 1, 480, ACCEPTED, List.of(), null),
                 ACCEPTED);
         dossier = after(dossier, new CaseReceived("nghia-vu-thue", TAX, ACCEPTED), ACCEPTED);
         Instant asked = at("2026-11-19T09:00");

@@ -29,6 +29,7 @@ record NoticesView(
      * One notice.
      *
      * @param id also the provider's reference and the left side of the e-mail's Message-ID
+     * @param agency code of the agency that is told; null for the applicant and the desk
      * @param recipient masked; null until one was used
      * @param text the SMS, or the subject of the e-mail; null until sent
      * @param size what the SMS costs; null for others, and until sent
@@ -42,6 +43,7 @@ record NoticesView(
             String rule,
             Intent.@Nullable Resend resend,
             String audience,
+            @Nullable String agency,
             String channel,
             String provider,
             Notice.State state,
@@ -60,6 +62,7 @@ record NoticesView(
                     notice.intent().rule(),
                     notice.intent().resend(),
                     notice.intent().audience().name().toLowerCase(Locale.ROOT),
+                    notice.intent().agency(),
                     notice.intent().medium().label(),
                     notice.provider(),
                     notice.state(),

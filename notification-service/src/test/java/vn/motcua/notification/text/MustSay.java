@@ -92,19 +92,23 @@ final class MustSay {
             entry("correction", List.of(CODE, PLAIN_POLICE, "xin loi")),
             entry("returned", List.of(CODE, NOW, PHONE)));
 
-    /** Every mail to an office says the code and what to do next, too. */
+    /** Every mail to an office says what to do next, too. */
     static final Map<String, List<String>> MAILBOX = Map.ofEntries(
-            entry("office-submitted", List.of(NOW, "Hạn tiếp nhận: 17:00 04/12/2026", "08 giờ làm việc")),
-            entry("office-acceptance-overdue", List.of("Hạn phản hồi: " + NOW, DESK)),
-            entry("office-dispatched", List.of("Đăng ký thường trú", "Nơi giao: " + DESK, "Hạn giải quyết: " + DUE)),
-            entry("office-rerouted", List.of("Nơi chuyển: Công an xã Phước Hậu", "Hạn giải quyết: " + DUE)),
-            entry("office-receipt-overdue", List.of(POLICE, "Hạn xác nhận: " + NOW)),
-            entry("office-due-soon", List.of("còn 07 giờ 30 phút làm việc", "Hạn trả kết quả: " + DUE)),
-            entry("office-leg-overdue", List.of(POLICE, "Đăng ký thường trú", "Hạn giải quyết: " + DUE)),
-            entry("office-overdue", List.of("Hạn trả kết quả: " + DUE, POLICE)),
-            entry("office-silence", List.of(POLICE, "Thay đổi gần nhất: " + NOW)),
-            entry("office-supplement-needed", List.of(POLICE, "Đăng ký thường trú", "một lần")),
-            entry("office-withdrawal", List.of(NOW, "quyết định")),
-            entry("office-correction", List.of(POLICE, "Lý do: sai họ, tên")),
-            entry("office-ready", List.of("Kết quả: đã có kết quả một phần", NOW)));
+            entry("office-submitted", List.of(LOOKUP, NOW, "Hạn tiếp nhận: 17:00 04/12/2026", "08 giờ làm việc")),
+            entry("office-acceptance-overdue", List.of(LOOKUP, "Hạn phản hồi: " + NOW, DESK)),
+            entry(
+                    "office-dispatched",
+                    List.of(CODE, "Đăng ký thường trú", "Nơi giao: " + DESK, "Hạn giải quyết: " + DUE)),
+            entry("office-rerouted", List.of(CODE, "Nơi chuyển: Công an xã Phước Hậu", "Hạn giải quyết: " + DUE)),
+            entry("office-receipt-overdue", List.of(CODE, POLICE, "Hạn xác nhận: " + NOW)),
+            entry(
+                    "office-due-soon",
+                    List.of(CODE, "còn 07 giờ 30 phút làm việc, tính đến " + NOW, "Hạn trả kết quả: " + DUE)),
+            entry("office-leg-overdue", List.of(CODE, POLICE, "Đăng ký thường trú", "Hạn giải quyết: " + DUE)),
+            entry("office-overdue", List.of(CODE, "Hạn trả kết quả: " + DUE, POLICE)),
+            entry("office-silence", List.of(CODE, POLICE, "Thay đổi gần nhất: " + NOW)),
+            entry("office-supplement-needed", List.of(CODE, POLICE, "Đăng ký thường trú", "một lần")),
+            entry("office-withdrawal", List.of(CODE, NOW, "quyết định")),
+            entry("office-correction", List.of(CODE, POLICE, "Lý do: sai họ, tên")),
+            entry("office-ready", List.of(CODE, "Kết quả: đã có kết quả một phần", NOW)));
 }

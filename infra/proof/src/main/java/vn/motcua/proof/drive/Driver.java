@@ -67,15 +67,17 @@ public final class Driver implements AutoCloseable {
         pace.rate(commandsPerSecond);
     }
 
-    /** As long as this takes, so many times as many commands leave as usual. */
-    public void hurried(double times, Runnable meanwhile) {
-        double usual = rate;
-        pace.rate(usual * times);
-        try {
-            meanwhile.run();
-        } finally {
-            pace.rate(usual);
-        }
+    /** So many times as many commands leave as usual, until it is closed. */
+    public Hurry hurried(double times) {
+        pace.rate(rate * times);
+        return () -> pace.rate(rate);
+    }
+
+    /** A time in which more commands leave than usual. */
+    @FunctionalInterface
+    public interface Hurry extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** No command leaves, no dossier begins; those that are on their way stay where they are. */

@@ -45,7 +45,7 @@ enum HalfDone {
         return turn;
     }
 
-    /** How long after it shows its middle is, with half a second between everybody and who is slow. */
+    /** How long after it shows its middle is, while all ways to somebody are slow. */
     Duration middle() {
         return middle;
     }
@@ -53,7 +53,9 @@ enum HalfDone {
     /** Whether it is so now. */
     boolean shows(Field field) {
         List<String> dossiers = Stream.concat(
-                        field.driver().leftAtDesk().stream().map(Left::dossier),
+                        field.driver().leftAtDesk().stream()
+                                .filter(left -> left.turn().equals(turn.name()))
+                                .map(Left::dossier),
                         field.driver().courses().stream()
                                 .filter(course -> course.turn() == turn)
                                 .map(Driver.Course::dossier))

@@ -22,7 +22,8 @@ final class ProcessFaults {
     /** Requests that left so long before may still be on their way. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
-    private static final Duration GATHER = Duration.ofSeconds(30);
+    private static final int CLOSE_BEHIND = 12;
+    private static final Duration GATHER = Duration.ofSeconds(20);
     private static final Duration MEANWHILE = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration SLOW = Duration.ofMillis(500);
@@ -117,31 +118,35 @@ final class ProcessFaults {
 
     /**
      * All services die at the moment at which such a thing is half done, which lasts because all ways to somebody are slow.
-     * Dossiers come close behind one another until then.
+     * Some dossiers come close behind one another, so that there is such a moment.
      */
     private static void killedAmid(Field field, HalfDone thing, List<TcpProxy> ways) {
         ways.forEach(way -> way.become(Network.slow(SLOW)));
-        field.driver().hurried(HURRY, () -> {
-            long end = System.nanoTime() + GATHER.toNanos();
-            while (System.nanoTime() < end && !soon(field, thing)) {
+        boolean shows = false;
+        try (var _ = field.driver().hurried(HURRY)) {
+            for (int dossier = 0; dossier < CLOSE_BEHIND && !shows; dossier++) {
                 field.driver().begin(thing.turn());
+                shows = within(MEANWHILE, field, thing);
             }
-        });
-        Processes.pause(thing.middle());
+        }
+        if (shows || within(GATHER, field, thing)) {
+            Processes.pause(thing.middle());
+        } else {
+            field.traces().remark("Nothing was seen half done, " + thing + ", before all services were killed.");
+        }
         field.cluster().services().forEach(field::kill);
         ways.forEach(way -> way.become(Network.GOOD));
         field.cluster().mend();
     }
 
-    private static boolean soon(Field field, HalfDone thing) {
-        long end = System.nanoTime() + MEANWHILE.toNanos();
-        while (System.nanoTime() < end) {
-            if (thing.shows(field)) {
-                return true;
-            }
+    private static boolean within(Duration time, Field field, HalfDone thing) {
+        long end = System.nanoTime() + time.toNanos();
+        boolean shows = thing.shows(field);
+        while (!shows && System.nanoTime() < end) {
             Processes.pause(LOOK);
+            shows = thing.shows(field);
         }
-        return false;
+        return shows;
     }
 
     private static void killPrimary(Field field) {
@@ -160,7 +165,9 @@ final class ProcessFaults {
         List<Member> others =
                 stores.stream().filter(other -> !other.equals(primary)).toList();
         others.forEach(field::kill);
-        field.driver().hurried(HURRY, () -> Processes.pause(ALONE));
+        try (var _ = field.driver().hurried(HURRY)) {
+            Processes.pause(ALONE);
+        }
         field.kill(primary);
         others.forEach(Member::start);
         others.forEach(Member::awaitReady);

@@ -1,11 +1,6 @@
 package vn.motcua.proof.fault;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.proof.cluster.Member;
+import vn.motcua.proof.cluster.Standins;
 
 /** Clocks that are wrong, providers that fail or say strange things of what they sent, and a long night. */
 final class WorldFaults {
 
     private static final double SKEWED = 20;
     private static final double STORM = 20;
-    private static final String FAULTS = "/sms/v1/faults";
-    private static final String RECEIPTS = "/sms/v1/receipts";
     private static final Duration NIGHT = Duration.ofDays(21);
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"), Path.of("/opt/homebrew/lib"));
@@ -32,10 +26,10 @@ final class WorldFaults {
         return List.of(
                 ProcessFaults.named("clock-ahead", field -> skewed(field, "+600")),
                 ProcessFaults.named("clock-behind", field -> skewed(field, "-600")),
-                storm("provider-errors", FAULTS, "ERROR", 0),
-                storm("provider-slow", FAULTS, "SLOW", 4000),
-                storm("provider-accepts-then-drops", FAULTS, "ACCEPT_THEN_DROP", 0),
-                storm("provider-one-errors", "/sms/first/v1/faults", "ERROR", 0),
+                storm("provider-errors", Standins.FAULTS, "ERROR", 0),
+                storm("provider-slow", Standins.FAULTS, "SLOW", 4000),
+                storm("provider-accepts-then-drops", Standins.FAULTS, "ACCEPT_THEN_DROP", 0),
+                storm("provider-one-errors", Standins.FAULTS_OF_THE_FIRST, "ERROR", 0),
                 said("receipts-twice", "TWICE", 50),
                 said("receipts-out-of-order", "DISORDERED", 50),
                 said("receipts-forged", "FORGED", 50),
@@ -91,34 +85,20 @@ final class WorldFaults {
     private static Fault storm(String name, String path, String mode, int millis) {
         return ProcessFaults.named(name, field -> {
             field.traces().providerFailed();
-            forAWhile(field, path, mode, millis, "{\"mode\":\"NONE\"}");
+            forAWhile(field, path, mode, millis, "NONE");
         });
     }
 
     /** All providers of SMS say for a while in this mode, after so many milliseconds, what became of messages. */
     private static Fault said(String name, String mode, int millis) {
-        return ProcessFaults.named(name, field -> forAWhile(field, RECEIPTS, mode, millis, "{\"mode\":\"ONCE\"}"));
+        return ProcessFaults.named(name, field -> forAWhile(field, Standins.RECEIPTS, mode, millis, "ONCE"));
     }
 
     private static void forAWhile(Field field, String path, String mode, int millis, String usual) {
-        told(field, path, "{\"mode\":\"" + mode + "\",\"delayMillis\":" + millis + "}");
+        Standins world = new Standins(field.cluster().standinsUrl());
+        world.become(path, mode, millis);
         field.last(STORM);
-        told(field, path, usual);
-    }
-
-    private static void told(Field field, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(field.cluster().standinsUrl() + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            http.send(request, HttpResponse.BodyHandlers.discarding());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        world.become(path, usual, 0);
     }
 
     /** All services die, and wake up three weeks later by the business clock: every deadline has passed. */

@@ -90,7 +90,7 @@ final class MadeLife {
     }
 
     private RoutingEvent.LegDispatched dispatched() {
-        return new RoutingEvent.LegDispatched(LEG, 1, "A.2", "CODE", "9.1", 1, 120, DUE, List.of());
+        return new RoutingEvent.LegDispatched(LEG, 1, "A.2", "CODE", "9.1", 1, 120, DUE, List.of(), "A.1");
     }
 
     private DepartmentEvent.CaseResolved resolved() {

@@ -90,7 +90,7 @@ public final class RuleBook {
     private static Stream<String> agencies(JsonNode data) {
         return data.has("holders")
                 ? data.path("holders").valueStream().map(JsonNode::asString)
-                : Stream.of("to", "agency", "desk")
+                : Stream.of("to", "agency", "holder", "desk")
                         .filter(data::has)
                         .limit(1)
                         .map(name -> data.path(name).asString());

@@ -32,7 +32,7 @@ class RacesTest {
                 desk("k2"), new IntakeEvent.DossierAccepted("CODE", "9.1", 1, "A.1", "area", folder.now(), DUE, null));
         folder.says(
                 By.service(Kind.ROUTING, "", accepted),
-                new RoutingEvent.LegDispatched(LEG, 1, "A.2", "CODE", "9.1", 1, 60, DUE, List.of()));
+                new RoutingEvent.LegDispatched(LEG, 1, "A.2", "CODE", "9.1", 1, 60, DUE, List.of(), null));
     }
 
     private static By desk(String key) {
