@@ -46,7 +46,7 @@ import vn.motcua.platform.web.ServiceCalls;
 public class MessagingConfiguration {
 
     /** After this silence the partitions of an instance that was killed go to the others. */
-    private static final int SESSION_MILLIS = 8_000;
+    private static final int SESSION_MILLIS = 6_000;
 
     @Bean
     Topics topics(KafkaAdmin admin, KafkaProperties kafka) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Chaos {
 
     private static final int MOST_DEEDS = 40;
-    private static final long SESSION = 8_000;
+    private static final long SESSION = 6_000;
 
     private final Cluster cluster;
     private final World world;
