@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.demo.Home;
 import vn.motcua.demo.Launch;
+import vn.motcua.demo.Processes;
 import vn.motcua.demo.Secrets;
 import vn.motcua.demo.Service;
 import vn.motcua.demo.Topology;
@@ -27,6 +28,7 @@ import vn.motcua.local.Ports;
 public final class Cluster implements AutoCloseable {
 
     private static final Duration LESSON = Duration.ofMinutes(5);
+    private static final Duration ELECTION = Duration.ofMinutes(2);
     private static final Map<Service, Integer> INSTANCES = Map.of(Service.INTAKE, 2, Service.DEPARTMENT, 2);
 
     private final Path directory;
@@ -152,7 +154,7 @@ public final class Cluster implements AutoCloseable {
         everything().forEach(Member::awaitReady);
     }
 
-    /** Ends whatever a fault left: bad networks, processes that stand still or are not there, wrong clocks of single processes. */
+    /** Ends whatever a fault left: bad networks, processes that stand still or are not there, wrong clocks, a store without a primary. */
     public void heal() {
         Stream.of(doors.values(), ground.storeProxies(), ground.brokerProxies())
                 .flatMap(Collection::stream)
@@ -161,6 +163,7 @@ public final class Cluster implements AutoCloseable {
         environments.clear();
         everything().stream().filter(Member::alive).forEach(Member::resume);
         mend();
+        Processes.awaitUntil("a primary of the store", () -> store.primary().isPresent(), ELECTION);
     }
 
     /** Every process. */
