@@ -17,10 +17,7 @@ public interface HttpReceipts {
      * @throws Unbelieved if it is not the provider's own word, or not of now
      * @throws vn.motcua.platform.journal.Problem if it is, and cannot be understood
      */
-    Report read(UnaryOperator<String> header, byte[] body, Instant now);
-
-    /** A receipt, and of which notice. */
-    record Report(String reference, Receipt receipt) {}
+    Receipts.Report read(UnaryOperator<String> header, byte[] body, Instant now);
 
     /** It is not the provider's own word, or it was said before and is played again. */
     final class Unbelieved extends RuntimeException {

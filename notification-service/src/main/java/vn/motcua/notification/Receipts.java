@@ -26,6 +26,9 @@ public class Receipts {
         this.journal = journal;
     }
 
+    /** A receipt, and of which notice. */
+    public record Report(String reference, Receipt receipt) {}
+
     /** What a word did. */
     public enum Effect {
         /** It settled its notice, or bettered what was known. */
@@ -37,14 +40,14 @@ public class Receipts {
     }
 
     /** Enters the word of a provider; it has been made sure that it is the provider's. */
-    public Mono<Effect> enter(String provider, HttpReceipts.Report report) {
+    public Mono<Effect> enter(String provider, Report report) {
         return journal.search(Query.where(REFERENCE, report.reference()).page(null, 1))
                 .next()
                 .flatMap(found -> enter(found, provider, report))
                 .defaultIfEmpty(Effect.UNKNOWN);
     }
 
-    private Mono<Effect> enter(Versioned<Notices> found, String provider, HttpReceipts.Report report) {
+    private Mono<Effect> enter(Versioned<Notices> found, String provider, Report report) {
         Notice notice = found.state().notice(report.reference()).orElseThrow();
         if (!notice.wasGivenTo(provider)) {
             return Mono.just(Effect.UNKNOWN);
@@ -68,7 +71,7 @@ public class Receipts {
     }
 
     /** The word is its own key: the same comes as often as the provider likes. */
-    private static Command command(String provider, HttpReceipts.Report report) {
+    private static Command command(String provider, Report report) {
         String key = "receipt/" + report.reference() + "/" + report.receipt().outcome();
         return new Command(key, provider, "receipt", report.reference(), null);
     }

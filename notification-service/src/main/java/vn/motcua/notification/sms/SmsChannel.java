@@ -18,6 +18,7 @@ import vn.motcua.notification.Message;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.NoticeChannel;
 import vn.motcua.notification.Receipt;
+import vn.motcua.notification.Receipts;
 import vn.motcua.notification.Undeliverable;
 import vn.motcua.notification.signing.Signature;
 import vn.motcua.platform.journal.Problem;
@@ -121,7 +122,7 @@ class SmsChannel implements NoticeChannel, HttpReceipts {
     }
 
     @Override
-    public Report read(UnaryOperator<String> header, byte[] body, Instant now) {
+    public Receipts.Report read(UnaryOperator<String> header, byte[] body, Instant now) {
         String signature = header.apply(Signature.HEADER);
         Signature.Trust trust = Signature.trust(signature, body, settings.receiptSecret(), now);
         if (trust != Signature.Trust.GENUINE) {
@@ -130,13 +131,13 @@ class SmsChannel implements NoticeChannel, HttpReceipts {
         return report(body);
     }
 
-    private static Report report(byte[] body) {
+    private static Receipts.Report report(byte[] body) {
         Word word = word(body);
         if (word == null || word.reference() == null || word.status() == null || word.at() == null) {
             throw notUnderstood();
         }
         String error = Objects.requireNonNullElse(word.error(), "");
-        return new Report(word.reference(), new Receipt(word.status().outcome, word.at(), error));
+        return new Receipts.Report(word.reference(), new Receipt(word.status().outcome, word.at(), error));
     }
 
     private static @Nullable Word word(byte[] body) {

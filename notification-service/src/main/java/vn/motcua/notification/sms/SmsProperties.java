@@ -24,16 +24,23 @@ record SmsProperties(
         @NotEmpty @DefaultValue Map<String, @Valid Provider> providers) {
 
     /**
-     * One provider's HTTP interface.
+     * One provider's interface: HTTP, or SMPP 3.4.
      *
-     * @param url its base
-     * @param apiKey sent as {@code X-Api-Key}; from the environment, never from a committed file
-     * @param receiptSecret what it signs its receipts with; without one none of its receipts is believed
+     * @param url base of its HTTP interface, or {@code smpp://host:port}
+     * @param systemId who we are to a message centre (SMPP); not used for HTTP
+     * @param apiKey sent as {@code X-Api-Key}, or the password for a message centre; from the environment, never from a committed file
+     * @param receiptSecret what it signs its receipts over HTTP with; without one none of these is believed
      * @param share how much it carries beside the others
      */
     record Provider(
             @NotBlank String url,
+            @DefaultValue("") String systemId,
             @DefaultValue("") String apiKey,
             @DefaultValue("") String receiptSecret,
-            @Min(1) @Max(100) @DefaultValue("100") int share) {}
+            @Min(1) @Max(100) @DefaultValue("100") int share) {
+
+        boolean isMessageCentre() {
+            return url.startsWith("smpp://");
+        }
+    }
 }

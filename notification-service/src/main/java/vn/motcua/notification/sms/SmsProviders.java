@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.reactive.function.client.WebClient;
+import vn.motcua.notification.NoticeMetrics;
+import vn.motcua.notification.Receipts;
+import vn.motcua.notification.SubmittedMessages;
 
 /** One channel for each provider of short messages that is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -21,13 +24,36 @@ class SmsProviders {
         @Override
         public void register(BeanRegistry registry, Environment environment) {
             SmsProperties settings = Binder.get(environment).bindOrCreate("motcua.sms", SmsProperties.class);
-            settings.providers()
-                    .keySet()
-                    .forEach(name -> registry.registerBean(
-                            SmsChannel.label(name),
-                            SmsChannel.class,
-                            channel -> channel.supplier(context -> new SmsChannel(
-                                    name, context.bean(SmsProperties.class), context.bean(WebClient.Builder.class)))));
+            settings.providers().forEach((name, provider) -> {
+                if (provider.isMessageCentre()) {
+                    centre(registry, name);
+                } else {
+                    http(registry, name);
+                }
+            });
+        }
+
+        private static void http(BeanRegistry registry, String name) {
+            registry.registerBean(
+                    SmsChannel.label(name),
+                    SmsChannel.class,
+                    channel -> channel.supplier(context -> new SmsChannel(
+                            name, context.bean(SmsProperties.class), context.bean(WebClient.Builder.class))));
+        }
+
+        private static void centre(BeanRegistry registry, String name) {
+            registry.registerBean(
+                    SmsChannel.label(name),
+                    SmppChannel.class,
+                    channel -> channel.supplier(context -> new SmppChannel(
+                            name,
+                            context.bean(SmsProperties.class),
+                            context.bean(SubmittedMessages.class),
+                            new SmppReceipts(
+                                    SmsChannel.label(name),
+                                    context.bean(SubmittedMessages.class),
+                                    context.bean(Receipts.class),
+                                    context.bean(NoticeMetrics.class)))));
         }
     }
 }

@@ -19,6 +19,11 @@ public record SmsSize(Alphabet alphabet, int units, int parts) {
         return isGsm(text) ? in(Alphabet.GSM7, text) : in(Alphabet.UCS2, text);
     }
 
+    /** The text as message centres take it: a septet an octet, or pairs of octets. */
+    public static byte[] octets(String text) {
+        return text.getBytes(isGsm(text) ? GSM : StandardCharsets.UTF_16BE);
+    }
+
     private static boolean isGsm(String text) {
         return new String(text.getBytes(GSM), GSM).equals(text);
     }

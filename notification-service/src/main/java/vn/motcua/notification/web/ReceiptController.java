@@ -53,7 +53,7 @@ class ReceiptController {
                 .then();
     }
 
-    private HttpReceipts.Report read(HttpReceipts source, HttpHeaders headers, byte[] body) {
+    private Receipts.Report read(HttpReceipts source, HttpHeaders headers, byte[] body) {
         try {
             return source.read(name -> Objects.requireNonNullElse(headers.getFirst(name), ""), body, REAL.instant());
         } catch (HttpReceipts.Unbelieved refused) {

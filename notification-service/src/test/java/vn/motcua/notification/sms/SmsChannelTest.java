@@ -68,7 +68,8 @@ class SmsChannelTest {
 
     private SmsProperties settings() {
         return new SmsProperties(
-                "MOTCUA", Map.of("first", new SmsProperties.Provider(provider.url(), "key-of-tests", "secret", 60)));
+                "MOTCUA",
+                Map.of("first", new SmsProperties.Provider(provider.url(), "", "key-of-tests", "secret", 60)));
     }
 
     private @Nullable Throwable sending() {

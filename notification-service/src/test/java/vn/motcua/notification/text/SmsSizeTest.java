@@ -24,4 +24,10 @@ class SmsSizeTest {
     void theWholeDefaultAlphabetTakesOneSeptetEach() {
         assertThat(SmsSize.of(DEFAULT_ALPHABET)).isEqualTo(new SmsSize(Alphabet.GSM7, 127, 1));
     }
+
+    @Test
+    void messageCentresTakeSeptetsOrPairsOfOctets() {
+        assertThat(SmsSize.octets("@€a")).containsExactly(0x00, 0x1B, 0x65, 0x61);
+        assertThat(SmsSize.octets("hồ")).containsExactly(0x00, 0x68, 0x1E, 0xD3);
+    }
 }

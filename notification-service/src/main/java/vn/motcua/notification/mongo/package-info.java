@@ -1,0 +1,5 @@
+/** What is kept outside the journal. */
+@NullMarked
+package vn.motcua.notification.mongo;
+
+import org.jspecify.annotations.NullMarked;
