@@ -23,6 +23,8 @@ public class Channels {
     /** Of a medium for which this installation has nobody. */
     static final String NOBODY = "";
 
+    private static final Delivery IN_DOUBT = new Delivery.Unsettled(true, "IN_DOUBT");
+
     private final Map<String, NoticeChannel> channels = new LinkedHashMap<>();
     private final Map<Medium, Shares> shares = new EnumMap<>(Medium.class);
     private final Protection protection;
@@ -79,8 +81,11 @@ public class Channels {
                 .doOnNext(delivery -> tried(channel, delivery, Duration.ofNanos(System.nanoTime() - before)));
     }
 
-    /** What was refused for good is the message's fault, not the provider's. */
+    /** What was refused for good is the message's fault, not the provider's; who was not asked has no fault at all. */
     private void tried(NoticeChannel channel, Delivery delivery, Duration took) {
+        if (delivery.equals(IN_DOUBT)) {
+            return;
+        }
         among(channel).tried(channel.provider(), took, delivery instanceof Delivery.Unsettled);
     }
 
@@ -92,6 +97,7 @@ public class Channels {
         return switch (failure) {
             case Undeliverable refused -> new Delivery.Refused(String.valueOf(refused.getMessage()), recipient);
             case NotTaken away -> new Delivery.Unsettled(false, String.valueOf(away.getMessage()));
+            case InDoubt open -> IN_DOUBT;
             case TimeoutException late -> new Delivery.Unsettled(true, "TIMEOUT");
             default -> new Delivery.Unsettled(true, failure.getClass().getSimpleName());
         };

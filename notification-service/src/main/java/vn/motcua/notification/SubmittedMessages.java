@@ -29,11 +29,12 @@ public interface SubmittedMessages {
     Mono<Void> notTaken(String reference);
 
     /**
-     * The reference of what the provider calls so; empty if it is not known (yet).
+     * The reference of what the provider calls so; empty if it is not known (yet), or if several could be meant.
      *
+     * @param messageId null if the provider does not say
      * @param tag what the provider was told beside the message, to be said again in receipts: {@link #tag}; null if it says none
      */
-    Mono<String> reference(String provider, String messageId, @Nullable Integer tag);
+    Mono<String> reference(String provider, @Nullable String messageId, @Nullable Integer tag);
 
     /** Sixteen bits of the reference, which is all that the protocol has for it. */
     static int tag(String reference) {

@@ -60,6 +60,7 @@ class SmppIT {
                         Map.entry(
                                 "motcua.clock.offset",
                                 Duration.between(Instant.now(), Samples.NOW).toString()),
+                        Map.entry("resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"),
                         Map.entry("motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms")));
     }
 
@@ -102,10 +103,7 @@ class SmppIT {
     void whatTheCentreTookBeforeItHungUpIsNeverSubmittedAgain() {
         centre.will(Manner.TAKES_THEN_HANGS_UP);
         accepted();
-        await().untilAsserted(() -> assertThat(sms().path("attempts")
-                        .valueStream()
-                        .map(one -> one.path("outcome").asString()))
-                .contains("UNCERTAIN"));
+        awaitTry("IN_DOUBT");
         centre.will(Manner.TAKES);
         awaitState("TEMPORARY_FAILURE");
 
@@ -119,12 +117,48 @@ class SmppIT {
     void whatIsThrottledGoesLater() {
         centre.will(Manner.THROTTLES);
         accepted();
-        await().untilAsserted(() -> assertThat(sms().path("attempts")).isNotEmpty());
+        awaitTry("SMPP 0x58");
 
         centre.will(Manner.TAKES);
 
         awaitState("SENT");
         assertThat(ours()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesLateIsAnAnswer() {
+        centre.will(Manner.TAKES_ITS_TIME);
+        accepted();
+        awaitTry("IN_DOUBT");
+
+        centre.will(Manner.TAKES);
+
+        awaitState("SENT");
+        assertThat(ours()).hasSize(1);
+    }
+
+    @Test
+    void aTagThatSeveralHaveMeansNoneOfThem() {
+        SubmittedMessages submitted = service.bean(SubmittedMessages.class);
+        String first = "beef" + UUID.randomUUID().toString().replace("-", "").substring(4);
+        String second = "beef" + UUID.randomUUID().toString().replace("-", "").substring(4);
+
+        assertThat(submitted.begin("one", first).block()).isEqualTo(SubmittedMessages.Earlier.NONE);
+        assertThat(submitted.begin("one", first).block()).isEqualTo(SubmittedMessages.Earlier.OPEN);
+        assertThat(submitted.reference("one", "x", 0xbeef).block()).isEqualTo(first);
+        assertThat(submitted.reference("other", "x", 0xbeef).blockOptional()).isEmpty();
+
+        submitted.begin("one", second).block();
+        assertThat(submitted.reference("one", null, 0xbeef).blockOptional()).isEmpty();
+
+        submitted.taken(second, "m2").block();
+        assertThat(submitted.begin("one", second).block()).isEqualTo(SubmittedMessages.Earlier.TAKEN);
+        assertThat(submitted.reference("one", "m2", null).block()).isEqualTo(second);
+        assertThat(submitted.reference("one", null, null).blockOptional()).isEmpty();
+        assertThat(submitted.reference("one", "m1", 0xbeef).block()).isEqualTo(first);
+
+        submitted.notTaken(first).block();
+        assertThat(submitted.begin("one", first).block()).isEqualTo(SubmittedMessages.Earlier.NONE);
     }
 
     @Test
@@ -156,6 +190,14 @@ class SmppIT {
                 .filter(line -> line.path("channel").asString().equals("sms"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no notice yet"));
+    }
+
+    private void awaitTry(String detail) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sms().path("attempts")
+                                .valueStream()
+                                .map(one -> one.path("detail").asString()))
+                        .contains(detail));
     }
 
     private void awaitState(String state) {

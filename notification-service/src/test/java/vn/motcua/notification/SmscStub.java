@@ -1,10 +1,13 @@
 package vn.motcua.notification;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +52,9 @@ final class SmscStub implements AutoCloseable {
         TAKES(0),
         THROTTLES(SMPPConstant.STAT_ESME_RTHROTTLED),
         KNOWS_NO_SUCH_NUMBER(SMPPConstant.STAT_ESME_RINVDSTADR),
-        TAKES_THEN_HANGS_UP(0);
+        TAKES_THEN_HANGS_UP(0),
+        /** It answers once it is told to do something else. */
+        TAKES_ITS_TIME(0);
 
         private final int status;
 
@@ -158,6 +163,7 @@ final class SmscStub implements AutoCloseable {
                 Short.toUnsignedInt(message.getOptionalParameter(OptionalParameter.User_message_reference.class)
                         .getValue()),
                 text(message)));
+        await().atMost(Duration.ofSeconds(8)).until(() -> manner != Manner.TAKES_ITS_TIME);
         if (manner == Manner.TAKES_THEN_HANGS_UP) {
             from.close();
         }

@@ -3,12 +3,15 @@ package vn.motcua.notification.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.WriteConcern;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,8 +33,9 @@ class MongoSubmittedMessages implements SubmittedMessages {
     private final ReactiveMongoTemplate mongo;
     private final Mono<Void> indexes;
 
-    MongoSubmittedMessages(ReactiveMongoTemplate mongo) {
-        this.mongo = mongo;
+    MongoSubmittedMessages(ReactiveMongoDatabaseFactory databases) {
+        this.mongo = new ReactiveMongoTemplate(databases);
+        mongo.setWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.indexes = mongo.indexOps(NAME)
                 .createIndex(new Index("messageId", Sort.Direction.ASC).sparse())
                 .then(mongo.indexOps(NAME).createIndex(new Index("tag", Sort.Direction.ASC)))
@@ -69,24 +73,25 @@ class MongoSubmittedMessages implements SubmittedMessages {
     }
 
     @Override
-    public Mono<String> reference(String provider, String messageId, @Nullable Integer tag) {
-        Mono<String> named =
-                only(where("provider").is(provider).and("messageId").is(messageId));
-        return tag == null
-                ? named
-                : named.switchIfEmpty(only(where("provider")
+    public Mono<String> reference(String provider, @Nullable String messageId, @Nullable Integer tag) {
+        Mono<List<String>> named = messageId == null
+                ? Mono.just(List.of())
+                : found(where("provider").is(provider).and("messageId").is(messageId));
+        return named.filter(found -> tag == null || !found.isEmpty())
+                .switchIfEmpty(found(where("provider")
                         .is(provider)
                         .and("tag")
                         .is(tag)
                         .and("messageId")
-                        .exists(false)));
+                        .exists(false)))
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst);
     }
 
-    /** The one that is meant; none if several could be. */
-    private Mono<String> only(Criteria criteria) {
+    /** Two at most: one of several is none. */
+    private Mono<List<String>> found(Criteria criteria) {
         return mongo.find(query(criteria).limit(2), Document.class, NAME)
-                .collectList()
-                .filter(found -> found.size() == 1)
-                .map(found -> found.getFirst().getString("_id"));
+                .map(found -> found.getString("_id"))
+                .collectList();
     }
 }

@@ -7,11 +7,14 @@ import io.github.resilience4j.reactor.retry.RetryOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.Protection;
+import vn.motcua.notification.Undeliverable;
 
 /** Resilience4j around every call, by the configurations in {@code notification.yml}: each try is limited and counted, then repeated. */
 @Component
@@ -38,9 +41,19 @@ class ResilientCalls implements Protection {
 
     @Override
     public <T> Mono<T> guard(String name, String kind, Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(limits.timeLimiter(name, kind)))
-                .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(name, kind)))
-                .transformDeferred(RetryOperator.of(retries.retry(name, kind)))
-                .onErrorMap(CallNotPermittedException.class, open -> new NotTaken("BREAKER_OPEN", open));
+        return Mono.defer(() -> {
+            AtomicReference<Throwable> open = new AtomicReference<>();
+            return call.transformDeferred(TimeLimiterOperator.of(limits.timeLimiter(name, kind)))
+                    .doOnError(ResilientCalls::leavesItOpen, open::set)
+                    .transformDeferred(CircuitBreakerOperator.of(breakers.circuitBreaker(name, kind)))
+                    .transformDeferred(RetryOperator.of(retries.retry(name, kind)))
+                    .onErrorMap(CallNotPermittedException.class, closed -> new NotTaken("BREAKER_OPEN", closed))
+                    .onErrorMap(NotTaken.class, last -> Objects.requireNonNullElse(open.get(), last));
+        });
+    }
+
+    /** Whether the provider may have taken it all the same; then a later try that it surely did not take changes nothing. */
+    private static boolean leavesItOpen(Throwable failure) {
+        return !(failure instanceof NotTaken || failure instanceof Undeliverable);
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.notification.sms;
 
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.jsmpp.PDUException;
@@ -9,6 +8,7 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.springframework.beans.factory.DisposableBean;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import vn.motcua.notification.InDoubt;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.NotTaken;
@@ -39,7 +39,7 @@ class SmppChannel implements NoticeChannel, DisposableBean {
         this.provider = SmsChannel.label(name);
         this.settings = Objects.requireNonNull(all.providers().get(name));
         this.submitted = submitted;
-        this.link = new SmppLink(settings, all.sender(), receipts);
+        this.link = new SmppLink(name, settings, all.sender(), receipts);
     }
 
     @Override
@@ -57,12 +57,18 @@ class SmppChannel implements NoticeChannel, DisposableBean {
         return settings.share();
     }
 
+    /** What was begun goes on to its record, also when nobody waits for it any more; then its failure is nobody's. */
     @Override
     public Mono<Void> send(Message message) {
+        return Mono.fromFuture(() -> begun(message).materialize().toFuture(), true)
+                .dematerialize();
+    }
+
+    private Mono<Void> begun(Message message) {
         return submitted.begin(provider, message.reference()).flatMap(earlier -> switch (earlier) {
             case NONE -> submit(message);
             case TAKEN -> Mono.empty();
-            case OPEN -> Mono.error(new IllegalStateException("its receipt will tell"));
+            case OPEN -> Mono.error(new InDoubt());
         });
     }
 
@@ -93,7 +99,7 @@ class SmppChannel implements NoticeChannel, DisposableBean {
     }
 
     @Override
-    public void destroy() throws IOException {
+    public void destroy() {
         link.close();
     }
 }

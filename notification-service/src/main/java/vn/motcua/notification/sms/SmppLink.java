@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +38,19 @@ final class SmppLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
     private static final int CONNECT_MILLIS = 1_000;
-    private static final int BIND_MILLIS = 1_500;
+    private static final int BIND_MILLIS = 5_000;
 
-    /** Shorter than the limit of a try, so that the end of a try is the end of its request. */
-    private static final long ANSWER_MILLIS = 1_500;
+    /** Longer than the limit of a try: an answer that comes late is still recorded. */
+    private static final long ANSWER_MILLIS = 10_000;
 
     private static final int ENQUIRE_MILLIS = 10_000;
-    private static final long REBIND_SECONDS = 3;
+    private static final int RECEIPTS_AT_ONCE = 16;
+    private static final long LOOK_SECONDS = 1;
+
+    /** What the protocol has room for. */
+    private static final int LONGEST_SYSTEM_ID = 15;
+
+    private static final int LONGEST_PASSWORD = 8;
     private static final DataCoding GSM = DataCodings.ZERO;
     private static final DataCoding UCS2 = DataCodings.newInstance((byte) 8);
     private static final String COUNTRY = "84";
@@ -54,14 +62,30 @@ final class SmppLink implements AutoCloseable {
     private final SmppReceipts receipts;
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("smpp").factory());
-    private @Nullable SMPPSession session;
+    private volatile @Nullable SMPPSession session;
 
-    SmppLink(SmsProperties.Provider settings, String sender, SmppReceipts receipts) {
+    SmppLink(String name, SmsProperties.Provider settings, String sender, SmppReceipts receipts) {
         this.centre = URI.create(settings.url());
         this.settings = settings;
         this.sender = sender;
         this.receipts = receipts;
-        keeper.scheduleWithFixedDelay(this::keep, 0, REBIND_SECONDS, TimeUnit.SECONDS);
+        check(centre.getHost() != null && centre.getPort() > 0, name, "url", "is smpp://host:port");
+        check(fits(settings.systemId(), LONGEST_SYSTEM_ID), name, "system-id", "has 1 to 15 ASCII characters");
+        check(fits(settings.apiKey(), LONGEST_PASSWORD), name, "api-key", "has 1 to 8 ASCII characters");
+        keeper.scheduleWithFixedDelay(this::keep, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static boolean fits(String text, int longest) {
+        return !text.isEmpty()
+                && text.length() <= longest
+                && StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+    }
+
+    private static void check(boolean holds, String name, String property, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(
+                    "motcua.sms.providers.%s.%s of a message centre %s".formatted(name, property, rule));
+        }
     }
 
     /** There is no session, so nothing was submitted. */
@@ -69,8 +93,8 @@ final class SmppLink implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
-        Unbound(Throwable cause) {
-            super("no session with the message centre", cause);
+        Unbound() {
+            super("no session with the message centre");
         }
     }
 
@@ -84,7 +108,7 @@ final class SmppLink implements AutoCloseable {
         OptionalParameter[] beside = size.parts() == 1
                 ? new OptionalParameter[] {tag}
                 : new OptionalParameter[] {tag, new OptionalParameter.Message_payload(octets)};
-        return bound().submitShortMessage(
+        String messageId = bound().submitShortMessage(
                         "",
                         TypeOfNumber.ALPHANUMERIC,
                         NumberingPlanIndicator.UNKNOWN,
@@ -104,6 +128,7 @@ final class SmppLink implements AutoCloseable {
                         size.parts() == 1 ? octets : new byte[0],
                         beside)
                 .getMessageId();
+        return Objects.requireNonNullElse(messageId, "");
     }
 
     /** {@code 0901…} as the world dials it. */
@@ -111,32 +136,34 @@ final class SmppLink implements AutoCloseable {
         return phone.startsWith("0") ? COUNTRY + phone.substring(1) : phone;
     }
 
-    private void keep() {
-        try {
-            bound();
-        } catch (Unbound away) {
-            LOG.warn("smpp centre={} away: {}", centre, String.valueOf(away.getCause()));
+    private SMPPSession bound() throws Unbound {
+        SMPPSession now = session;
+        if (now == null || !now.getSessionState().isBound()) {
+            throw new Unbound();
         }
+        return now;
     }
 
-    private synchronized SMPPSession bound() throws Unbound {
-        SMPPSession before = session;
-        if (before != null && before.getSessionState().isBound()) {
-            return before;
+    /** Alone binds; nothing stops it but the end of the service. */
+    private void keep() {
+        SMPPSession now = session;
+        if (now != null && now.getSessionState().isBound()) {
+            return;
         }
         SMPPSession next = new SMPPSession((host, port) -> new SocketConnection(connected(host, port)));
-        next.setTransactionTimer(ANSWER_MILLIS);
-        next.setEnquireLinkTimer(ENQUIRE_MILLIS);
-        next.setMessageReceiverListener(receipts);
         try {
+            next.setPduProcessorDegree(RECEIPTS_AT_ONCE);
+            next.setTransactionTimer(ANSWER_MILLIS);
+            next.setEnquireLinkTimer(ENQUIRE_MILLIS);
+            next.setMessageReceiverListener(receipts);
             next.connectAndBind(centre.getHost(), centre.getPort(), who(), BIND_MILLIS);
-        } catch (IOException away) {
+            session = next;
+            LOG.info("smpp centre={} bound", centre);
+        } catch (IOException | RuntimeException away) {
+            // its words may hold the password
+            LOG.warn("smpp centre={} not bound: {}", centre, away.getClass().getSimpleName());
             next.close();
-            throw new Unbound(away);
         }
-        LOG.info("smpp centre={} bound", centre);
-        session = next;
-        return next;
     }
 
     private BindParameter who() {
@@ -163,11 +190,10 @@ final class SmppLink implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.shutdownNow();
-        synchronized (this) {
-            if (session != null) {
-                session.unbindAndClose();
-            }
+        keeper.close();
+        SMPPSession last = session;
+        if (last != null) {
+            last.unbindAndClose();
         }
     }
 }

@@ -1,7 +1,10 @@
 package vn.motcua.notification.sms;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,14 +12,10 @@ import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.DeliveryReceipt;
-import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
-import org.jsmpp.util.DeliveryReceiptState;
-import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.NoticeMetrics;
@@ -28,12 +27,25 @@ import vn.motcua.notification.SubmittedMessages;
 final class SmppReceipts implements MessageReceiverListener {
 
     private static final Clock REAL = Clock.systemUTC();
-    private static final long ENTER_SECONDS = 8;
+    private static final long ENTER_SECONDS = 5;
+
+    /** So often a centre is to say again what nobody here knows; then it is of somebody else, or long forgotten. */
+    private static final int PATIENCE = 5;
+
+    private static final int REMEMBERED = 1_000;
 
     private final String provider;
     private final SubmittedMessages submitted;
     private final Receipts receipts;
     private final NoticeMetrics metrics;
+    private final Map<SmppWord, Integer> unknown = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SmppWord, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     SmppReceipts(String provider, SubmittedMessages submitted, Receipts receipts, NoticeMetrics metrics) {
         this.provider = provider;
@@ -47,45 +59,27 @@ final class SmppReceipts implements MessageReceiverListener {
         if (!said.isSmscDeliveryReceipt()) {
             return;
         }
-        try {
-            DeliveryReceipt word = said.getShortMessageAsDeliveryReceipt();
-            Receipt receipt = receipt(word);
-            if (receipt != null) {
-                enter(word.getId(), tag(said), receipt);
-            }
-        } catch (InvalidDeliveryReceiptException unreadable) {
+        SmppWord word = SmppWord.of(said);
+        if (!word.isUnderstood()) {
             metrics.receipt(provider, "unreadable");
+            return;
+        }
+        Receipt.Outcome outcome = word.outcome();
+        if (outcome != null) {
+            enter(word, new Receipt(outcome, REAL.instant(), word.state()));
         }
     }
 
-    /** An end, in our words; null while there is none. */
-    private static @Nullable Receipt receipt(DeliveryReceipt word) {
-        DeliveryReceiptState state = word.getFinalStatus();
-        Receipt.Outcome outcome =
-                switch (state) {
-                    case DELIVRD -> Receipt.Outcome.DELIVERED;
-                    case UNDELIV, REJECTD -> Receipt.Outcome.PERMANENT_FAILURE;
-                    case EXPIRED, DELETED -> Receipt.Outcome.TEMPORARY_FAILURE;
-                    default -> null;
-                };
-        return outcome == null ? null : new Receipt(outcome, REAL.instant(), state.name());
-    }
-
-    private static @Nullable Integer tag(DeliverSm said) {
-        var tag = said.getOptionalParameter(OptionalParameter.User_message_reference.class);
-        return tag == null ? null : Short.toUnsignedInt(tag.getValue());
-    }
-
     /** The library calls on a thread of its own and answers the centre when this returns. */
-    private void enter(String messageId, @Nullable Integer tag, Receipt receipt) throws ProcessRequestException {
+    private void enter(SmppWord word, Receipt receipt) throws ProcessRequestException {
         Mono<Receipts.Effect> entered = submitted
-                .reference(provider, messageId, tag)
+                .reference(provider, word.messageId(), word.tag())
                 .flatMap(reference -> receipts.enter(provider, new Receipts.Report(reference, receipt)))
                 .defaultIfEmpty(Receipts.Effect.UNKNOWN);
         try {
             Receipts.Effect effect = entered.toFuture().get(ENTER_SECONDS, TimeUnit.SECONDS);
             metrics.receipt(provider, effect.name().toLowerCase(Locale.ROOT));
-            if (effect == Receipts.Effect.UNKNOWN) {
+            if (effect == Receipts.Effect.UNKNOWN && unknown.merge(word, 1, Integer::sum) <= PATIENCE) {
                 throw again("unknown", null);
             }
         } catch (ExecutionException | TimeoutException failure) {

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import vn.motcua.notification.InDoubt;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.Protection;
 import vn.motcua.notification.Undeliverable;
@@ -50,6 +51,35 @@ class ResilientCallsTest {
             assertThatThrownBy(() -> call(protection, "sms", new IllegalStateException("dropped")))
                     .hasMessage("dropped");
             assertThat(calls).hasValue(2);
+        });
+    }
+
+    @Test
+    void whatMayHaveBeenTakenOnceIsNotCalledNotTakenByTheNextTry() {
+        runner.run(context -> {
+            Protection protection = context.getBean(Protection.class);
+            Mono<Void> call = Mono.defer(() -> Mono.error(
+                    calls.incrementAndGet() == 1
+                            ? new IllegalStateException("dropped")
+                            : new NotTaken("UNREACHABLE", null)));
+
+            assertThatThrownBy(() -> protection.guard("sms", "sms", call).block(Duration.ofSeconds(5)))
+                    .hasMessage("dropped");
+            assertThat(calls).hasValue(2);
+        });
+    }
+
+    @Test
+    void whatIsInDoubtIsNoFaultOfTheProvider() {
+        runner.run(context -> {
+            Protection protection = context.getBean(Protection.class);
+            for (int one = 0; one < 20; one++) {
+                assertThatThrownBy(() -> call(protection, "sms", new InDoubt())).isInstanceOf(InDoubt.class);
+            }
+
+            assertThat(calls).hasValue(20);
+            assertThat(breaker(context.getBean(CircuitBreakerRegistry.class), "sms"))
+                    .isEqualTo(CircuitBreaker.State.CLOSED);
         });
     }
 
