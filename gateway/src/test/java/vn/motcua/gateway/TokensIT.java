@@ -42,9 +42,10 @@ class TokensIT {
         assertThat(door.get(path).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aLookUpNeedsNoToken() {
-        assertThat(door.post("/api/tracking", "{}").statusCode()).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first"})
+    void aLookUpAndASignedReceiptNeedNoToken(String path) {
+        assertThat(door.post(path, "{}").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -58,6 +59,7 @@ class TokensIT {
                 "/api/routes/1",
                 "/api/cases",
                 "/api/notices",
+                "/api/receipts/sms-first",
                 "/api/incidents",
                 "/api/incidents/intake:1"
             })

@@ -219,6 +219,13 @@ class DossierJourneyIT {
                 .until(() -> StoreHash.of(platform.mongoUri()).values().stream()
                         .noneMatch(document -> document.contains("\"unpublishedSince\"")
                                 || document.contains("\"wakeAt\"") && document.contains("notice/")));
+        await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everySmsArrived);
+    }
+
+    private static boolean everySmsArrived() {
+        return TimerBook.of(platform.mongoUri()).told().stream()
+                .filter(told -> told.medium().equals("SMS"))
+                .allMatch(told -> told.state().equals("DELIVERED"));
     }
 
     private static byte[] resolvedBeforeReceived(String dossier) {

@@ -163,6 +163,7 @@ class MovedClockIT {
                 .filteredOn(event -> types.contains(event.type()))
                 .allSatisfy(event -> assertThat(told)
                         .filteredOn(one -> one.event().equals(event.id()))
+                        .filteredOn(one -> one.audience().equals("APPLICANT"))
                         .extracting(Told::medium)
                         .containsExactlyInAnyOrder("SMS", "EMAIL"));
         int received = api.received("/sms/v1/messages", "0900000001").size()

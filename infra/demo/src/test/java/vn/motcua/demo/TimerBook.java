@@ -80,7 +80,7 @@ record TimerBook(List<Pending> pending, List<Announced> announced, List<Told> to
         }
     }
 
-    /** That somebody is to be told of an event by one medium. */
+    /** That somebody is to be told of an event by one medium; of an audience of agencies, which one. */
     record Told(String event, String rule, String audience, String medium, String state) {
 
         static Told of(Document notice) {
@@ -88,9 +88,14 @@ record TimerBook(List<Pending> pending, List<Announced> announced, List<Told> to
             return new Told(
                     intent.getString("event"),
                     intent.getString("rule"),
-                    intent.getString("audience"),
+                    audience(intent),
                     intent.getString("medium"),
                     notice.getString("state"));
+        }
+
+        private static String audience(Document intent) {
+            String agency = intent.getString("agency");
+            return intent.getString("audience") + (agency == null ? "" : "@" + agency);
         }
 
         /** What must not be there twice. */

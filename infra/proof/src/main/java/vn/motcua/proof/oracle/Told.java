@@ -30,6 +30,9 @@ final class Told implements Check {
     private static final Set<String> SENT = Set.of("SENT", "DELIVERED");
     private static final Set<String> FAILED = Set.of("PERMANENT_FAILURE", "TEMPORARY_FAILURE");
 
+    /** Fewer say nothing. A provider calls for some minutes only, so that after long faults some never hear of theirs. */
+    private static final int FEW = 20;
+
     /** So many notices one instance sends at once; each may be under way when it is killed. */
     private static final int AT_ONCE = 32;
 
@@ -39,6 +42,8 @@ final class Told implements Check {
     private final boolean mailsLost;
     private final int tolerated;
     private long extra;
+    private long taken;
+    private long arrived;
     private final Findings found = new Findings(
             "ledgers",
             "notices",
@@ -114,7 +119,7 @@ final class Told implements Check {
                 folder.id(),
                 "notice " + reference + " was settled by a receipt that no provider signed");
         if (Stored.text(notice, "intent.medium").equals("SMS")) {
-            sms(folder, reference, sent);
+            sms(folder, reference, state);
         } else {
             mail(folder, reference, sent, uncertain(notice));
         }
@@ -136,7 +141,10 @@ final class Told implements Check {
                 .count();
     }
 
-    private void sms(Folder folder, String reference, boolean sent) {
+    private void sms(Folder folder, String reference, String state) {
+        boolean sent = SENT.contains(state);
+        taken += sent ? 1 : 0;
+        arrived += state.equals("DELIVERED") ? 1 : 0;
         Integer accepted = sms.remove(reference);
         found.count("SMS accepted once", accepted != null && accepted == 1 ? 1 : 0);
         found.require(
@@ -189,6 +197,10 @@ final class Told implements Check {
                 extra <= (long) AT_ONCE * tolerated,
                 "",
                 extra + " e-mails came again after " + tolerated + " kills and faults");
+        found.require(
+                taken < FEW || arrived * 2 >= taken,
+                "",
+                "of " + taken + " SMS that were taken only " + arrived + " are known to have arrived");
         sms.keySet().forEach(it -> found.violated("", "the provider sent SMS " + it + ", which no ledger knows"));
         mails.keySet().forEach(it -> found.violated("", "e-mail " + it + " came, and no ledger knows it"));
         return found.verdict("F", PROMISE);

@@ -66,11 +66,12 @@ class ReceiptCalls {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         http.sendAsync(request, BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-            boolean taken = failure == null && answer.statusCode() / 100 != 5 && answer.statusCode() != 429;
-            if (!taken && tries < AGAIN.size()) {
+            int status = failure == null ? answer.statusCode() : 0;
+            boolean later = status == 0 || status == 429 || status / 100 == 5;
+            if (later && tries < AGAIN.size()) {
                 later(AGAIN.get(tries), () -> call(provider, body, secret, tries + 1));
-            } else if (!taken) {
-                log.warn("nobody took a receipt of provider {}", provider);
+            } else if (status / 100 != 2) {
+                log.warn("nobody took a receipt of provider {}, last answer {}", provider, status);
             }
         });
     }
