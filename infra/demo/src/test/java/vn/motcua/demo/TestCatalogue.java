@@ -62,7 +62,7 @@ final class TestCatalogue {
     /** One commune's police is merged into another's. */
     void mergePolice(String lastDay) {
         Map<String, Object> ended =
-                agency(POLICE, 2, "Công an xã Phước Hữu", Map.of("kind", "COMMUNE_POLICE", "level", "COMMUNE"));
+                agency(POLICE, 3, "Công an xã Phước Hữu", Map.of("kind", "COMMUNE_POLICE", "level", "COMMUNE"));
         ended.put("areas", List.of("22891"));
         ended.put("validTo", lastDay);
         ended.put("successors", List.of(Map.of("agency", SUCCESSOR, "areas", List.of("22891"))));
