@@ -1,8 +1,12 @@
 package vn.motcua.proof.oracle;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.oracle.world.Clocks;
 import vn.motcua.proof.oracle.world.Fact;
@@ -21,6 +25,8 @@ final class AppliedOnce implements Check {
             "Every command answered with success applied exactly once, every unknown one at"
                     + " most once, every refused one not at all; a repeated key has one outcome.";
 
+    private static final List<String> OUTCOMES = List.of("DELIVERED", "PERMANENT_FAILURE", "TEMPORARY_FAILURE");
+
     private final Commands commands;
     private final Clocks clocks;
     private final Findings found = new Findings(
@@ -36,7 +42,8 @@ final class AppliedOnce implements Check {
             "duplicated",
             "caused by commands",
             "caused by events",
-            "caused by timers");
+            "caused by timers",
+            "receipts");
 
     AppliedOnce(World world) {
         this.commands = new Commands(world.commands());
@@ -46,7 +53,11 @@ final class AppliedOnce implements Check {
     @Override
     public void look(Folder folder) {
         for (Stored document : folder.documents()) {
-            document.slots().forEach(slot -> slot(folder, document, slot));
+            Set<String> words = words(document);
+            document.slots().stream()
+                    .filter(slot -> !words.contains(slot))
+                    .forEach(slot -> slot(folder, document, slot));
+            document.slots().stream().filter(words::contains).forEach(slot -> found.count("receipts"));
             Set<String> over = new HashSet<>();
             String before = "";
             for (Fact fact : document.journal()) {
@@ -59,6 +70,26 @@ final class AppliedOnce implements Check {
                 caused(folder, document, fact);
             }
         }
+    }
+
+    /** What providers may have said of a ledger's notices: each word is a command of theirs, and is its own key. */
+    private static Set<String> words(Stored document) {
+        if (document.kind() != Kind.NOTIFICATION) {
+            return Set.of();
+        }
+        return document.list("notices").stream()
+                .filter(notice -> notice.get("receipt") != null)
+                .flatMap(AppliedOnce::words)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> words(Document notice) {
+        String key = "receipt/" + Stored.text(notice, "intent.reference") + "/";
+        Stream<String> asked = notice.getList("attempts", Document.class, List.of()).stream()
+                .map(attempt -> Stored.text(attempt, "provider"));
+        return Stream.concat(Stream.of(Stored.text(notice, "provider")), asked)
+                .flatMap(provider ->
+                        OUTCOMES.stream().map(outcome -> HashChain.sha256(provider + "\n" + key + outcome)));
     }
 
     private void slot(Folder folder, Stored document, String slot) {

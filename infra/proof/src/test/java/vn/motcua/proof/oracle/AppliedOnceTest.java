@@ -28,6 +28,27 @@ class AppliedOnceTest {
     }
 
     @Test
+    void aReceiptIsAProvidersCommandOnlyOfANoticeThatItWasGiven() {
+        Document notice = life.state(Kind.NOTIFICATION, "")
+                .getList("notices", Document.class)
+                .getFirst();
+        String reference = notice.get("intent", Document.class).getString("reference");
+        notice.append("provider", "sms-first").append("receipt", new Document("outcome", "DELIVERED"));
+        life.folder.answers(Kind.NOTIFICATION, "", "sms-first", "receipt/" + reference + "/DELIVERED");
+
+        Verdict verdict = life.judged("A");
+        assertThat(verdict.violations()).isEmpty();
+        assertThat(verdict.counts()).containsEntry("receipts", 1L);
+
+        life.folder.answers(Kind.NOTIFICATION, "", "sms-second", "receipt/" + reference + "/DELIVERED");
+        assertThat(life.judged("A").violations())
+                .extracting(Verdict.Violation::what)
+                .singleElement()
+                .asString()
+                .contains("nobody sent");
+    }
+
+    @Test
     void aCommandThatWasDoneAndIsNowhereIsLost() {
         life.world.asked(sent("k9"), "201 hash");
         assertThat(life.judged("A").violations()).singleElement().satisfies(it -> {
