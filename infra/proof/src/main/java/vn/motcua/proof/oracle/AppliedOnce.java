@@ -83,8 +83,18 @@ final class AppliedOnce implements Check {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the cause is a provider's word of one of the ledger's notices, which may have announced that it failed. */
+    private static boolean isWord(Stored document, String cause) {
+        return document.kind() == Kind.NOTIFICATION
+                && document.list("notices").stream().anyMatch(notice -> cause.startsWith(key(notice)));
+    }
+
+    private static String key(Document notice) {
+        return "receipt/" + Stored.text(notice, "intent.reference") + "/";
+    }
+
     private static Stream<String> words(Document notice) {
-        String key = "receipt/" + Stored.text(notice, "intent.reference") + "/";
+        String key = key(notice);
         Stream<String> asked = notice.getList("attempts", Document.class, List.of()).stream()
                 .map(attempt -> Stored.text(attempt, "provider"));
         return Stream.concat(Stream.of(Stored.text(notice, "provider")), asked)
@@ -115,6 +125,9 @@ final class AppliedOnce implements Check {
                     document.kind().hears(event.source()),
                     folder.id(),
                     fact + " says that it comes from " + event + ", which it does not listen to");
+            return;
+        }
+        if (isWord(document, cause)) {
             return;
         }
         Commands.Asked asked = commands.ofCause(document, cause);

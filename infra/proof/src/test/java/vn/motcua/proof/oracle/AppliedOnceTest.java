@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.dossier.IntakeEvent;
+import vn.motcua.contracts.dossier.NotificationEvent;
 import vn.motcua.proof.log.Sent;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.MadeFolder.By;
@@ -35,6 +36,9 @@ class AppliedOnceTest {
         String reference = notice.get("intent", Document.class).getString("reference");
         notice.append("provider", "sms-first").append("receipt", new Document("outcome", "DELIVERED"));
         life.folder.answers(Kind.NOTIFICATION, "", "sms-first", "receipt/" + reference + "/DELIVERED");
+        life.folder.says(
+                new By(Kind.NOTIFICATION, "", "sms-first", "receipt/" + reference + "/TEMPORARY_FAILURE"),
+                new NotificationEvent.NoticeFailed("submitted", "SMS", "EXPIRED"));
 
         Verdict verdict = life.judged("A");
         assertThat(verdict.violations()).isEmpty();
