@@ -13,7 +13,10 @@ import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.security.Caller;
 import vn.motcua.platform.security.Role;
 
-/** The desk has a notice sent again, an office's too, or notes that it told the applicant by other means what no channel could carry. */
+/**
+ * The desk has a notice sent again, an office's too, or notes that it told the applicant by other means what no channel could
+ * carry.
+ */
 @Service
 public class Telling {
 

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its notices are
- * settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other means since.
+ * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its
+ * notices are settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other
+ * means since.
  */
 final class Unreached {
 

@@ -1,9 +1,6 @@
 package vn.motcua.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,8 +12,9 @@ import vn.motcua.contracts.complaint.ComplaintEventTypes;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.contracts.dossier.DossierLifecycle;
 import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.platform.testing.GeneratedPage;
 
-/** Documents that are drawn from code. Stale ones fail; {@code -Dmotcua.docs=write} writes them anew. */
+/** Documents that are drawn from code. */
 class GeneratedDocsTest {
 
     private static final Path DOCS =
@@ -47,7 +45,7 @@ class GeneratedDocsTest {
                 .forEach(row -> page.append("| %s | %s | %s | %s |\n"
                         .formatted(
                                 row.from() == null ? "–" : row.from(), row.on().getSimpleName(), row.by(), row.to())));
-        check("lifecycle.md", page.toString());
+        GeneratedPage.check(DOCS.resolve("lifecycle.md"), page.toString());
     }
 
     @Test
@@ -63,7 +61,7 @@ class GeneratedDocsTest {
         types.putAll(ComplaintEventTypes.table().all());
         types.forEach((type, record) ->
                 page.append("| `%s` | %s | %s |\n".formatted(type, record.getSimpleName(), data(record))));
-        check("events.md", page.toString());
+        GeneratedPage.check(DOCS.resolve("events.md"), page.toString());
     }
 
     private static String data(Class<? extends Event> record) {
@@ -73,13 +71,5 @@ class GeneratedDocsTest {
                                 component.getName(),
                                 component.getGenericType().getTypeName().replaceAll("[a-z.]+\\.([A-Z])", "$1")))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void check(String name, String expected) throws IOException {
-        Path page = DOCS.resolve(name);
-        if ("write".equals(System.getProperty("motcua.docs"))) {
-            Files.writeString(page, expected);
-        }
-        assertThat(page).as("run ./motcua docs to draw it anew").content().isEqualTo(expected);
     }
 }

@@ -1,9 +1,6 @@
 package vn.motcua.notification.text;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,6 +13,7 @@ import vn.motcua.notification.Rules;
 import vn.motcua.notification.SampleEvents;
 import vn.motcua.notification.SampleRules;
 import vn.motcua.notification.Samples;
+import vn.motcua.platform.testing.GeneratedPage;
 
 /**
  * Every text of every rule by every medium is golden: it stands on the page on which people read it before citizens do. A stale
@@ -37,10 +35,7 @@ class GoldenTextsTest {
                         "",
                         "# Texts of notices (nội dung thông báo)\n\nDrawn from the templates with sample data; do not edit. What an SMS costs: [notices.md](notices.md).\n",
                         ""));
-        if ("write".equals(System.getProperty("motcua.docs"))) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(PAGE).as("run ./motcua docs to draw it anew").content().isEqualTo(page);
+        GeneratedPage.check(PAGE, page);
     }
 
     private String section(Rule rule) {
