@@ -41,6 +41,8 @@ record Options(
         POISON,
         /** One of two providers of SMS fails for some minutes. */
         PROVIDERS,
+        /** Many notices, a bulk beside them, and the deaths of the service that sends them. */
+        NOTICES,
         /** Whether the judge notices a protocol that is broken on purpose. */
         MUTANTS
     }

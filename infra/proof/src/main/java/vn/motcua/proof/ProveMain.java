@@ -72,6 +72,7 @@ public final class ProveMain {
                     driver.start(options.rate());
                     yield new ProvidersRun(options, console, cluster, driver, commands).run();
                 }
+                case NOTICES -> new NoticesRun(options, console, cluster, driver).run();
                 default -> {
                     driver.start(options.rate());
                     yield new RecoveryRun(console, cluster, driver, options.times()).run();

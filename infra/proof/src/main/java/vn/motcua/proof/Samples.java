@@ -21,6 +21,17 @@ final class Samples {
         return quantile(ALMOST_ALL) <= limit.toNanos() / 1e9;
     }
 
+    int count() {
+        return seconds.size();
+    }
+
+    /** Which share of them was as fast. */
+    double share(Duration limit) {
+        long fast =
+                seconds.stream().filter(each -> each <= limit.toNanos() / 1e9).count();
+        return seconds.isEmpty() ? 0 : (double) fast / seconds.size();
+    }
+
     private double quantile(double share) {
         List<Double> sorted = seconds.stream().sorted().toList();
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1);

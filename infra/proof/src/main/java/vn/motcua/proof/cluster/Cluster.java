@@ -78,8 +78,9 @@ public final class Cluster implements AutoCloseable {
         });
     }
 
+    /** They keep in memory every mail that they got. */
     private Member standins() {
-        Launch launch = Launch.of(Home.standinsClassPath(), Home.STANDINS, "256m", log("standins-1"))
+        Launch launch = Launch.of(Home.standinsClassPath(), Home.STANDINS, "1g", log("standins-1"))
                 .with(topology.standinsSettings(directory.resolve("standins"), secrets));
         return new Member("standins-1", () -> launch.start().toHandle(), () -> Ports.answers(topology.standinsHttp()));
     }

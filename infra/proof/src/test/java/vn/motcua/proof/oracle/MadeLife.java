@@ -160,9 +160,10 @@ final class MadeLife {
                     .append("medium", wanted.medium());
             notice(intent, "SENT");
             if (wanted.medium().equals("SMS")) {
-                world.sms.add(new Delivered.Sms(wanted.reference(), 1));
+                world.sms.add(new Delivered.Sms(wanted.reference(), Instant.EPOCH, 1));
             } else {
-                world.mails.add(new Delivered.Mail("<" + wanted.reference() + "@motcua.local>", "an@example.org", 1));
+                world.mails.add(new Delivered.Mail(
+                        "<" + wanted.reference() + "@motcua.local>", "an@example.org", Instant.EPOCH, 1));
             }
         }
     }

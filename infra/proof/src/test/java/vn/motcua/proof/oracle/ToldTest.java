@@ -2,6 +2,7 @@ package vn.motcua.proof.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -40,7 +41,7 @@ class ToldTest {
     @Test
     void anSmsSentTwiceIsFound() {
         String reference = life.world.sms.removeFirst().reference();
-        life.world.sms.add(new Delivered.Sms(reference, 2));
+        life.world.sms.add(new Delivered.Sms(reference, Instant.EPOCH, 2));
         found("SMS " + reference + " was accepted 2 times");
     }
 
@@ -52,14 +53,14 @@ class ToldTest {
 
     @Test
     void anSmsThatNoLedgerKnowsIsFound() {
-        life.world.sms.add(new Delivered.Sms("stray", 1));
+        life.world.sms.add(new Delivered.Sms("stray", Instant.EPOCH, 1));
         found("SMS stray, which no ledger knows");
     }
 
     @Test
     void anEmailAgainIsToleratedAfterAKillOnly() {
         Delivered.Mail mail = life.world.mails.removeFirst();
-        life.world.mails.add(new Delivered.Mail(mail.messageId(), mail.to(), 2));
+        life.world.mails.add(new Delivered.Mail(mail.messageId(), mail.to(), Instant.EPOCH, 2));
         found("is there 2 times");
         life.world.injected = new Injected(List.of(), Map.of("notification", 1), 0);
         Verdict verdict = life.judged("F");
@@ -76,7 +77,8 @@ class ToldTest {
                 .orElseThrow();
         String reference = mail.get("intent", Document.class).getString("reference");
         life.world.mails.removeIf(it -> it.reference().equals(reference));
-        life.world.mails.add(new Delivered.Mail("<" + reference + "@motcua.local>", "an@example.org", 2));
+        life.world.mails.add(
+                new Delivered.Mail("<" + reference + "@motcua.local>", "an@example.org", Instant.EPOCH, 2));
         found("is there 2 times");
         mail.append("attempts", List.of(new Document("outcome", "UNCERTAIN"), new Document("outcome", "TAKEN")));
         assertThat(life.judged("F").violations()).isEmpty();

@@ -1,5 +1,6 @@
 package vn.motcua.proof.oracle.world;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What the providers took, as they say themselves. */
@@ -12,16 +13,18 @@ public record Delivered(List<Sms> sms, List<Mail> mails) {
     /**
      * A message of the SMS provider.
      *
+     * @param at when it was sent
      * @param accepted how often it was really sent
      */
-    public record Sms(String reference, int accepted) {}
+    public record Sms(String reference, Instant at, int accepted) {}
 
     /**
      * An e-mail as one recipient got it.
      *
+     * @param at when the first copy came
      * @param count how many copies with this Message-ID came
      */
-    public record Mail(String messageId, String to, int count) {
+    public record Mail(String messageId, String to, Instant at, int count) {
 
         /** The notice's reference inside the Message-ID. */
         public String reference() {

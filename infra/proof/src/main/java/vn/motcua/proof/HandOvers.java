@@ -1,0 +1,121 @@
+package vn.motcua.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import vn.motcua.proof.cluster.Cluster;
+import vn.motcua.proof.oracle.world.Delivered;
+import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.Opened;
+
+/** What became of events that were announced: the ledgers' notices of them beside what the providers say they took, and when. */
+final class HandOvers {
+
+    /** An applicant is told by SMS and by e-mail. */
+    static final int NOTICES_OF_AN_EVENT = 2;
+
+    private final List<Told> notices;
+    private final Map<String, Taken> taken = new HashMap<>();
+
+    /** A notice as the ledger has it. */
+    private record Told(String event, String reference, String medium, String state, Instant announced) {}
+
+    /** What a provider took: when first, and how often. */
+    private record Taken(Instant at, int times) {}
+
+    /** Of these notices as ledgers have them. */
+    HandOvers(List<Document> notices, Delivered delivered) {
+        this.notices = notices.stream().map(HandOvers::told).toList();
+        delivered.sms().forEach(it -> taken.put(it.reference(), new Taken(it.at(), it.accepted())));
+        delivered.mails().forEach(it -> taken.put(it.reference(), new Taken(it.at(), it.count())));
+    }
+
+    /** Of everything so far. */
+    static HandOvers of(Cluster cluster) {
+        List<Document> notices = cluster.store().onPrimary(client -> {
+            List<Document> all = new ArrayList<>();
+            client.getDatabase(Kind.NOTIFICATION.database())
+                    .getCollection(Kind.NOTIFICATION.collection())
+                    .find()
+                    .projection(new Document("state.notices.intent", 1).append("state.notices.state", 1))
+                    .forEach(ledger -> all.addAll(
+                            ledger.get("state", new Document()).getList("notices", Document.class, List.of())));
+            return all;
+        });
+        return new HandOvers(notices, Opened.delivered(cluster.standinsUrl()));
+    }
+
+    private static Told told(Document notice) {
+        Document intent = notice.get("intent", Document.class);
+        return new Told(
+                intent.getString("event"),
+                intent.getString("reference"),
+                intent.getString("medium"),
+                notice.getString("state"),
+                intent.getDate("createdAt").toInstant());
+    }
+
+    /** The same of these events only. */
+    Of of(Collection<String> events) {
+        return new Of(
+                notices.stream().filter(told -> events.contains(told.event())).toList(), events.size());
+    }
+
+    /** What became of some events. */
+    final class Of {
+
+        private final List<Told> told;
+        private final int events;
+
+        private Of(List<Told> told, int events) {
+            this.told = told;
+            this.events = events;
+        }
+
+        /** Whether there are as many notices as the rules ask for, each with a reference of its own. */
+        boolean complete() {
+            return told.stream().map(Told::reference).distinct().count() == (long) events * NOTICES_OF_AN_EVENT;
+        }
+
+        /** How many notices are in which state. */
+        Map<String, Long> states() {
+            return told.stream().collect(Collectors.groupingBy(Told::state, TreeMap::new, Collectors.counting()));
+        }
+
+        /** How many are neither with a provider nor settled otherwise. */
+        long waiting() {
+            return told.stream()
+                    .filter(notice ->
+                            notice.state().equals("CREATED") || notice.state().equals("SENDING"))
+                    .count();
+        }
+
+        /** How many copies beyond the first were taken of notices by this medium. */
+        int copies(String medium) {
+            return told.stream()
+                    .filter(notice -> notice.medium().equals(medium))
+                    .map(notice -> taken.get(notice.reference()))
+                    .mapToInt(it -> it == null ? 0 : it.times() - 1)
+                    .sum();
+        }
+
+        /** From the event to the provider, of all that came there. */
+        Samples delays() {
+            Samples delays = new Samples();
+            for (Told notice : told) {
+                Taken there = taken.get(notice.reference());
+                if (there != null) {
+                    delays.add(Duration.between(notice.announced(), there.at()));
+                }
+            }
+            return delays;
+        }
+    }
+}
