@@ -36,7 +36,7 @@ public record Topology(
         return new Topology(api, management, 8090, 8025, 0, 9092, 27117);
     }
 
-    /** Ports that nobody uses now. */
+    /** Ports that nobody uses now, with the message centre as a third provider of SMS. */
     public static Topology free() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
@@ -44,7 +44,7 @@ public record Topology(
             api.put(service, Ports.free());
             management.put(service, Ports.free());
         }
-        return new Topology(api, management, Ports.free(), Ports.free(), 0, 0, 0);
+        return new Topology(api, management, Ports.free(), Ports.free(), Ports.free(), 0, 0);
     }
 
     /** Port of a service's API. */
