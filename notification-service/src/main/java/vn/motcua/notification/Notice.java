@@ -58,6 +58,18 @@ public record Notice(
         private static final Set<State> FAILURES = Set.of(PERMANENT_FAILURE, TEMPORARY_FAILURE);
         private static final Set<State> ON_THE_WAY = Set.of(SENT, DELIVERED);
 
+        private static final Set<State> OPEN = Set.of(CREATED, SENDING);
+
+        /** What a ledger calls so, also one that was written before there were receipts. */
+        public static State stored(String name) {
+            return name.equals("FAILED") ? PERMANENT_FAILURE : valueOf(name);
+        }
+
+        /** Whether it still waits to be sent. */
+        boolean open() {
+            return OPEN.contains(this);
+        }
+
         /** Whether it was given up although it should have been sent. */
         boolean failed() {
             return FAILURES.contains(this);

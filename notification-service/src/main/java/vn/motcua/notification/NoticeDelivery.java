@@ -60,9 +60,11 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, notice, now)
-                        .map(delivery -> recording(
-                                notice, fresh -> before.apply(fresh).after(delivery, now, schedule, channels))))
+                .flatMap(notice -> deliver(state, notice, now).timed().map(tried -> {
+                    Instant then =
+                            now.plusMillis(tried.elapsedSinceSubscription().toMillis());
+                    return recording(notice, fresh -> before.apply(fresh).after(tried.get(), then, schedule, channels));
+                }))
                 .defaultIfEmpty(Decision::of);
     }
 

@@ -7,6 +7,7 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.SCHEDULE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +82,17 @@ class NoticeDeliveryTest {
 
         Notice waiting = wake(NOW);
 
-        assertThat(waiting.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
-        assertThat(waiting.attempts())
-                .containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
+        Attempt tried = waiting.attempts().getFirst();
+        assertThat(waiting.nextAttemptAt()).isEqualTo(tried.at().plusSeconds(5));
+        assertThat(tried).isEqualTo(new Attempt(tried.at(), FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
         assertThat(counted).containsExactly("sms retried accepted");
+    }
+
+    @Test
+    void aTryIsNotedForTheTimeAtWhichItEnded() {
+        answer = Mono.delay(Duration.ofMillis(50)).then();
+
+        assertThat(wake(NOW).attempts().getFirst().at()).isAfterOrEqualTo(NOW.plusMillis(50));
     }
 
     @Test

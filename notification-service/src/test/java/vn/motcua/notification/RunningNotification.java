@@ -31,16 +31,26 @@ final class RunningNotification {
                 NotificationApplication.class,
                 "notification",
                 Map.of(
-                        "motcua.services.intake", INTAKE.url(),
-                        "motcua.sms.providers.first.url", SMS.url(),
-                        "motcua.sms.providers.first.receipt-secret", SECRET,
-                        "motcua.sms.providers.second.url", OTHER_SMS.url(),
-                        "motcua.sms.providers.second.receipt-secret", OTHER_SECRET,
-                        "spring.mail.port", MAIL.getSmtp().getPort(),
+                        "motcua.services.intake",
+                        INTAKE.url(),
+                        "motcua.sms.providers.first.url",
+                        SMS.url(),
+                        "motcua.sms.providers.first.receipt-secret",
+                        SECRET,
+                        "motcua.sms.providers.second.url",
+                        OTHER_SMS.url(),
+                        "motcua.sms.providers.second.receipt-secret",
+                        OTHER_SECRET,
+                        "spring.mail.port",
+                        MAIL.getSmtp().getPort(),
                         "motcua.clock.offset",
-                                Duration.between(Instant.now(), Samples.NOW).toString(),
-                        "motcua.notices.retries", "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
-                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "200ms"));
+                        Duration.between(Instant.now(), Samples.NOW).toString(),
+                        "motcua.waits.sweep",
+                        "200ms",
+                        "motcua.notices.retries",
+                        "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
+                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state",
+                        "200ms"));
     }
 
     /** What both providers of SMS do. */

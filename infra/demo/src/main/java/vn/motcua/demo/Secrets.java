@@ -20,6 +20,8 @@ import java.util.Properties;
 public record Secrets(String demo, String tracking) {
 
     private static final int BYTES = 32;
+    /** What SMPP has room for. */
+    private static final int LONGEST_PASSWORD = 8;
 
     /** The secrets in this directory; made if there are none. */
     public static Secrets in(Path directory) {
@@ -29,6 +31,11 @@ public record Secrets(String demo, String tracking) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** What the message centre is bound with. */
+    String centre() {
+        return demo.substring(0, LONGEST_PASSWORD);
     }
 
     private static Secrets read(Path file) throws IOException {

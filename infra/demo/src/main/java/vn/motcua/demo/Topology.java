@@ -14,12 +14,14 @@ import vn.motcua.local.Ports;
  *
  * @param api port of each service
  * @param management port of each service's actuator
+ * @param standinsSmpp port of the message centre; 0 if there are only the providers with HTTP
  */
 public record Topology(
         Map<Service, Integer> api,
         Map<Service, Integer> management,
         int standinsHttp,
         int standinsSmtp,
+        int standinsSmpp,
         int kafka,
         int mongo) {
 
@@ -31,10 +33,10 @@ public record Topology(
             api.put(service, service.usualPort());
             management.put(service, service.usualPort() + 1000);
         }
-        return new Topology(api, management, 8090, 8025, 9092, 27117);
+        return new Topology(api, management, 8090, 8025, 0, 9092, 27117);
     }
 
-    /** Ports that nobody uses now. */
+    /** Ports that nobody uses now, with the message centre as a third provider of SMS. */
     public static Topology free() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
@@ -42,7 +44,7 @@ public record Topology(
             api.put(service, Ports.free());
             management.put(service, Ports.free());
         }
-        return new Topology(api, management, Ports.free(), Ports.free(), 0, 0);
+        return new Topology(api, management, Ports.free(), Ports.free(), Ports.free(), 0, 0);
     }
 
     /** Port of a service's API. */
@@ -87,12 +89,33 @@ public record Topology(
             settings.put(settingsOf + ".api-key", secrets.demo());
             settings.put(settingsOf + ".receipt-secret", secrets.demo());
         }
+        if (standinsSmpp > 0) {
+            settings.putAll(centre(secrets));
+        }
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", standinsSmtp);
         for (Service other : Service.behindTheDoor()) {
             settings.put("motcua.services." + other.id(), url(other));
         }
         return settings;
+    }
+
+    /** The message centre beside the providers with HTTP, which carry less then. */
+    private Map<String, Object> centre(Secrets secrets) {
+        String centre = "motcua.sms.providers.centre";
+        return Map.of(
+                centre + ".url",
+                "smpp://127.0.0.1:" + standinsSmpp,
+                centre + ".system-id",
+                "motcua",
+                centre + ".api-key",
+                secrets.centre(),
+                centre + ".share",
+                20,
+                "motcua.sms.providers.first.share",
+                50,
+                "motcua.sms.providers.second.share",
+                30);
     }
 
     /** Settings of the stand-ins' process. */
@@ -102,6 +125,10 @@ public record Topology(
                 standinsHttp,
                 "motcua.standins.smtp-port",
                 standinsSmtp,
+                "motcua.standins.smpp-port",
+                standinsSmpp,
+                "motcua.standins.smpp-password",
+                secrets.centre(),
                 "motcua.standins.issuer",
                 standins(),
                 "motcua.standins.demo-secret",

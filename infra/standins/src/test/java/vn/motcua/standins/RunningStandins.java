@@ -23,6 +23,7 @@ public final class RunningStandins implements AutoCloseable {
 
     public static final String SECRET = "a-secret-of-this-test";
     public static final String API_KEY = "a-key-of-this-test";
+    public static final String SMPP_PASSWORD = "smpp-pw";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -30,16 +31,20 @@ public final class RunningStandins implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
     private final int smtpPort;
+    private final int smppPort;
 
     private RunningStandins(Path directory, String receipts) {
         port = freePort();
         smtpPort = freePort();
+        smppPort = freePort();
         context = StandinsApplication.start(
                 "--motcua.standins.http-port=" + port,
                 "--motcua.standins.smtp-port=" + smtpPort,
+                "--motcua.standins.smpp-port=" + smppPort,
                 "--motcua.standins.data-dir=" + directory,
                 "--motcua.standins.demo-secret=" + SECRET,
                 "--motcua.standins.sms-api-key=" + API_KEY,
+                "--motcua.standins.smpp-password=" + SMPP_PASSWORD,
                 "--motcua.standins.sms-receipts=" + receipts);
     }
 
@@ -58,6 +63,10 @@ public final class RunningStandins implements AutoCloseable {
 
     public int smtpPort() {
         return smtpPort;
+    }
+
+    public int smppPort() {
+        return smppPort;
     }
 
     public HttpResponse<String> token(String user, String secret) {

@@ -30,7 +30,10 @@ class NotificationConfiguration {
     @Bean
     Journal<Notices> notices(Journals journals) {
         return journals.open(
-                Notices.spec(), Index.on("unreached", "unreachedSince"), Index.on("references", Receipts.REFERENCE));
+                Notices.spec(),
+                Index.on("unreached", "unreachedSince"),
+                Index.on("references", Receipts.REFERENCE),
+                Index.on("days", "notices.intent.createdAt"));
     }
 
     /** An event type about which nobody decided anything stops the service here, as a missing template does. */

@@ -132,8 +132,8 @@ final class Timers<S> {
     private void fire(Journaled<S> document, S state, Timer timer, TimerStore.Claim claim) {
         Function<S, Decision<S>> recording = Blocking.get(
                 claim.interrupted()
-                        ? handler.wakeAgain(document.id(), state, timer, claim.at())
-                        : handler.wake(document.id(), state, timer, claim.at()));
+                        ? handler.wakeAgain(document.id(), state, timer, claim.now())
+                        : handler.wake(document.id(), state, timer, claim.now()));
         if (recording != null) {
             Blocking.get(record(document.id(), timer, recording));
             metrics.timerFired("fired");

@@ -4,6 +4,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -45,12 +46,18 @@ public final class TimerStore {
      *
      * @param at the business time by the store's clock
      * @param interrupted whether whoever had it before began an effect and never gave the lease back
+     * @param taken when, by what only runs forward: {@link System#nanoTime}
      */
-    public record Claim(Instant at, boolean interrupted) {
+    public record Claim(Instant at, boolean interrupted, long taken) {
 
         /** The same by the earlier of two clocks. */
         public Claim notAfter(Instant other) {
-            return at.isBefore(other) ? this : new Claim(other, interrupted);
+            return at.isBefore(other) ? this : new Claim(other, interrupted, taken);
+        }
+
+        /** The business time now. */
+        public Instant now() {
+            return at.plusNanos(System.nanoTime() - taken).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
@@ -60,7 +67,8 @@ public final class TimerStore {
         return take(claimable(now, offset).append("_id", id), left.append("working", false))
                 .map(held -> new Claim(
                         held.getDate("until").toInstant().minus(lease).plus(offset),
-                        held.getBoolean("interrupted", false)));
+                        held.getBoolean("interrupted", false),
+                        System.nanoTime()));
     }
 
     /** Holds the lease for its full time again, for an effect that now begins; false if it was lost. */

@@ -10,13 +10,16 @@ import java.net.http.HttpResponse;
 /** The world outside, which does as it is told. */
 public record Standins(String url) {
 
-    /** Both providers of SMS, and what they say of messages. */
+    /** All providers of SMS, and what they say of messages. */
     public static final String FAULTS = "/sms/v1/faults";
 
     public static final String RECEIPTS = "/sms/v1/receipts";
 
-    /** The first of both. */
+    /** The first of them. */
     public static final String FAULTS_OF_THE_FIRST = "/sms/first/v1/faults";
+
+    /** The message centre, which would send again what comes again. */
+    public static final String FAULTS_OF_THE_CENTRE = "/sms/centre/v1/faults";
 
     /** From now on whoever is at this path does so, after so many milliseconds. */
     public void become(String path, String mode, int delayMillis) {

@@ -115,7 +115,7 @@ final class Told implements Check {
         found.count("notices");
         found.count(counted(state));
         found.require(
-                !Stored.text(notice, "reason").equals("FORGED"),
+                !Stored.text(notice, "reason").endsWith("FORGED"),
                 folder.id(),
                 "notice " + reference + " was settled by a receipt that no provider signed");
         if (Stored.text(notice, "intent.medium").equals("SMS")) {

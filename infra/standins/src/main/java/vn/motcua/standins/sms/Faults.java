@@ -23,14 +23,15 @@ class Faults {
 
     /** The fault for the message that has just arrived. */
     synchronized Fault next() {
-        if (left <= 0 || clock.instant().isAfter(until)) {
-            set(Fault.NONE);
-        }
+        var now = current();
         left--;
-        return fault;
+        return now;
     }
 
     synchronized Fault current() {
+        if (left <= 0 || clock.instant().isAfter(until)) {
+            set(Fault.NONE);
+        }
         return fault;
     }
 }

@@ -27,7 +27,8 @@ import vn.motcua.standins.StandinsSettings;
 class ReceiptCalls {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptCalls.class);
-    private static final List<Duration> AGAIN =
+    /** When somebody who is away is told again. */
+    static final List<Duration> AGAIN =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
     private final HttpClient http =
@@ -52,7 +53,7 @@ class ReceiptCalls {
         }
     }
 
-    private static void later(Duration delay, Runnable task) {
+    static void later(Duration delay, Runnable task) {
         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                 .execute(task);
     }

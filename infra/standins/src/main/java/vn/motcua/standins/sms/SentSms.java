@@ -6,10 +6,13 @@ import java.util.Objects;
 /**
  * A message the provider sent, as its log tells it.
  *
- * @param accepted how often it was really sent; more than 1 would be a fault of the provider
+ * @param provider its name, e.g. {@code first}
+ * @param reference the caller's; a message centre is not told it, see {@link CentreMessage}
+ * @param accepted how often it was really sent; more than 1 would be a fault of the provider, or of those who submit to a message centre
  * @param repeats how often the same reference came again and was not sent
  */
 record SentSms(
+        String provider,
         String reference,
         String providerId,
         String to,
@@ -19,9 +22,10 @@ record SentSms(
         int accepted,
         int repeats) {
 
-    static SentSms first(LogLine line) {
+    static SentSms first(String provider, LogLine line) {
         var message = Objects.requireNonNull(line.message());
         return new SentSms(
+                provider,
                 line.reference(),
                 line.providerId(),
                 Objects.requireNonNull(message.to()),
@@ -35,6 +39,6 @@ record SentSms(
     /** The same message after one more line of the log. */
     SentSms and(LogLine line) {
         var more = line.message() == null ? 0 : 1;
-        return new SentSms(reference, providerId, to, text, sender, at, accepted + more, repeats + 1 - more);
+        return new SentSms(provider, reference, providerId, to, text, sender, at, accepted + more, repeats + 1 - more);
     }
 }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -57,31 +55,26 @@ class SmsController {
         if (!MessageDigest.isEqual(apiKey, key.getBytes(StandardCharsets.UTF_8))) {
             return problem(HttpStatus.UNAUTHORIZED, "SMS_KEY_WRONG", "X-Api-Key is missing or wrong");
         }
-        var wrong = message.problem();
+        var carrier = providers.of(provider);
+        var wrong = carrier.knowsReferences() ? message.problem() : "a message centre speaks SMPP";
         return wrong == null
-                ? sendUnderFault(providers.of(provider), message, request)
+                ? sendUnderFault(carrier, message, request)
                 : problem(HttpStatus.BAD_REQUEST, "SMS_INVALID", wrong);
     }
 
     private @Nullable ResponseEntity<Object> sendUnderFault(
             SmsProvider provider, SmsMessage message, HttpServletRequest request) {
         var fault = provider.faults().next();
-        if (fault.mode() == Fault.Mode.ERROR) {
-            return problem(HttpStatus.INTERNAL_SERVER_ERROR, "SMS_DOWN", "the provider was told to fail");
+        if (!fault.mode().takes()) {
+            return problem(fault.mode().http(), "SMS_" + fault.mode(), "the provider was told to do so");
         }
         var receipt = provider.send(message);
         if (fault.mode() == Fault.Mode.ACCEPT_THEN_DROP) {
             DroppedConnections.drop(request);
             return null;
         }
-        return after(fault.delay(), answer(receipt));
-    }
-
-    /** Holds the answer back; requests run on virtual threads, so this holds nobody else up. */
-    private static <T> T after(long millis, T answer) {
-        return new CompletableFuture<T>()
-                .completeOnTimeout(answer, millis, TimeUnit.MILLISECONDS)
-                .join();
+        fault.holdBack();
+        return answer(receipt);
     }
 
     private static ResponseEntity<Object> answer(SmsProvider.Receipt receipt) {

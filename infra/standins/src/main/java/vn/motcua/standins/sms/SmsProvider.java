@@ -1,6 +1,7 @@
 package vn.motcua.standins.sms;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.standins.StandinsSettings;
 
 /**
- * Sends each reference once: the log is written before the answer, so not even a kill makes it send twice or forget. Says later
- * what became of it: delivered, unless it is a landline (02…), which takes no SMS.
+ * Sends each reference once, if it knows references: the log is written before the answer, so not even a kill makes it send twice
+ * or forget. Says later what became of it: delivered, unless it is a landline (02…), which takes no SMS.
  */
 class SmsProvider {
 
@@ -25,20 +25,30 @@ class SmsProvider {
 
     private final Map<String, SentSms> sent = new LinkedHashMap<>();
     private final String name;
-    private final String receiptSecret;
+    private final boolean knowsReferences;
     private final SmsLog file;
     private final Clock clock;
-    private final ReceiptCalls receipts;
+    private final Voice voice;
     private final Faults faults;
     private volatile ReceiptManner manner = ReceiptManner.PROMPT;
 
-    SmsProvider(String name, StandinsSettings settings, JsonMapper json, Clock clock, ReceiptCalls receipts) {
+    /**
+     * With the log that is there.
+     *
+     * @param directory of its log
+     * @param knowsReferences whether it tells a repeat from another message
+     */
+    SmsProvider(String name, Path directory, JsonMapper json, Clock clock, boolean knowsReferences, Voice voice) {
         this.name = name;
-        this.receiptSecret = settings.demoSecret();
         this.clock = clock;
-        this.receipts = receipts;
+        this.knowsReferences = knowsReferences;
+        this.voice = voice;
         this.faults = new Faults(clock);
-        this.file = new SmsLog(settings.dataDir().resolve("sms-" + name + ".jsonl"), json, this::remember);
+        this.file = new SmsLog(directory.resolve("sms-" + name + ".jsonl"), json, this::remember);
+    }
+
+    boolean knowsReferences() {
+        return knowsReferences;
     }
 
     Faults faults() {
@@ -54,7 +64,7 @@ class SmsProvider {
 
     synchronized Receipt send(SmsMessage message) {
         var reference = Objects.requireNonNull(message.reference());
-        var known = sent.get(reference);
+        var known = knowsReferences ? sent.get(reference) : null;
         var line = known == null
                 ? new LogLine(reference, UUID.randomUUID().toString(), clock.instant(), message)
                 : new LogLine(reference, known.providerId(), clock.instant(), null);
@@ -62,41 +72,31 @@ class SmsProvider {
         remember(line);
         log.info("sms provider={} reference={} repeated={}", name, reference, known != null);
         if (known == null) {
-            report(message);
+            report(SentSms.first(name, line));
         }
         return new Receipt(line.providerId(), reference, known != null);
     }
 
-    private void report(SmsMessage message) {
-        var reference = Objects.requireNonNull(message.reference());
-        var landline = Objects.requireNonNull(message.to()).startsWith("02");
-        var said = landline ? word(reference, "UNDELIVERABLE", "LANDLINE") : word(reference, "DELIVERED", "");
+    private void report(SentSms sms) {
+        var fate = sms.to().startsWith("02") ? Voice.Fate.LANDLINE : Voice.Fate.DELIVERED;
         var soon = Duration.ofMillis(manner.delay());
         var later = soon.multipliedBy(2);
         switch (manner.mode()) {
-            case ONCE -> say(said, soon);
+            case ONCE -> voice.say(sms, fate, soon);
             case TWICE -> {
-                say(said, soon);
-                say(said, later);
+                voice.say(sms, fate, soon);
+                voice.say(sms, fate, later);
             }
             case DISORDERED -> {
-                say(said, soon);
-                say(word(reference, "EXPIRED", ""), later);
+                voice.say(sms, fate, soon);
+                voice.say(sms, Voice.Fate.EXPIRED, later);
             }
             case FORGED -> {
-                receipts.say(name, word(reference, "UNDELIVERABLE", "FORGED"), "not the secret", soon);
-                say(said, later);
+                voice.forge(sms, soon);
+                voice.say(sms, fate, later);
             }
-            case NEVER -> log.info("sms provider={} says nothing of reference={}", name, reference);
+            case NEVER -> log.info("sms provider={} says nothing of reference={}", name, sms.reference());
         }
-    }
-
-    private void say(ReceiptCalls.Word word, Duration delay) {
-        receipts.say(name, word, receiptSecret, delay);
-    }
-
-    private ReceiptCalls.Word word(String reference, String status, String error) {
-        return new ReceiptCalls.Word(reference, status, clock.instant().toString(), error);
     }
 
     /** What was sent, oldest first; null means no restriction. */
@@ -109,7 +109,7 @@ class SmsProvider {
 
     private void remember(LogLine line) {
         var known = sent.get(line.reference());
-        sent.put(line.reference(), known == null ? SentSms.first(line) : known.and(line));
+        sent.put(line.reference(), known == null ? SentSms.first(name, line) : known.and(line));
     }
 
     synchronized void close() throws IOException {

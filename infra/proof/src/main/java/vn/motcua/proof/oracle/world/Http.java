@@ -72,10 +72,13 @@ final class Http implements Door, AutoCloseable {
         return reply.status() == 429 || reply.status() >= 502 && reply.status() <= 504;
     }
 
-    /** What the providers took. */
-    Delivered delivered() {
+    /** What the providers took; what went to a message centre by what was remembered of it. */
+    Delivered delivered(CentreMessages submitted) {
         return new Delivered(
-                all("/sms/v1/messages", Delivered.Sms.class), all("/mail/v1/messages", Delivered.Mail.class));
+                all("/sms/v1/messages", CentreMessages.Taken.class).stream()
+                        .map(submitted::named)
+                        .toList(),
+                all("/mail/v1/messages", Delivered.Mail.class));
     }
 
     /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */

@@ -45,7 +45,7 @@ public final class Opened implements AutoCloseable {
                     new Merge(store, topic),
                     CommandLog.read(run.commands()),
                     run.injected(),
-                    http.delivered(),
+                    http.delivered(new CentreMessages(store.submitted())),
                     store.parties(),
                     store.catalogue(),
                     new Times(store.now().plus(run.clocks().offset()), run.clocks()),

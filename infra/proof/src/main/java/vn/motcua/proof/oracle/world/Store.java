@@ -64,6 +64,15 @@ final class Store implements AutoCloseable {
         return lanes;
     }
 
+    /** What was to go to a message centre, in the order in which it was remembered. */
+    List<CentreMessages.Submitted> submitted() {
+        return collection(Kind.NOTIFICATION, "submitted")
+                .find()
+                .sort(new Document("at", 1))
+                .map(found -> new CentreMessages.Submitted(found.getString("_id"), found.getString("messageId")))
+                .into(new ArrayList<>());
+    }
+
     /** What the store's clock says. */
     Instant now() {
         return client.getDatabase("admin")
