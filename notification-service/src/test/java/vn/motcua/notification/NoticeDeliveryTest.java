@@ -83,7 +83,7 @@ class NoticeDeliveryTest {
 
         assertThat(waiting.nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(waiting.attempts())
-                .containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
+                .containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure", null));
         assertThat(counted).containsExactly("sms retried accepted");
     }
 
@@ -196,7 +196,8 @@ class NoticeDeliveryTest {
                 dossier -> contacts,
                 new Addresses(Samples.catalogue()),
                 new NoticeFields(Samples.catalogue()),
-                (intent, to, fields) -> new Message(intent.reference(), to, "", "hello " + fields.get("code"), ""),
+                SampleTexts.writer((intent, to, fields, own) ->
+                        new Message(intent.reference(), to, "", "hello " + fields.get("code"), "")),
                 SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),
                 SCHEDULE,
                 metrics());
