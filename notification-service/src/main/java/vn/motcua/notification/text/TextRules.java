@@ -159,7 +159,7 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
         if (!kept.isEmpty()) {
             throw personal(kept, "The subject is kept as it was sent.");
         }
-        if (!tags.parts().isEmpty() || bare(line).isBlank()) {
+        if (!tags.broken().isEmpty() || !tags.parts().isEmpty() || bare(line).isBlank()) {
             throw noSubject();
         }
         hasWords(MustacheTexts.compiled(body));

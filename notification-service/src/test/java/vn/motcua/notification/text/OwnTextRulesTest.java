@@ -159,6 +159,7 @@ class OwnTextRulesTest {
                 "'{{result}}\n\nNội dung' | TEMPLATE_SUBJECT_MISSING",
                 "'{{#due}}Hẹn\n\n{{/due}}Nội dung' | TEMPLATE_SUBJECT_MISSING",
                 "'{{>signature}}\n\nNội dung' | TEMPLATE_SUBJECT_MISSING",
+                "'Hẹn {{! ghi chú\n}}{{name}}\n\nNội dung' | TEMPLATE_SUBJECT_MISSING",
                 "'Chỉ có tiêu đề' | TEMPLATE_EMPTY",
                 "'Chỉ có tiêu đề\n\n  \n' | TEMPLATE_EMPTY",
                 "'Tiêu đề\n\n{{result}}' | TEMPLATE_EMPTY",
