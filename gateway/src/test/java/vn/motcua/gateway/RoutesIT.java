@@ -51,6 +51,8 @@ class RoutesIT {
         "/api/opinions?status=waiting, department",
         "/api/delegations, department",
         "/api/notices?dossier=1, notification",
+        "/api/notification-templates, notification",
+        "/api/notification-templates/accepted/sms?agency=H32.49, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {
         HttpResponse<String> answer = door.get(path, "Authorization", desk);

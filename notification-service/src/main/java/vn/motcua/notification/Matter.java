@@ -32,6 +32,14 @@ public record Matter(
         return new Matter(reason, null, null, null, null, null, null);
     }
 
+    /** The same, the request for papers being the one of that round. */
+    Matter ofRound(int round) {
+        Supplement asked = supplement == null
+                ? null
+                : new Supplement(round, supplement.reason(), supplement.deadline(), supplement.items());
+        return new Matter(refusalReason, stopReason, asked, owed, apology, holders, answerBy);
+    }
+
     /**
      * A request for papers (yêu cầu bổ sung, Mẫu 02).
      *

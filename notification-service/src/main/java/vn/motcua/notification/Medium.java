@@ -23,7 +23,7 @@ public enum Medium {
     }
 
     /** Whether it reaches offices, and not persons. */
-    boolean isOfficial() {
+    public boolean isOfficial() {
         return this == MAILBOX;
     }
 

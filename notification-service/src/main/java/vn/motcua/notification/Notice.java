@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public record Notice(
         provider = Objects.requireNonNullElse(provider, Channels.NOBODY);
         attempts = List.copyOf(attempts);
     }
+
+    private static final String INTERRUPTED = "INTERRUPTED";
 
     /** How far a notice came. */
     public enum State {
@@ -113,8 +116,26 @@ public record Notice(
 
     /** This notice after a crash between a try and its record: nobody knows whether the provider took it. */
     Notice interrupted(Instant now) {
-        List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, "INTERRUPTED");
+        List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, INTERRUPTED);
         return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text);
+    }
+
+    /** This notice, its last try with the version of the text that it was written with; null for the shipped one. */
+    Notice writtenWith(@Nullable String template) {
+        if (template == null || attempts.isEmpty()) {
+            return this;
+        }
+        List<Attempt> tried = new ArrayList<>(attempts);
+        tried.addLast(tried.removeLast().writtenWith(template));
+        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text);
+    }
+
+    /** The first try that may have gone out, if it is known in which words; empty if there was none. */
+    Optional<Attempt> doubtful() {
+        return attempts.stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.UNCERTAIN)
+                .filter(attempt -> !attempt.detail().equals(INTERRUPTED))
+                .findFirst();
     }
 
     /** This notice after the provider's word; one that is no better than what is known changes nothing. */
@@ -164,7 +185,7 @@ public record Notice(
 
     private List<Attempt> plus(Instant at, Attempt.Outcome outcome, String detail) {
         List<Attempt> tried = new ArrayList<>(attempts);
-        tried.add(new Attempt(at, provider, outcome, detail));
+        tried.add(new Attempt(at, provider, outcome, detail, null));
         return tried;
     }
 }

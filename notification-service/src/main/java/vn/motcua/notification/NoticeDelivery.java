@@ -2,9 +2,9 @@ package vn.motcua.notification;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,7 +25,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private final ContactBook contacts;
     private final Addresses addresses;
     private final NoticeFields fields;
-    private final Texts texts;
+    private final NoticeWriter writer;
     private final Channels channels;
     private final RetrySchedule schedule;
     private final NoticeMetrics metrics;
@@ -34,14 +34,14 @@ class NoticeDelivery implements TimerHandler<Notices> {
             ContactBook contacts,
             Addresses addresses,
             NoticeFields fields,
-            Texts texts,
+            NoticeWriter writer,
             Channels channels,
             RetrySchedule schedule,
             NoticeMetrics metrics) {
         this.contacts = contacts;
         this.addresses = addresses;
         this.fields = fields;
-        this.texts = texts;
+        this.writer = writer;
         this.channels = channels;
         this.schedule = schedule;
         this.metrics = metrics;
@@ -60,10 +60,15 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, notice, now).timed().map(tried -> {
+                .flatMap(notice -> deliver(state, notice, now).timed().map(timed -> {
                     Instant then =
-                            now.plusMillis(tried.elapsedSinceSubscription().toMillis());
-                    return recording(notice, fresh -> before.apply(fresh).after(tried.get(), then, schedule, channels));
+                            now.plusMillis(timed.elapsedSinceSubscription().toMillis());
+                    Tried tried = timed.get();
+                    return recording(
+                            notice,
+                            fresh -> before.apply(fresh)
+                                    .after(tried.delivery(), then, schedule, channels)
+                                    .writtenWith(tried.template()));
                 }))
                 .defaultIfEmpty(Decision::of);
     }
@@ -73,33 +78,45 @@ class NoticeDelivery implements TimerHandler<Notices> {
         return fresh -> fresh.with(tried.intent().reference(), change);
     }
 
-    private Mono<Delivery> deliver(Notices ledger, Notice notice, Instant now) {
+    /**
+     * What came of a wake.
+     *
+     * @param template version of the office's own text that was written; null for the shipped one, and if nothing was
+     */
+    private record Tried(Delivery delivery, @Nullable String template) {
+
+        static Tried unwritten(Delivery delivery) {
+            return new Tried(delivery, null);
+        }
+    }
+
+    private Mono<Tried> deliver(Notices ledger, Notice notice, Instant now) {
         Intent intent = notice.intent();
         if (schedule.expired(intent.createdAt(), now)) {
-            return Mono.just(new Delivery.Expired());
+            return Mono.just(Tried.unwritten(new Delivery.Expired()));
         }
         return contacts.of(ledger.dossier())
                 .flatMap(found -> send(ledger, notice, found))
-                .defaultIfEmpty(new Delivery.Suppressed("NO_CONTACTS"))
-                .onErrorResume(failure -> Mono.just(notEvenTried(intent, failure)));
+                .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed("NO_CONTACTS")))
+                .onErrorResume(failure -> Mono.just(Tried.unwritten(notEvenTried(intent, failure))));
     }
 
-    private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found) {
+    private Mono<Tried> send(Notices ledger, Notice notice, Contacts found) {
         Intent intent = notice.intent();
         if (!intent.audience().isOfficial() && !found.wants(intent.medium())) {
-            return Mono.just(new Delivery.Suppressed(Delivery.Suppressed.OPTED_OUT));
+            return Mono.just(Tried.unwritten(new Delivery.Suppressed(Delivery.Suppressed.OPTED_OUT)));
         }
         return addresses
                 .of(ledger, intent, found)
                 .flatMap(to -> send(ledger, notice, found, to))
-                .defaultIfEmpty(new Delivery.Suppressed("NO_ADDRESS"));
+                .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed("NO_ADDRESS")));
     }
 
-    private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found, String to) {
-        Intent intent = notice.intent();
-        Mono<Map<String, String>> filled = fields.of(ledger, intent, found);
-        return filled.map(values -> texts.write(intent, to, values))
-                .flatMap(message -> channels.send(notice.provider(), message));
+    private Mono<Tried> send(Notices ledger, Notice notice, Contacts found, String to) {
+        return fields.of(ledger, notice.intent(), found)
+                .flatMap(values -> writer.write(ledger, notice, to, values))
+                .flatMap(written -> channels.send(notice.provider(), written.message())
+                        .map(delivery -> new Tried(delivery, written.template())));
     }
 
     /** Only the kind of the failure is told: its words may hold what is nobody's business. */

@@ -5,6 +5,8 @@ import static vn.motcua.notification.Wording.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -22,14 +24,26 @@ import vn.motcua.platform.catalogue.Catalogue;
 @Service
 class NoticeFields {
 
+    /** Who the applicant is, and what people wrote: never in what the ledger keeps of a message. */
+    private static final Set<String> PERSONAL =
+            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "apologyReason");
+
     /** What people said of or to the applicant: a template for offices that asks for it is a fault. */
     private static final Set<String> OF_THE_APPLICANT =
-            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "paperCount", "apologyReason");
+            Stream.concat(PERSONAL.stream(), Stream.of("paperCount")).collect(Collectors.toUnmodifiableSet());
 
     private final Catalogue catalogue;
 
     NoticeFields(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    static boolean isPersonal(String field) {
+        return PERSONAL.contains(field);
+    }
+
+    static boolean isOfTheApplicant(String field) {
+        return OF_THE_APPLICANT.contains(field);
     }
 
     /** The fields for one intent; the catalogue is asked for names. */

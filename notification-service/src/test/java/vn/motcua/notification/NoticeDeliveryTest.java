@@ -84,7 +84,7 @@ class NoticeDeliveryTest {
 
         Attempt tried = waiting.attempts().getFirst();
         assertThat(waiting.nextAttemptAt()).isEqualTo(tried.at().plusSeconds(5));
-        assertThat(tried).isEqualTo(new Attempt(tried.at(), FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure"));
+        assertThat(tried).isEqualTo(new Attempt(tried.at(), FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure", null));
         assertThat(counted).containsExactly("sms retried accepted");
     }
 
@@ -204,7 +204,8 @@ class NoticeDeliveryTest {
                 dossier -> contacts,
                 new Addresses(Samples.catalogue()),
                 new NoticeFields(Samples.catalogue()),
-                (intent, to, fields) -> new Message(intent.reference(), to, "", "hello " + fields.get("code"), ""),
+                SampleTexts.writer((intent, to, fields, own) ->
+                        new Message(intent.reference(), to, "", "hello " + fields.get("code"), "")),
                 SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),
                 SCHEDULE,
                 metrics());

@@ -60,7 +60,7 @@ class NoticesTest {
 
         assertThat(sent.state()).isEqualTo(State.SENT);
         assertThat(sent.recipient()).isEqualTo("090****567");
-        assertThat(sent.attempts()).containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.TAKEN, ""));
+        assertThat(sent.attempts()).containsExactly(new Attempt(NOW, FIRST, Attempt.Outcome.TAKEN, "", null));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Samples {
     public static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
     public static final RetrySchedule SCHEDULE =
             new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7));
+    public static final SampleDossier SHIPPED = SampleDossier.shipped(SampleRules.shipped());
     public static final Contacts CONTACTS = contacts(Matter.UNKNOWN);
 
     private Samples() {}

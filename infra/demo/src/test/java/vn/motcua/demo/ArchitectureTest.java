@@ -53,7 +53,8 @@ class ArchitectureTest {
         "vn.motcua.routing",
         "vn.motcua.department",
         "vn.motcua.department.delegation",
-        "vn.motcua.notification"
+        "vn.motcua.notification",
+        "vn.motcua.notification.template"
     };
 
     private static final Pattern ALLOWED =

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -28,6 +29,8 @@ class MustacheTexts implements Texts {
             .strictSections(true)
             .withLoader(name -> Resources.text("templates/" + name + ".mustache"));
 
+    private static final Mustache.Compiler PLAIN = COMPILER.escapeHTML(false);
+
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, Map<String, String>> words = Resources.json("words.json", new TypeReference<>() {});
     private final ShortTexts shortTexts;
@@ -41,18 +44,27 @@ class MustacheTexts implements Texts {
     }
 
     private void compile(Rule rule) {
-        Mustache.Compiler plain = COMPILER.escapeHTML(false);
         rule.media().stream()
                 .map(medium -> name(rule.name(), medium))
-                .forEach(name -> templates.put(name, plain.compile(Resources.text("templates/" + name + ".mustache"))));
+                .forEach(name -> templates.put(name, PLAIN.compile(Resources.text("templates/" + name + ".mustache"))));
     }
 
-    @Override
-    public Message write(Intent intent, String to, Map<String, String> fields) {
+    /** A template of its own, which may include what the service carries. */
+    static Template compiled(String text) {
+        return PLAIN.compile(text);
+    }
+
+    Template shipped(Intent intent) {
         Template template = templates.get(name(intent.rule(), intent.medium()));
         if (template == null) {
             throw new IllegalStateException("no template for rule " + intent.rule());
         }
+        return template;
+    }
+
+    @Override
+    public Message write(Intent intent, String to, Map<String, String> fields, @Nullable String own) {
+        Template template = own == null ? shipped(intent) : compiled(own);
         Map<String, String> all = spoken(fields);
         return switch (intent.medium()) {
             case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
@@ -63,15 +75,16 @@ class MustacheTexts implements Texts {
         };
     }
 
-    /** Codes in words, as {@code <field>Text}; empty for a code without words. */
-    private Map<String, String> spoken(Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(fields);
+    /** All that a template may use: codes in words, as {@code <field>Text}, empty for one without; personal numbers hidden. */
+    Map<String, String> spoken(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>();
+        fields.forEach((field, value) -> all.put(field, PersonalNumbers.masked(value)));
         words.forEach(
                 (field, known) -> all.put(field + "Text", known.getOrDefault(fields.getOrDefault(field, ""), "")));
         return all;
     }
 
-    private static String name(String rule, Medium medium) {
+    static String name(String rule, Medium medium) {
         return rule + "." + medium.label();
     }
 }

@@ -80,7 +80,7 @@ final class ShortTexts {
         String next = CUTTABLE.stream()
                 .filter(name -> isLong(spelled.getOrDefault(name, ""), text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("does not fit into what an SMS may cost: " + text));
+                .orElseThrow(() -> new SmsTooLong(SmsSize.of(text)));
         spelled.computeIfPresent(next, (name, value) -> cut(value, excess));
     }
 

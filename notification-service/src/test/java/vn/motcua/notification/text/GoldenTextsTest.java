@@ -2,15 +2,14 @@ package vn.motcua.notification.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.motcua.notification.Contacts;
-import vn.motcua.notification.Intent;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
-import vn.motcua.notification.SampleEvents;
+import vn.motcua.notification.Sample;
 import vn.motcua.notification.SampleRules;
 import vn.motcua.notification.Samples;
 import vn.motcua.platform.testing.GeneratedPage;
@@ -61,8 +60,8 @@ class GoldenTextsTest {
     }
 
     private static Message write(MustacheTexts texts, Rule rule, Medium medium) {
-        Intent intent = Samples.intent(RULES, rule.name(), medium);
-        Contacts contacts = Samples.contacts(SampleEvents.matter(rule.name().equals("supplement-before") ? 0 : 1));
-        return texts.write(intent, "to", Samples.fields(Samples.catalogue(), intent, contacts));
+        Sample sample =
+                Objects.requireNonNull(Samples.SHIPPED.of(rule.name(), medium).block());
+        return texts.write(sample.intent(), "to", sample.fields(), null);
     }
 }

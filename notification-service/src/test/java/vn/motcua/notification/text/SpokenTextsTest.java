@@ -68,7 +68,7 @@ class SpokenTextsTest {
     void withDiacriticsItCostsNoMoreThanItMay(String rule) {
         MustacheTexts dear = new MustacheTexts(RULES, new ShortForm(Alphabet.UCS2, 3));
         Intent intent = Samples.intent(RULES, SampleEvents.of(rule), rule, Medium.SMS);
-        String text = dear.write(intent, "to", Samples.fields(longNames(), intent, WHOLE))
+        String text = dear.write(intent, "to", Samples.fields(longNames(), intent, WHOLE), null)
                 .text();
 
         assertThat(SmsSize.of(text).parts()).isBetween(2, 3);
@@ -190,7 +190,7 @@ class SpokenTextsTest {
 
     private Message write(Catalogue catalogue, Event event, String rule, Medium medium, Contacts contacts) {
         Intent intent = Samples.intent(RULES, event, rule, medium);
-        return texts.write(intent, "to", Samples.fields(catalogue, intent, contacts));
+        return texts.write(intent, "to", Samples.fields(catalogue, intent, contacts), null);
     }
 
     private static Catalogue longNames() {

@@ -61,7 +61,7 @@ class TextsTest {
     @MethodSource("rules")
     void theSmsWithDiacriticsSaysTheSame(String rule) {
         Intent intent = Samples.intent(RULES, rule, Medium.SMS);
-        String text = marked.write(intent, "to", Samples.fields(Samples.catalogue(), intent, whole(rule)))
+        String text = marked.write(intent, "to", Samples.fields(Samples.catalogue(), intent, whole(rule)), null)
                 .text();
 
         assertThat(SmsSize.of(text).parts()).isLessThanOrEqualTo(3);
@@ -107,7 +107,10 @@ class TextsTest {
         String rule = "office-leg-overdue";
         List<String> greetings = Samples.intents(RULES, SampleEvents.of(rule), rule).stream()
                 .map(intent -> texts.write(
-                        intent, "to", Samples.fields(Samples.catalogue(), intent, Samples.contacts(Matter.UNKNOWN))))
+                        intent,
+                        "to",
+                        Samples.fields(Samples.catalogue(), intent, Samples.contacts(Matter.UNKNOWN)),
+                        null))
                 .map(message -> message.text().lines().findFirst().orElseThrow())
                 .toList();
 
@@ -143,6 +146,6 @@ class TextsTest {
 
     private Message write(String rule, Medium medium, Contacts contacts) {
         Intent intent = Samples.intent(RULES, rule, medium);
-        return texts.write(intent, "to", Samples.fields(Samples.catalogue(), intent, contacts));
+        return texts.write(intent, "to", Samples.fields(Samples.catalogue(), intent, contacts), null);
     }
 }

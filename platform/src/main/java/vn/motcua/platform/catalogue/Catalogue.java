@@ -13,6 +13,9 @@ public interface Catalogue {
     /** That version of a procedure; empty if there is none. */
     Mono<Procedure> procedure(String code, int version);
 
+    /** The latest version of a procedure; empty if there is none. */
+    Mono<Procedure> procedure(String code);
+
     /** The latest version of an agency; empty if there is none. */
     Mono<Agency> agency(String code);
 

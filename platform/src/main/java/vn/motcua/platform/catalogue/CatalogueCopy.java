@@ -63,6 +63,11 @@ public final class CatalogueCopy implements Catalogue, Preparation {
     }
 
     @Override
+    public Mono<Procedure> procedure(String code) {
+        return known(() -> index.procedure(code));
+    }
+
+    @Override
     public Mono<Agency> agency(String code) {
         return known(() -> index.agency(code));
     }

@@ -19,6 +19,11 @@ public interface IndexedCatalogue extends Catalogue {
     }
 
     @Override
+    default Mono<Procedure> procedure(String code) {
+        return Mono.justOrEmpty(index().procedure(code));
+    }
+
+    @Override
     default Mono<Agency> agency(String code) {
         return Mono.justOrEmpty(index().agency(code));
     }
