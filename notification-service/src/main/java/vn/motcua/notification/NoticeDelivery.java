@@ -68,7 +68,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private Function<Notices, Decision<Notices>> recording(Notice tried, UnaryOperator<Notice> change) {
         count(change.apply(tried));
-        return fresh -> fresh.with(tried.intent().reference(), change);
+        return fresh -> fresh.with(tried.intent().reference(), change, channels);
     }
 
     private Mono<Delivery> deliver(Notices ledger, Notice notice, Instant now) {
@@ -90,7 +90,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         return addresses
                 .of(ledger, intent, found)
                 .flatMap(to -> send(ledger, notice, found, to))
-                .defaultIfEmpty(new Delivery.Suppressed("NO_ADDRESS"));
+                .defaultIfEmpty(new Delivery.Suppressed(Delivery.Suppressed.NO_ADDRESS));
     }
 
     private Mono<Delivery> send(Notices ledger, Notice notice, Contacts found, String to) {

@@ -163,7 +163,8 @@ class NoticeDeliveryTest {
                 intent.medium(),
                 intent.createdAt(),
                 intent.facts(),
-                null);
+                null,
+                intent.otherwise());
     }
 
     private static Contacts reachedBy(String phone, boolean wantsSms) {
