@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -33,6 +34,7 @@ class MustacheTexts implements Texts {
     private final ShortTexts shortTexts;
     private final LongTexts longTexts =
             new LongTexts(COMPILER.compile(Resources.text("templates/layout.html.mustache")));
+    private final FormTexts formTexts = FormTexts.shipped();
 
     MustacheTexts(Rules rules, ShortForm form) {
         shortTexts = new ShortTexts(
@@ -45,6 +47,8 @@ class MustacheTexts implements Texts {
         rule.media().stream()
                 .map(medium -> name(rule.name(), medium))
                 .forEach(name -> templates.put(name, plain.compile(Resources.text("templates/" + name + ".mustache"))));
+        Optional.ofNullable(templates.get(name(rule.name(), Medium.ZALO)))
+                .ifPresent(template -> formTexts.check(rule.name(), template));
     }
 
     @Override
@@ -56,6 +60,7 @@ class MustacheTexts implements Texts {
         Map<String, String> all = spoken(fields);
         return switch (intent.medium()) {
             case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
+            case ZALO -> formTexts.write(template, intent, to, all);
             case EMAIL, MAILBOX -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());
