@@ -23,8 +23,11 @@ import vn.motcua.proof.oracle.world.World;
 final class Told implements Check {
 
     private static final String PROMISE =
-            "Notices equal the rules over the events; each SMS reference is seen once by the"
+            "Notices equal the rules over the events; each reference of an SMS or a message by Zalo is seen once by the"
                     + " provider, an e-mail at most once more per kill with the same Message-ID.";
+
+    /** Whose providers see every reference once, and whose log outlives a kill. */
+    private static final Set<String> BY_PHONE = Set.of("SMS", "ZALO");
 
     private static final Set<String> SENT = Set.of("SENT", "DELIVERED");
     private static final Set<String> FAILED = Set.of("PERMANENT_FAILURE", "TEMPORARY_FAILURE");
@@ -100,7 +103,7 @@ final class Told implements Check {
                 !Stored.text(notice, "reason").equals("FORGED"),
                 folder.id(),
                 "notice " + reference + " was settled by a receipt that no provider signed");
-        if (Stored.text(notice, "intent.medium").equals("SMS")) {
+        if (BY_PHONE.contains(Stored.text(notice, "intent.medium"))) {
             sms(folder, reference, state);
         } else {
             mail(folder, reference, sent, uncertain(notice));

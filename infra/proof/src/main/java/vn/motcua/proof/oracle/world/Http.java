@@ -74,8 +74,9 @@ final class Http implements Door, AutoCloseable {
 
     /** What the providers took. */
     Delivered delivered() {
-        return new Delivered(
-                all("/sms/v1/messages", Delivered.Sms.class), all("/mail/v1/messages", Delivered.Mail.class));
+        List<Delivered.Sms> byPhone = new ArrayList<>(all("/sms/v1/messages", Delivered.Sms.class));
+        byPhone.addAll(all("/zalo/v1/messages", Delivered.Sms.class));
+        return new Delivered(byPhone, all("/mail/v1/messages", Delivered.Mail.class));
     }
 
     /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */
