@@ -123,6 +123,8 @@ class JourneyIT {
                 .expectBody()
                 .jsonPath("$.phone")
                 .isEqualTo("0900000001")
+                .jsonPath("$.zalo")
+                .isEqualTo(false)
                 .jsonPath("$.desk.shortName")
                 .isEqualTo("UBND xa Ninh Phuoc")
                 .jsonPath("$.code")

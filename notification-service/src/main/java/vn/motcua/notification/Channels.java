@@ -42,6 +42,11 @@ public class Channels {
         this.protection = protection;
     }
 
+    /** Whether this installation has anybody who carries by this medium what the rule has to say. */
+    boolean offers(Medium medium, String rule) {
+        return channels.values().stream().anyMatch(channel -> channel.medium() == medium && channel.carries(rule));
+    }
+
     /** The provider that is to carry the next message of this medium; {@link #NOBODY} if there is none. */
     String next(Medium medium) {
         Shares among = shares.get(medium);

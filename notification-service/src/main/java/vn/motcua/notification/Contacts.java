@@ -19,21 +19,28 @@ public record Contacts(
      * @param email null if none was given
      * @param wantsSms whether the applicant wants short messages
      * @param wantsEmail whether the applicant wants e-mail
+     * @param wantsZalo whether the applicant asked for messages by Zalo
      */
     public record Person(
             String fullName,
             @Nullable String phone,
             @Nullable String email,
             boolean wantsSms,
-            boolean wantsEmail) {}
+            boolean wantsEmail,
+            boolean wantsZalo) {}
 
     /** The applicant's address; empty if there is none. */
     Optional<String> address(Medium medium) {
-        String address = medium == Medium.SMS ? person.phone() : person.email();
+        String address = medium == Medium.EMAIL ? person.email() : person.phone();
         return Optional.ofNullable(address).filter(given -> !given.isBlank());
     }
 
     boolean wants(Medium medium) {
-        return medium == Medium.SMS ? person.wantsSms() : person.wantsEmail();
+        return switch (medium) {
+            case SMS -> person.wantsSms();
+            case ZALO -> person.wantsZalo();
+            case EMAIL -> person.wantsEmail();
+            case MAILBOX -> false;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import java.util.Set;
+
 /** What came of one wake of a notice. */
 public sealed interface Delivery {
 
@@ -19,6 +21,12 @@ public sealed interface Delivery {
 
         /** The applicant does not want notices by this channel. */
         static final String OPTED_OUT = "OPTED_OUT";
+
+        /** There is nowhere to send it to. */
+        static final String NO_ADDRESS = "NO_ADDRESS";
+
+        /** Another medium may still do. */
+        static final Set<String> BY_THIS_MEDIUM = Set.of(OPTED_OUT, NO_ADDRESS);
     }
 
     /** It was refused for good; trying again would not help. */

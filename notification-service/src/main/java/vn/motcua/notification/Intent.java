@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 
@@ -17,7 +20,9 @@ import vn.motcua.contracts.CloudEvent;
  * @param event id of the event that it tells
  * @param agency code of the agency that is told; null for the applicant and the desk
  * @param facts of the event: codes and times, no personal data
+ * @param createdAt when that happened which it tells, also where another medium failed before; when it was asked for, if it is said again
  * @param resend who wanted it sent again; null for what a rule asked for
+ * @param otherwise by what it is told if this medium fails, in this order; none for the last
  */
 public record Intent(
         String reference,
@@ -28,9 +33,12 @@ public record Intent(
         Medium medium,
         Instant createdAt,
         Map<String, String> facts,
-        @Nullable Resend resend) {
+        @Nullable Resend resend,
+        List<Medium> otherwise) {
     public Intent {
         facts = Map.copyOf(facts);
+        // one written when a rule had no second medium has none
+        otherwise = List.copyOf(Objects.requireNonNullElse(otherwise, List.of()));
     }
 
     /**
@@ -42,10 +50,12 @@ public record Intent(
      */
     public record Resend(String of, String by, Instant happenedAt) {}
 
-    static Intent of(String rule, Recipient recipient, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
-        String key = String.join("\n", event.subject(), event.id(), rule, recipient.key(), medium.name());
+    /** @param way by what it is told: the first medium, and then those that follow where it fails */
+    static Intent of(
+            String rule, Recipient recipient, List<Medium> way, CloudEvent<?> event, Map<String, String> facts) {
+        Medium medium = way.getFirst();
         return new Intent(
-                digest(key),
+                reference(event.subject(), event.id(), rule, recipient, medium),
                 rule,
                 event.id(),
                 recipient.audience(),
@@ -53,10 +63,48 @@ public record Intent(
                 medium,
                 event.time(),
                 facts,
-                null);
+                null,
+                way.subList(1, way.size()));
     }
 
-    /** The same to be said again; the same wish, by its key, has the same reference. */
+    private static String reference(String dossier, String event, String rule, Recipient recipient, Medium medium) {
+        return digest(String.join("\n", dossier, event, rule, recipient.key(), medium.name()));
+    }
+
+    /** The same by the next medium; empty if this is the last. However often it is asked for, it is the same. */
+    Optional<Intent> next(String dossier) {
+        return otherwise.isEmpty() ? Optional.empty() : Optional.of(by(dossier, otherwise));
+    }
+
+    private Intent by(String dossier, List<Medium> way) {
+        Medium first = way.getFirst();
+        String its = reference(dossier, event, rule, new Recipient(audience, agency), first);
+        List<Medium> rest = way.subList(1, way.size());
+        return new Intent(its, rule, event, audience, agency, first, createdAt, facts, null, rest);
+    }
+
+    /** The same by the first of its media that this installation has; as it is, if it has none of them. */
+    Intent offered(String dossier, Channels channels) {
+        Intent tried = this;
+        while (!channels.offers(tried.medium, rule)) {
+            if (tried.otherwise.isEmpty()) {
+                return this;
+            }
+            tried = by(dossier, tried.otherwise);
+        }
+        return tried;
+    }
+
+    /** Whether that one says the same to the same person or office by a medium of this way. */
+    boolean isSaidBy(Intent other) {
+        boolean same = event.equals(other.event)
+                && rule.equals(other.rule)
+                && audience == other.audience
+                && Objects.equals(agency, other.agency);
+        return same && (medium == other.medium || otherwise.contains(other.medium));
+    }
+
+    /** The same to be said again, by this medium and no other; the same wish, by its key, has the same reference. */
     Intent again(String by, String key, Instant now) {
         return new Intent(
                 digest(reference + "\n" + key),
@@ -67,7 +115,8 @@ public record Intent(
                 medium,
                 now,
                 facts,
-                new Resend(reference, by, happenedAt()));
+                new Resend(reference, by, happenedAt()),
+                List.of());
     }
 
     /** When that happened which it tells: the text says so, also if it is said again later. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Medium {
     /** Tin nhắn SMS. */
     SMS(true),
+    /** Tin nhắn Zalo ZNS, theo mẫu đã đăng ký với Zalo. */
+    ZALO(true),
     /** Thư điện tử. */
     EMAIL(false),
     /** Hộp thư công vụ của cơ quan. */
@@ -17,7 +19,7 @@ public enum Medium {
         this.referenced = referenced;
     }
 
-    /** Whether providers know our references and send each once, however often it comes; a mail server does not. */
+    /** Whether the same reference goes once, however often it is tried: the provider sees to it, or its channel; a mail server does not. */
     boolean isReferenced() {
         return referenced;
     }

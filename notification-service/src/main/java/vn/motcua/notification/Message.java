@@ -1,5 +1,8 @@
 package vn.motcua.notification;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A notice as it goes out.
  *
@@ -7,8 +10,32 @@ package vn.motcua.notification;
  * @param to phone number or e-mail address
  * @param subject empty for an SMS
  * @param html empty for an SMS
+ * @param form what the provider has the words of; null where we send our own
  */
-public record Message(String reference, String to, String subject, String text, String html) {
+public record Message(
+        String reference,
+        String to,
+        String subject,
+        String text,
+        String html,
+        @Nullable Form form) {
+
+    /** A message in words of our own. */
+    public Message(String reference, String to, String subject, String text, String html) {
+        this(reference, to, subject, text, html, null);
+    }
+
+    /**
+     * A text that was registered with the provider beforehand (mẫu tin đã đăng ký), and what is to be filled in.
+     *
+     * @param rule whose text it is
+     * @param values by the names that were registered
+     */
+    public record Form(String rule, Map<String, String> values) {
+        public Form {
+            values = Map.copyOf(values);
+        }
+    }
 
     /** What may be kept of it: the whole SMS, but only the subject of an e-mail, which greets by name. */
     String keepsake() {

@@ -89,6 +89,14 @@ public record Notice(
         return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null);
     }
 
+    /**
+     * Whether it was given up in a way that another medium may make up for. What is too old is so by every medium, who was
+     * erased is not told at all, and what may still be with a provider waits for its word.
+     */
+    boolean isLost() {
+        return state.failed() || state == State.SUPPRESSED && Delivery.Suppressed.BY_THIS_MEDIUM.contains(reason);
+    }
+
     /** Whether it still waits to be sent. */
     public boolean open() {
         return nextAttemptAt != null;
@@ -153,10 +161,15 @@ public record Notice(
         if (unsettled.uncertain() && !repeatable()) {
             return settled(State.TEMPORARY_FAILURE, "UNCERTAIN", tried);
         }
-        Instant next = schedule.next(intent.createdAt(), tried.size(), now);
+        Instant next = patience(tried, schedule).next(intent.createdAt(), tried.size(), now);
         return next == null || receipt != null
                 ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
                 : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null);
+    }
+
+    /** What surely nobody has goes soon by the next medium, if there is one; what somebody may have must not go by two. */
+    private RetrySchedule patience(List<Attempt> tried, RetrySchedule schedule) {
+        return intent.otherwise().isEmpty() || uncertain(tried) ? schedule : schedule.beforeNextMedium();
     }
 
     /** Only who may have it can say whether it has: after an uncertain try nobody else is asked. */

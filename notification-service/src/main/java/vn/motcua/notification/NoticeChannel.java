@@ -10,6 +10,11 @@ public interface NoticeChannel {
     /** Whose it is (nhà cung cấp), e.g. {@code sms-first}: no two channels have the same; it is kept with every try. */
     String provider();
 
+    /** Whether it can carry what this rule has to say; one that needs texts registered beforehand cannot always. */
+    default boolean carries(String rule) {
+        return true;
+    }
+
     /** How much of its medium it carries while all are well, beside what the others carry. */
     default int share() {
         return 1;

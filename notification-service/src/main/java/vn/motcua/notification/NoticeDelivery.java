@@ -75,7 +75,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private Function<Notices, Decision<Notices>> recording(Notice tried, UnaryOperator<Notice> change) {
         count(change.apply(tried));
-        return fresh -> fresh.with(tried.intent().reference(), change);
+        return fresh -> fresh.with(tried.intent().reference(), change, channels);
     }
 
     /**
@@ -109,7 +109,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         return addresses
                 .of(ledger, intent, found)
                 .flatMap(to -> send(ledger, notice, found, to))
-                .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed("NO_ADDRESS")));
+                .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed(Delivery.Suppressed.NO_ADDRESS)));
     }
 
     private Mono<Tried> send(Notices ledger, Notice notice, Contacts found, String to) {

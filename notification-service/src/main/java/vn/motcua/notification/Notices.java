@@ -102,23 +102,27 @@ public record Notices(
         return new Notices(dossier, procedure, procedureVersion, desk, agencies, all, returnedAt, told, null);
     }
 
-    /** With these intents, but for those it has already; each with the provider that is to be asked first. */
+    /**
+     * With these intents, but for those that it has already, by whatever medium of their ways; each by the first medium that there
+     * is, with the provider that is to be asked first.
+     */
     Notices with(List<Intent> intents, Channels channels) {
         List<Notice> all = new ArrayList<>(notices);
         intents.stream()
-                .filter(intent -> notice(intent.reference()).isEmpty())
-                .map(intent -> Notice.of(intent, channels))
+                .filter(intent -> notices.stream().noneMatch(notice -> intent.isSaidBy(notice.intent())))
+                .map(intent -> Notice.of(intent.offered(dossier, channels), channels))
                 .forEach(all::add);
         return withNotices(all);
     }
 
     /** With a notice said once more, to be sent at once. */
     Notices again(Notice said, String by, String key, Instant now, Channels channels) {
-        return with(List.of(said.intent().again(by, key, now)), channels);
+        Intent again = said.intent().again(by, key, now);
+        return notice(again.reference()).isPresent() ? this : withNotices(plus(notices, Notice.of(again, channels)));
     }
 
-    /** With the notice of this reference changed; when it was given up by that, it is announced. */
-    Decision<Notices> with(String reference, UnaryOperator<Notice> change) {
+    /** With the notice of this reference changed; when it was given up by that, it is announced, and the next medium has its turn. */
+    Decision<Notices> with(String reference, UnaryOperator<Notice> change, Channels channels) {
         List<Notice> all = new ArrayList<>(notices);
         List<Event> failures = new ArrayList<>();
         all.replaceAll(notice -> {
@@ -128,7 +132,18 @@ public record Notices(
             }
             return changed;
         });
-        return new Decision<>(withNotices(all), failures);
+        return new Decision<>(withNotices(all).followed(reference, channels), failures);
+    }
+
+    /** Whoever has the result in hands is not told older news by yet another medium. */
+    private Notices followed(String reference, Channels channels) {
+        return notice(reference)
+                .filter(Notice::isLost)
+                .map(Notice::intent)
+                .filter(lost -> returnedAt == null || !lost.happenedAt().isBefore(returnedAt))
+                .flatMap(lost -> lost.next(dossier))
+                .map(next -> with(List.of(next), channels))
+                .orElse(this);
     }
 
     private static NoticeFailed failure(Notice notice) {

@@ -21,9 +21,11 @@ public class Receipts {
     public static final String REFERENCE = "notices.intent.reference";
 
     private final Journal<Notices> journal;
+    private final Channels channels;
 
-    Receipts(Journal<Notices> journal) {
+    Receipts(Journal<Notices> journal, Channels channels) {
         this.journal = journal;
+        this.channels = channels;
     }
 
     /** A receipt, and of which notice. */
@@ -60,7 +62,7 @@ public class Receipts {
                         command(provider, report),
                         Effect.class,
                         ledger -> Objects.requireNonNull(ledger)
-                                .with(report.reference(), before -> before.after(report.receipt())),
+                                .with(report.reference(), before -> before.after(report.receipt()), channels),
                         ledger -> Effect.SETTLED)
                 .onErrorMap(Receipts::isParked, parked -> new TemporaryFailure("the dossier's lane is parked", parked));
     }

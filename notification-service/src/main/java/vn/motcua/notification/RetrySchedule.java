@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waits after the first try, the second …; no further wait means giving up
  * @param expiry age after which a notice is no longer worth sending
+ * @param triesBeforeNext after how many tries that surely failed the next medium is taken, where a rule has one
  */
-public record RetrySchedule(List<Duration> waits, Duration expiry) {
+public record RetrySchedule(List<Duration> waits, Duration expiry, int triesBeforeNext) {
     public RetrySchedule {
         waits = List.copyOf(waits);
+    }
+
+    /** As it is while there is another medium. */
+    RetrySchedule beforeNextMedium() {
+        int fewer = Math.min(waits.size(), triesBeforeNext - 1);
+        return new RetrySchedule(waits.subList(0, fewer), expiry, triesBeforeNext);
     }
 
     /** The next try after so many; null to give up. */

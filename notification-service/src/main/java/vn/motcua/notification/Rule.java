@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param on wire type of the event
  * @param when fact to the values it may have, all of which must hold; none (or left out) means always
  * @param unless fact to the values any of which keeps the rule silent; none (or left out) means never
+ * @param ways {@code media} in the file: each a medium, or a list of media of which the next is taken where the one before fails
  */
 public record Rule(
         String name,
@@ -19,12 +22,19 @@ public record Rule(
         @Nullable Map<String, List<String>> when,
         @Nullable Map<String, List<String>> unless,
         List<Audience> audiences,
-        List<Medium> media) {
+
+        @JsonProperty("media") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<List<Medium>> ways) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
         audiences = List.copyOf(audiences);
-        media = List.copyOf(media);
+        ways = ways.stream().map(List::copyOf).toList();
+    }
+
+    /** All media of all ways. */
+    public List<Medium> media() {
+        return ways.stream().flatMap(List::stream).toList();
     }
 
     boolean matches(String type, Map<String, String> facts) {

@@ -29,6 +29,16 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
             throw new IllegalArgumentException(
                     "rule " + rule.name() + ": only offices are told at mailboxes, and only there");
         }
+        checkWays(rule);
+    }
+
+    /** A notice's reference has its medium, so that a rule can tell somebody by each medium once. */
+    private static void checkWays(Rule rule) {
+        boolean empty = rule.ways().stream().anyMatch(List::isEmpty);
+        if (empty || Set.copyOf(rule.media()).size() < rule.media().size()) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.name() + ": each way has a medium, and no medium comes twice");
+        }
     }
 
     /** What the event asks for; the same event always asks for the same. */
@@ -42,8 +52,8 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
     private static Stream<Intent> intents(Rule rule, CloudEvent<Event> event, EventFacts facts) {
         return rule.audiences().stream()
                 .flatMap(audience -> told(audience, facts))
-                .flatMap(recipient -> rule.media().stream()
-                        .map(medium -> Intent.of(rule.name(), recipient, medium, event, facts.told())));
+                .flatMap(recipient ->
+                        rule.ways().stream().map(way -> Intent.of(rule.name(), recipient, way, event, facts.told())));
     }
 
     private static Stream<Recipient> told(Audience audience, EventFacts facts) {

@@ -56,6 +56,24 @@ class NoticeDeliveryTest {
     }
 
     @Test
+    void byZaloOnlyWhoAskedForItIsToldAndAllOthersAreToldBySms() {
+        contacts = Mono.just(reachedBy("0901234567", true));
+        Intent zalo = Samples.intent(rules, "accepted", Medium.ZALO);
+        Notices asked = Samples.ledger().with(List.of(zalo), SampleChannels.withZalo());
+
+        Notices told = Objects.requireNonNull(delivery()
+                        .wake(DOSSIER, asked, asked.timers().getFirst(), NOW)
+                        .block())
+                .apply(asked)
+                .state();
+
+        assertThat(told.notices())
+                .extracting(one -> one.intent().medium() + " " + one.state() + " " + one.reason())
+                .containsExactly("ZALO SUPPRESSED OPTED_OUT", "SMS CREATED null");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void whoGaveNoAddressGetsNothing() {
         contacts = Mono.just(reachedBy(" ", true));
 
@@ -171,11 +189,12 @@ class NoticeDeliveryTest {
                 intent.medium(),
                 intent.createdAt(),
                 intent.facts(),
-                null);
+                null,
+                intent.otherwise());
     }
 
     private static Contacts reachedBy(String phone, boolean wantsSms) {
-        Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true);
+        Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true, false);
         return new Contacts(an, Samples.LOOKUP, null, Matter.UNKNOWN);
     }
 

@@ -47,7 +47,7 @@ class NoticesTest {
                 .containsExactly(
                         new Timer("notice/" + sms.reference(), NOW), new Timer("notice/" + email.reference(), NOW));
 
-        Notices sent = ledger.with(sms.reference(), notice -> notice.after(taken(), NOW, SCHEDULE, channels))
+        Notices sent = ledger.with(sms.reference(), notice -> notice.after(taken(), NOW, SCHEDULE, channels), channels)
                 .state();
 
         assertThat(sent.timers()).extracting(Timer::id).containsExactly("notice/" + email.reference());
@@ -105,7 +105,7 @@ class NoticesTest {
         Delivery refused = new Delivery.Refused("HTTP 400", "090****567");
 
         Decision<Notices> decision =
-                ledger.with(sms.reference(), notice -> notice.after(refused, NOW, SCHEDULE, channels));
+                ledger.with(sms.reference(), notice -> notice.after(refused, NOW, SCHEDULE, channels), channels);
 
         assertThat(decision.state().notices()).extracting(Notice::state).containsExactly(State.PERMANENT_FAILURE);
         assertThat(decision.events()).isEqualTo(List.of(new NoticeFailed("accepted", "SMS", "HTTP 400")));
@@ -163,9 +163,12 @@ class NoticesTest {
         Receipt off = word(Receipt.Outcome.TEMPORARY_FAILURE, "OFF");
         Notices ledger = Samples.ledger().with(List.of(sms), channels);
 
-        Decision<Notices> failed = ledger.with(sms.reference(), notice -> notice.after(off));
+        Decision<Notices> failed = ledger.with(sms.reference(), notice -> notice.after(off), channels);
         Decision<Notices> worse = failed.state()
-                .with(sms.reference(), notice -> notice.after(word(Receipt.Outcome.PERMANENT_FAILURE, "BLOCKED")));
+                .with(
+                        sms.reference(),
+                        notice -> notice.after(word(Receipt.Outcome.PERMANENT_FAILURE, "BLOCKED")),
+                        channels);
 
         assertThat(failed.events()).isEqualTo(List.of(new NoticeFailed("accepted", "SMS", "OFF")));
         assertThat(worse.events()).isEmpty();
@@ -180,7 +183,7 @@ class NoticesTest {
         assertThat(suppressed.state()).isEqualTo(State.SUPPRESSED);
         assertThat(Samples.ledger()
                         .with(List.of(sms), channels)
-                        .with(sms.reference(), notice -> suppressed)
+                        .with(sms.reference(), notice -> suppressed, channels)
                         .events())
                 .isEmpty();
     }

@@ -67,7 +67,7 @@ class RulesTest {
     }
 
     private static Rule rule(List<Audience> audiences, Medium medium) {
-        return new Rule("mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(medium));
+        return new Rule("mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(List.of(medium)));
     }
 
     @Test

@@ -45,6 +45,23 @@ public final class SampleChannels {
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     }
 
+    /** An official account of Zalo, and one provider of SMS. */
+    static Channels withZalo() {
+        return new Channels(
+                List.of(
+                        new SampleChannel(Medium.ZALO, "zalo", 1, message -> Mono.empty()),
+                        new SampleChannel(Medium.SMS, FIRST, 1, message -> Mono.empty())),
+                unprotected(),
+                RULES,
+                Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    }
+
+    /** One provider, of this medium only. */
+    static Channels offering(Medium medium) {
+        SampleChannel only = new SampleChannel(medium, medium.label(), 1, message -> Mono.empty());
+        return new Channels(List.of(only), unprotected(), RULES, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    }
+
     private record SampleChannel(Medium medium, String provider, int share, Function<Message, Mono<Void>> answer)
             implements NoticeChannel {
 

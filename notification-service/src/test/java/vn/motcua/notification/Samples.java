@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
@@ -26,7 +28,7 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
     public static final RetrySchedule SCHEDULE =
-            new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7));
+            new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2);
     public static final SampleDossier SHIPPED = SampleDossier.shipped(SampleRules.shipped());
     public static final Contacts CONTACTS = contacts(Matter.UNKNOWN);
 
@@ -38,7 +40,10 @@ public final class Samples {
 
     public static Contacts contacts(Matter matter) {
         return new Contacts(
-                new Contacts.Person("Nguyễn Thị An", "0901234567", "an@example.vn", true, true), LOOKUP, CODE, matter);
+                new Contacts.Person("Nguyễn Thị An", "0901234567", "an@example.vn", true, true, true),
+                LOOKUP,
+                CODE,
+                matter);
     }
 
     public static CaseResolved resolved(LegResult result, String reasonCode) {
@@ -70,12 +75,21 @@ public final class Samples {
         return intent(rules, SampleEvents.of(rule), rule, medium);
     }
 
-    /** What that rule asks for on that event. */
+    /** What that rule asks for on that event, also if only where another medium failed before. */
     public static Intent intent(Rules rules, Event event, String rule, Medium medium) {
         return intents(rules, event, rule).stream()
+                .flatMap(Samples::way)
                 .filter(intent -> intent.medium() == medium)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<Intent> way(Intent first) {
+        return Stream.iterate(
+                        Optional.of(first),
+                        Optional::isPresent,
+                        before -> before.flatMap(intent -> intent.next(DOSSIER)))
+                .map(Optional::orElseThrow);
     }
 
     /** Everything that the rule asks for on that event. */
@@ -99,6 +113,7 @@ public final class Samples {
 
     /** A rule for both media. */
     public static Rule rule(String name, String on) {
-        return new Rule(name, on, null, null, List.of(Audience.APPLICANT), List.of(Medium.SMS, Medium.EMAIL));
+        return new Rule(
+                name, on, null, null, List.of(Audience.APPLICANT), List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)));
     }
 }

@@ -64,13 +64,13 @@ class UnreachedTest {
         Receipt off = new Receipt(Receipt.Outcome.TEMPORARY_FAILURE, NOW, "OFF");
         Receipt arrived = new Receipt(Receipt.Outcome.DELIVERED, NOW, "");
 
-        Notices undelivered =
-                taken.with(sms.reference(), notice -> notice.after(off)).state();
+        Notices undelivered = taken.with(sms.reference(), notice -> notice.after(off), SampleChannels.taking())
+                .state();
 
         assertThat(listed(taken)).isEmpty();
         assertThat(listed(undelivered)).hasSize(1);
         assertThat(listed(undelivered
-                        .with(sms.reference(), notice -> notice.after(arrived))
+                        .with(sms.reference(), notice -> notice.after(arrived), SampleChannels.taking())
                         .state()))
                 .isEmpty();
     }
@@ -106,7 +106,10 @@ class UnreachedTest {
     }
 
     private static Notices settled(Notices ledger, Intent intent, Delivery delivery) {
-        return ledger.with(intent.reference(), notice -> notice.after(delivery, NOW, SCHEDULE, SampleChannels.taking()))
+        return ledger.with(
+                        intent.reference(),
+                        notice -> notice.after(delivery, NOW, SCHEDULE, SampleChannels.taking()),
+                        SampleChannels.taking())
                 .state();
     }
 

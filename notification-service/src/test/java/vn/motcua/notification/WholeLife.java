@@ -14,11 +14,12 @@ record WholeLife(String dossier) {
 
     private static final Rules RULES = SampleRules.shipped();
 
-    /** How many notices of this medium it asks for. */
+    /** How many notices of this medium it asks for, where nobody carries messages by Zalo. */
     long notices(Medium medium) {
         return events().stream()
                 .flatMap(event -> RULES.intents(event, Samples.facts(event.data())).stream())
-                .filter(intent -> intent.medium() == medium)
+                .filter(intent ->
+                        intent.offered(dossier, SampleChannels.taking()).medium() == medium)
                 .count();
     }
 

@@ -226,6 +226,7 @@ class ArchitectureTest {
                     "vn.motcua.department.web..",
                     "vn.motcua.notification.web..",
                     "vn.motcua.notification.sms..",
+                    "vn.motcua.notification.zalo..",
                     "vn.motcua.notification.smtp..")
             .and()
             .areTopLevelClasses()

@@ -29,7 +29,7 @@ final class ApplicantRules {
                 email,
                 rules.optional("address", "Nơi cư trú", person.address(), upTo(LONGEST_ADDRESS)),
                 rules.optional("relation", "Quan hệ với người được đăng ký", person.relation(), upTo(LONGEST_NAME)));
-        Notify notices = wanted == null ? new Notify(true, email != null) : wanted;
+        Notify notices = wanted == null ? new Notify(true, email != null, false) : wanted;
         if (notices.email() && email == null) {
             rules.complain("email", "Thư điện tử", "Cần có để nhận thông báo qua thư điện tử");
         }

@@ -16,6 +16,7 @@ import vn.motcua.intake.dossier.Supplement;
  * @param email null if the applicant gave none
  * @param sms whether the applicant wants short messages
  * @param emailNotices whether the applicant wants e-mail
+ * @param zalo whether the applicant asked for messages by Zalo
  * @param code mã hồ sơ; null until accepted
  * @param dueAt hẹn trả; null until accepted
  * @param promisedAt the day that was promised last; null until accepted
@@ -33,6 +34,7 @@ record ServiceContacts(
         @Nullable String email,
         boolean sms,
         boolean emailNotices,
+        boolean zalo,
         String lookupCode,
         @Nullable String code,
         String procedure,
@@ -81,6 +83,7 @@ record ServiceContacts(
                 applicant.email(),
                 submission.notices().sms(),
                 submission.notices().email(),
+                submission.notices().zalo(),
                 dossier.lookupCode(),
                 dossier.code(),
                 submission.procedure(),

@@ -58,7 +58,10 @@ record SubmissionBody(
             @Min(1) @Max(99) int quantity) {}
 
     /** Wanted channels; null means no. */
-    record Wishes(@Nullable Boolean sms, @Nullable Boolean email) {}
+    record Wishes(
+            @Nullable Boolean sms,
+            @Nullable Boolean email,
+            @Nullable Boolean zalo) {}
 
     NewDossier toNewDossier() {
         List<Paper> papers = components.stream()
@@ -69,8 +72,10 @@ record SubmissionBody(
     }
 
     private @Nullable Notify notices() {
-        return wishes == null
-                ? null
-                : new Notify(Boolean.TRUE.equals(wishes.sms()), Boolean.TRUE.equals(wishes.email()));
+        return wishes == null ? null : new Notify(isYes(wishes.sms()), isYes(wishes.email()), isYes(wishes.zalo()));
+    }
+
+    private static boolean isYes(@Nullable Boolean wish) {
+        return Boolean.TRUE.equals(wish);
     }
 }

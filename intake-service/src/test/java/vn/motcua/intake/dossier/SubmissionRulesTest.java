@@ -155,7 +155,7 @@ class SubmissionRulesTest {
     void withoutAnAddressThereAreNoMails() {
         Map<String, Object> body = Samples.body("1.001193");
         Samples.inside(body, "applicant").remove("email");
-        assertThat(checked(body, Given.CITIZEN).notices()).isEqualTo(new Notify(true, false));
+        assertThat(checked(body, Given.CITIZEN).notices()).isEqualTo(new Notify(true, false, false));
     }
 
     private static Submission checked(Map<String, Object> body, Caller caller) {

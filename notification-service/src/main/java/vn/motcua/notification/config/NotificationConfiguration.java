@@ -56,6 +56,6 @@ class NotificationConfiguration {
 
     @Bean
     RetrySchedule retrySchedule(NoticeProperties properties) {
-        return new RetrySchedule(properties.retries(), properties.expiry());
+        return new RetrySchedule(properties.retries(), properties.expiry(), properties.triesBeforeNext());
     }
 }

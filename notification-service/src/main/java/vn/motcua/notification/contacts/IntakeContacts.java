@@ -31,6 +31,7 @@ class IntakeContacts implements ContactBook {
             @Nullable String email,
             boolean sms,
             boolean emailNotices,
+            @Nullable Boolean zalo,
             String lookupCode,
             @Nullable String code,
             @Nullable String refusalReason,
@@ -42,7 +43,8 @@ class IntakeContacts implements ContactBook {
             @Nullable Instant answerBy) {
 
         Contacts contacts() {
-            Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices);
+            boolean wantsZalo = Boolean.TRUE.equals(zalo);
+            Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices, wantsZalo);
             return new Contacts(person, lookupCode, code, matter());
         }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -36,7 +37,7 @@ final class SmppReceipts implements MessageReceiverListener {
 
     private final String provider;
     private final SubmittedMessages submitted;
-    private final Receipts receipts;
+    private final Supplier<Receipts> receipts;
     private final NoticeMetrics metrics;
     private final Map<SmppWord, Integer> unknown = Collections.synchronizedMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -47,7 +48,8 @@ final class SmppReceipts implements MessageReceiverListener {
         }
     });
 
-    SmppReceipts(String provider, SubmittedMessages submitted, Receipts receipts, NoticeMetrics metrics) {
+    /** @param receipts found when they are needed: they need all channels themselves */
+    SmppReceipts(String provider, SubmittedMessages submitted, Supplier<Receipts> receipts, NoticeMetrics metrics) {
         this.provider = provider;
         this.submitted = submitted;
         this.receipts = receipts;
@@ -74,7 +76,7 @@ final class SmppReceipts implements MessageReceiverListener {
     private void enter(SmppWord word, Receipt receipt) throws ProcessRequestException {
         Mono<Receipts.Effect> entered = submitted
                 .reference(provider, word.messageId(), word.tag())
-                .flatMap(reference -> receipts.enter(provider, new Receipts.Report(reference, receipt)))
+                .flatMap(reference -> receipts.get().enter(provider, new Receipts.Report(reference, receipt)))
                 .defaultIfEmpty(Receipts.Effect.UNKNOWN);
         try {
             Receipts.Effect effect = entered.toFuture().get(ENTER_SECONDS, TimeUnit.SECONDS);

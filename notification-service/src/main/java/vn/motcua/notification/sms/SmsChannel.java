@@ -3,6 +3,7 @@ package vn.motcua.notification.sms;
 import java.net.ConnectException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -122,13 +123,13 @@ class SmsChannel implements NoticeChannel, HttpReceipts {
     }
 
     @Override
-    public Receipts.Report read(UnaryOperator<String> header, byte[] body, Instant now) {
+    public Optional<Receipts.Report> read(UnaryOperator<String> header, byte[] body, Instant now) {
         String signature = header.apply(Signature.HEADER);
         Signature.Trust trust = Signature.trust(signature, body, settings.receiptSecret(), now);
         if (trust != Signature.Trust.GENUINE) {
             throw new Unbelieved(trust.name());
         }
-        return report(body);
+        return Optional.of(report(body));
     }
 
     private static Receipts.Report report(byte[] body) {

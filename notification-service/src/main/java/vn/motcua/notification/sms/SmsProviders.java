@@ -52,7 +52,7 @@ class SmsProviders {
                             new SmppReceipts(
                                     SmsChannel.label(name),
                                     context.bean(SubmittedMessages.class),
-                                    context.bean(Receipts.class),
+                                    () -> context.bean(Receipts.class),
                                     context.bean(NoticeMetrics.class)))));
         }
     }

@@ -5,6 +5,7 @@ import com.samskivert.mustache.Template;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class MustacheTexts implements Texts {
     private final ShortTexts shortTexts;
     private final LongTexts longTexts =
             new LongTexts(COMPILER.compile(Resources.text("templates/layout.html.mustache")));
+    private final FormTexts formTexts = FormTexts.shipped();
 
     MustacheTexts(Rules rules, ShortForm form) {
         shortTexts = new ShortTexts(
@@ -47,6 +49,8 @@ class MustacheTexts implements Texts {
         rule.media().stream()
                 .map(medium -> name(rule.name(), medium))
                 .forEach(name -> templates.put(name, PLAIN.compile(Resources.text("templates/" + name + ".mustache"))));
+        Optional.ofNullable(templates.get(name(rule.name(), Medium.ZALO)))
+                .ifPresent(template -> formTexts.check(rule.name(), template));
     }
 
     /** A template of its own, which may include what the service carries. */
@@ -68,6 +72,7 @@ class MustacheTexts implements Texts {
         Map<String, String> all = spoken(fields);
         return switch (intent.medium()) {
             case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
+            case ZALO -> formTexts.write(template, intent, to, all);
             case EMAIL, MAILBOX -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());

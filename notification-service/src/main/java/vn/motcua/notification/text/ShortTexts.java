@@ -71,7 +71,7 @@ final class ShortTexts {
         return form.spelled(template.execute(spelled).strip()).replace(CUT + ".", CUT);
     }
 
-    private static String abbreviated(String value, Map.Entry<String, String> known) {
+    static String abbreviated(String value, Map.Entry<String, String> known) {
         Pattern words = Pattern.compile("\\b" + Pattern.quote(known.getKey()) + "\\b", WHOLE_WORDS);
         return words.matcher(value).replaceAll(Matcher.quoteReplacement(known.getValue()));
     }
@@ -88,7 +88,7 @@ final class ShortTexts {
         return value.length() > SHORTEST && text.contains(value);
     }
 
-    private static String cut(String value, int excess) {
+    static String cut(String value, int excess) {
         int keep = Math.max(SHORTEST - CUT.length(), value.length() - excess - CUT.length());
         int word = value.lastIndexOf(' ', keep);
         return value.substring(0, word >= keep / 2 ? word : keep).strip() + CUT;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.HttpReceipts;
@@ -39,21 +39,26 @@ class ReceiptController {
     }
 
     @PostMapping("/api/receipts/{provider}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> receive(@PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+    Mono<ResponseEntity<Void>> receive(
+            @PathVariable String provider, @RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
         HttpReceipts source = providers.get(provider);
         if (source == null) {
             throw Problem.notFound("PROVIDER_UNKNOWN", "There is no provider of this name.");
         }
-        return receipts.enter(provider, read(source, headers, body))
+        return Mono.justOrEmpty(read(source, headers, body))
+                .flatMap(report -> enter(provider, report))
+                .thenReturn(ResponseEntity.status(source.thanks()).build());
+    }
+
+    private Mono<Receipts.Effect> enter(String provider, Receipts.Report report) {
+        return receipts.enter(provider, report)
                 .doOnNext(effect -> count(provider, effect.name()))
                 .filter(effect -> effect != Receipts.Effect.UNKNOWN)
                 .switchIfEmpty(Mono.error(() ->
-                        Problem.notFound("NOTICE_UNKNOWN", "No notice of this reference was given to this provider.")))
-                .then();
+                        Problem.notFound("NOTICE_UNKNOWN", "No notice of this reference was given to this provider.")));
     }
 
-    private Receipts.Report read(HttpReceipts source, HttpHeaders headers, byte[] body) {
+    private Optional<Receipts.Report> read(HttpReceipts source, HttpHeaders headers, byte[] body) {
         try {
             return source.read(name -> Objects.requireNonNullElse(headers.getFirst(name), ""), body, REAL.instant());
         } catch (HttpReceipts.Unbelieved refused) {

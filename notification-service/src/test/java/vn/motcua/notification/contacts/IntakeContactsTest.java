@@ -16,7 +16,7 @@ class IntakeContactsTest {
              "lookupCode": "T7K2-4QX9", "code": null, "refusalReason": null, "desk": {"code": "H32.50.05"}}""";
 
     private static final String WHOLE = """
-            {"fullName": "Nguyễn Thị An", "phone": "0901234567", "email": null, "sms": true, "emailNotices": false,
+            {"fullName": "Nguyễn Thị An", "phone": "0901234567", "email": null, "sms": true, "emailNotices": false, "zalo": true,
              "lookupCode": "T7K2-4QX9", "code": "H32.50.05-261120-0012", "promisedAt": "2026-11-30T09:00:00+07:00",
              "supplement": {"round": 1, "reason": "Thiếu", "deadline": "2026-12-04T17:00:00+07:00", "leg": "thuong-tru",
                             "items": [{"title": "Giấy chứng sinh", "request": "Nộp lại", "component": "gcs"}]},
@@ -28,6 +28,7 @@ class IntakeContactsTest {
     @Test
     void anAnswerWithoutTheNewerFieldsIsUnderstood() {
         assertThat(read(OLD).matter()).isEqualTo(Matter.UNKNOWN);
+        assertThat(read(OLD).person().wantsZalo()).isFalse();
     }
 
     @Test
@@ -39,6 +40,7 @@ class IntakeContactsTest {
         assertThat(matter.owed()).isEqualTo(new Matter.Owed(1_000_000_000_000L, "thuế"));
         assertThat(matter.apology().promisedAt()).isEqualTo(Instant.parse("2026-11-30T02:00:00Z"));
         assertThat(matter.stopReason()).isEqualTo("Rút");
+        assertThat(read(WHOLE).person().wantsZalo()).isTrue();
         assertThat(matter.holders()).containsExactly("Công an xã");
     }
 

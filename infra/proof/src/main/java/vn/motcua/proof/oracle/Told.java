@@ -1,7 +1,6 @@
 package vn.motcua.proof.oracle;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,11 @@ import vn.motcua.proof.oracle.world.World;
 final class Told implements Check {
 
     private static final String PROMISE =
-            "Notices equal the rules over the events; each SMS reference is seen once by the"
+            "Notices equal the rules over the events; each reference of an SMS or a message by Zalo is seen once by the"
                     + " provider, an e-mail at most once more per kill with the same Message-ID.";
+
+    /** Whose providers see every reference once, and whose log outlives a kill. */
+    private static final Set<String> BY_PHONE = Set.of("SMS", "ZALO");
 
     private static final Set<String> SENT = Set.of("SENT", "DELIVERED");
     private static final Set<String> FAILED = Set.of("PERMANENT_FAILURE", "TEMPORARY_FAILURE");
@@ -36,7 +38,6 @@ final class Told implements Check {
     /** So many notices one instance sends at once; each may be under way when it is killed. */
     private static final int AT_ONCE = 32;
 
-    private final RuleBook rules;
     private final Map<String, Integer> sms = new HashMap<>();
     private final Map<String, Integer> mails = new HashMap<>();
     private final boolean mailsLost;
@@ -57,9 +58,10 @@ final class Told implements Check {
             "e-mails not there after a kill of the stand-ins",
             "e-mail copies beyond the first",
             "lanes parked, not judged");
+    private final Asked asked;
 
     Told(World world) {
-        this.rules = new RuleBook(world.parties());
+        this.asked = new Asked(new RuleBook(world.parties()), found);
         world.delivered().sms().forEach(it -> sms.merge(it.reference(), it.accepted(), Integer::sum));
         for (Delivered.Mail mail : world.delivered().mails()) {
             mails.merge(mail.reference(), mail.count(), Integer::sum);
@@ -83,25 +85,8 @@ final class Told implements Check {
         if (folder.isParkedIn(Kind.NOTIFICATION)) {
             found.count("lanes parked, not judged");
         } else {
-            rules(folder);
+            asked.look(folder);
         }
-    }
-
-    private void rules(Folder folder) {
-        Set<String> known = new HashSet<>();
-        folder.of(Kind.NOTIFICATION)
-                .ifPresent(ledger -> ledger.list("notices")
-                        .forEach(notice -> found.require(
-                                known.add(reference(notice)),
-                                folder.id(),
-                                "the ledger has " + reference(notice) + " twice")));
-        for (RuleBook.Wanted wanted : rules.wanted(folder)) {
-            found.require(
-                    known.remove(wanted.reference()),
-                    folder.id(),
-                    "no notice of " + wanted.rule() + " by " + wanted.medium() + " for " + wanted.event());
-        }
-        known.forEach(extra -> found.violated(folder.id(), "notice " + extra + " is asked for by no rule"));
     }
 
     private static String reference(Document notice) {
@@ -118,7 +103,7 @@ final class Told implements Check {
                 !Stored.text(notice, "reason").endsWith("FORGED"),
                 folder.id(),
                 "notice " + reference + " was settled by a receipt that no provider signed");
-        if (Stored.text(notice, "intent.medium").equals("SMS")) {
+        if (BY_PHONE.contains(Stored.text(notice, "intent.medium"))) {
             sms(folder, reference, state);
         } else {
             mail(folder, reference, sent, uncertain(notice));
@@ -193,6 +178,7 @@ final class Told implements Check {
 
     @Override
     public Verdict verdict() {
+        asked.conclude();
         found.require(
                 extra <= (long) AT_ONCE * tolerated,
                 "",

@@ -152,18 +152,20 @@ final class MadeLife {
                 .append("notices", new ArrayList<Document>());
     }
 
+    /** Every way ends with what every installation has. */
     private void notices() {
         for (RuleBook.Wanted wanted : new RuleBook(Map.of()).wanted(folder.build())) {
-            Document intent = new Document("reference", wanted.reference())
+            RuleBook.Step step = wanted.way().getLast();
+            Document intent = new Document("reference", step.reference())
                     .append("rule", wanted.rule())
                     .append("event", wanted.event().id())
-                    .append("medium", wanted.medium());
+                    .append("medium", step.medium());
             notice(intent, "SENT");
-            if (wanted.medium().equals("SMS")) {
-                world.sms.add(new Delivered.Sms(wanted.reference(), Instant.EPOCH, 1));
+            if (step.medium().equals("SMS")) {
+                world.sms.add(new Delivered.Sms(step.reference(), Instant.EPOCH, 1));
             } else {
                 world.mails.add(new Delivered.Mail(
-                        "<" + wanted.reference() + "@motcua.local>", "an@example.org", Instant.EPOCH, 1));
+                        "<" + step.reference() + "@motcua.local>", "an@example.org", Instant.EPOCH, 1));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.standins.DroppedConnections;
 import vn.motcua.standins.StandinsSettings;
 
 /** The providers' HTTP interface: send a message, and read what was sent. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,8 +41,17 @@ public final class RuleBook {
         }
     }
 
-    /** A notice that must be in the ledger. */
-    public record Wanted(String reference, String rule, String medium, Fact event) {}
+    /** A way to somebody, of which at least one step must be in the ledger. */
+    public record Wanted(List<Step> way, String rule, Fact event) {
+
+        /** What it may be told by, in words. */
+        public String media() {
+            return way.stream().map(Step::medium).collect(Collectors.joining(", else "));
+        }
+    }
+
+    /** A notice by one medium. */
+    public record Step(String reference, String medium) {}
 
     /** Everything that the dossier's events ask for. */
     public List<Wanted> wanted(Folder folder) {
@@ -69,12 +79,20 @@ public final class RuleBook {
             if (rule.path("on").asString().equals(fact.entry().type()) && holds(rule, fact, procedure)) {
                 String name = rule.path("name").asString();
                 recipients(rule, fact.envelope().data())
-                        .forEach(recipient -> rule.path("media").forEach(medium -> {
-                            String key = String.join("\n", dossier, fact.id(), name, recipient, medium.asString());
-                            into.add(new Wanted(Digest.hex(key).substring(0, 32), name, medium.asString(), fact));
+                        .forEach(recipient -> rule.path("media").forEach(way -> {
+                            String key = String.join("\n", dossier, fact.id(), name, recipient, "");
+                            into.add(new Wanted(steps(key, way), name, fact));
                         }));
             }
         }
+    }
+
+    /** A way is a medium, or a list of media of which each follows where the one before fails. */
+    private static List<Step> steps(String key, JsonNode way) {
+        Stream<JsonNode> media = way.isArray() ? way.valueStream() : Stream.of(way);
+        return media.map(JsonNode::asString)
+                .map(medium -> new Step(Digest.hex(key + medium).substring(0, 32), medium))
+                .toList();
     }
 
     /** Offices that work on it are told for each agency that the event is about; the applicant and the desk are one. */

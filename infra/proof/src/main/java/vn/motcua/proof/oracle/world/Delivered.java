@@ -11,7 +11,7 @@ public record Delivered(List<Sms> sms, List<Mail> mails) {
     }
 
     /**
-     * A message of the SMS provider.
+     * A message of a provider of SMS, or of Zalo.
      *
      * @param at when it was sent
      * @param accepted how often it was really sent

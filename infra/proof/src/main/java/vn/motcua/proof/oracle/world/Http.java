@@ -74,11 +74,9 @@ final class Http implements Door, AutoCloseable {
 
     /** What the providers took; what went to a message centre by what was remembered of it. */
     Delivered delivered(CentreMessages submitted) {
-        return new Delivered(
-                all("/sms/v1/messages", CentreMessages.Taken.class).stream()
-                        .map(submitted::named)
-                        .toList(),
-                all("/mail/v1/messages", Delivered.Mail.class));
+        List<Delivered.Sms> byPhone = new ArrayList<>(all("/zalo/v1/messages", Delivered.Sms.class));
+        all("/sms/v1/messages", CentreMessages.Taken.class).forEach(taken -> byPhone.add(submitted.named(taken)));
+        return new Delivered(byPhone, all("/mail/v1/messages", Delivered.Mail.class));
     }
 
     /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */

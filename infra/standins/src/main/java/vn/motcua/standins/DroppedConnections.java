@@ -1,4 +1,4 @@
-package vn.motcua.standins.sms;
+package vn.motcua.standins;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Closes the connection of a marked request without a byte of answer, as a provider does that dies after sending. */
 @Component
-class DroppedConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class DroppedConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String MARK = DroppedConnections.class.getName();
 
-    static void drop(HttpServletRequest request) {
+    /** The connection of this request is closed once it was handled. */
+    public static void drop(HttpServletRequest request) {
         request.setAttribute(MARK, true);
     }
 

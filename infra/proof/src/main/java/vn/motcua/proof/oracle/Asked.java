@@ -1,0 +1,104 @@
+package vn.motcua.proof.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import vn.motcua.proof.oracle.fold.RuleBook;
+import vn.motcua.proof.oracle.world.Folder;
+import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.Stored;
+
+/**
+ * Of F: the ledgers hold what the rules ask for and nothing else. A way of several media is walked one by one: each is there once
+ * the one before is lost, and not before. What this installation has nobody for is passed over, in every ledger alike.
+ */
+final class Asked {
+
+    private static final Set<String> FAILED = Set.of("PERMANENT_FAILURE", "TEMPORARY_FAILURE");
+
+    /** Why a notice is not sent that another medium may make up for. */
+    private static final Set<String> BY_THIS_MEDIUM = Set.of("OPTED_OUT", "NO_ADDRESS");
+
+    private final RuleBook rules;
+    private final Findings found;
+    private final Set<String> carried = new HashSet<>();
+    private final Map<String, String> passedOver = new HashMap<>();
+
+    Asked(RuleBook rules, Findings found) {
+        this.rules = rules;
+        this.found = found;
+    }
+
+    void look(Folder folder) {
+        Map<String, Document> known = new HashMap<>();
+        folder.of(Kind.NOTIFICATION)
+                .ifPresent(ledger -> ledger.list("notices")
+                        .forEach(notice -> found.require(
+                                known.put(reference(notice), notice) == null,
+                                folder.id(),
+                                "the ledger has " + reference(notice) + " twice")));
+        rules.wanted(folder).forEach(wanted -> look(folder, wanted, known));
+        known.keySet().forEach(extra -> found.violated(folder.id(), "notice " + extra + " is asked for by no rule"));
+    }
+
+    private static String reference(Document notice) {
+        return Stored.text(notice, "intent.reference");
+    }
+
+    private void look(Folder folder, RuleBook.Wanted wanted, Map<String, Document> known) {
+        List<Document> walked = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
+        for (RuleBook.Step step : wanted.way()) {
+            Document notice = known.remove(step.reference());
+            String what = wanted.rule() + " by " + step.medium();
+            if (notice == null) {
+                passed.add(what);
+            } else {
+                walked.add(notice);
+                carried.add(what);
+                passed.forEach(it -> passedOver.put(it, folder.id()));
+                passed.clear();
+            }
+        }
+        found.require(
+                !walked.isEmpty(),
+                folder.id(),
+                "no notice of " + wanted.rule() + " by " + wanted.media() + " for " + wanted.event());
+        if (!walked.isEmpty()) {
+            walked(folder, walked, !passed.isEmpty());
+        }
+    }
+
+    /** A word that came late may say of a lost one that it arrived after all. */
+    private void walked(Folder folder, List<Document> notices, boolean goesOn) {
+        Document last = notices.getLast();
+        notices.stream()
+                .filter(notice -> notice != last && !isLost(notice))
+                .filter(notice -> !Stored.text(notice, "state").equals("DELIVERED"))
+                .forEach(notice -> found.violated(
+                        folder.id(), "notice " + reference(notice) + " was not lost, and another medium had its turn"));
+        boolean oldNews = folder.of(Kind.NOTIFICATION)
+                .filter(ledger -> ledger.has("returnedAt"))
+                .isPresent();
+        found.require(
+                !goesOn || oldNews || !isLost(last),
+                folder.id(),
+                "notice " + reference(last) + " was lost, and no other medium had its turn");
+    }
+
+    private static boolean isLost(Document notice) {
+        String state = Stored.text(notice, "state");
+        return FAILED.contains(state)
+                || state.equals("SUPPRESSED") && BY_THIS_MEDIUM.contains(Stored.text(notice, "reason"));
+    }
+
+    /** What is known only when all ledgers were seen. */
+    void conclude() {
+        passedOver.forEach((what, dossier) -> found.require(
+                !carried.contains(what), dossier, "no notice of " + what + ", by which others were told"));
+    }
+}
