@@ -85,7 +85,9 @@ public final class SampleDossier {
         return new AwaitedWords(catalogue())
                 .facts(ledger(), event)
                 .flatMapIterable(facts -> rules.intents(envelope(event), facts))
-                .filter(intent -> intent.rule().equals(rule) && intent.medium() == medium)
+                .filter(intent -> intent.rule().equals(rule))
+                .expand(intent -> Mono.justOrEmpty(intent.next(ID)))
+                .filter(intent -> intent.medium() == medium)
                 .next();
     }
 

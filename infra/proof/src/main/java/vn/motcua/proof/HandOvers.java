@@ -49,7 +49,7 @@ final class HandOvers {
                             ledger.get("state", new Document()).getList("notices", Document.class, List.of())));
             return all;
         });
-        return new HandOvers(notices, Opened.delivered(cluster.standinsUrl()));
+        return new HandOvers(notices, Opened.delivered(cluster.mongoUri(), cluster.standinsUrl()));
     }
 
     private static Told told(Document notice) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.Intent;
+import vn.motcua.notification.Medium;
 import vn.motcua.notification.Message;
 import vn.motcua.notification.Sample;
 import vn.motcua.notification.template.TextEngine;
@@ -48,6 +49,10 @@ class MustacheEngine implements TextEngine {
 
     @Override
     public Message check(Sample sample, String text) {
+        if (sample.intent().medium() == Medium.ZALO) {
+            throw Problem.invalid(
+                    "TEMPLATE_REGISTERED", "Zalo sends only what was registered there, so this text has no other version.");
+        }
         TextRules rules = new TextRules(sample, vocabulary(sample));
         rules.onlyKnown(Tags.of(rules.readable(text)));
         rules.saysSomething(text);

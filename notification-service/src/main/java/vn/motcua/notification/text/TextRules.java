@@ -130,7 +130,7 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
     private boolean isLetter() {
         return switch (sample.intent().medium()) {
             case EMAIL, MAILBOX -> true;
-            case SMS -> false;
+            case SMS, ZALO -> false;
         };
     }
 

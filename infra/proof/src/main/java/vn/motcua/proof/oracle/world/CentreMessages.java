@@ -1,5 +1,6 @@
 package vn.motcua.proof.oracle.world;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -45,12 +46,12 @@ final class CentreMessages {
      * @param reference ours; the centre's begins with what it was told of it
      * @param providerId what the provider calls it
      */
-    record Taken(String provider, String reference, String providerId, int accepted) {}
+    record Taken(String provider, String reference, String providerId, Instant at, int accepted) {}
 
     /** The same by our reference; by the centre's, which no ledger knows, if nothing like it was to go. */
     Delivered.Sms named(Taken taken) {
         String reference = taken.provider().equals(CENTRE) ? reference(taken) : taken.reference();
-        return new Delivered.Sms(reference, taken.accepted());
+        return new Delivered.Sms(reference, taken.at(), taken.accepted());
     }
 
     private String reference(Taken taken) {

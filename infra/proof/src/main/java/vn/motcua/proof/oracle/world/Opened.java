@@ -59,10 +59,11 @@ public final class Opened implements AutoCloseable {
         }
     }
 
-    /** What the providers at this address took so far. */
-    public static Delivered delivered(String standins) {
-        try (Http http = new Http("", standins, "")) {
-            return http.delivered();
+    /** What the providers took so far. */
+    public static Delivered delivered(String mongoUri, String standins) {
+        try (Store store = new Store(mongoUri);
+                Http http = new Http("", standins, "")) {
+            return http.delivered(new CentreMessages(store.submitted()));
         }
     }
 

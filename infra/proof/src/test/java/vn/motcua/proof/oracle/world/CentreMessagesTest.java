@@ -2,6 +2,7 @@ package vn.motcua.proof.oracle.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.proof.oracle.world.CentreMessages.Submitted;
@@ -35,12 +36,12 @@ class CentreMessagesTest {
 
     @Test
     void othersKnowReferences() {
-        Delivered.Sms sms = messages.named(new Taken("first", "abcd9999", "m1", 2));
+        Delivered.Sms sms = messages.named(new Taken("first", "abcd9999", "m1", Instant.EPOCH, 2));
 
-        assertThat(sms).isEqualTo(new Delivered.Sms("abcd9999", 2));
+        assertThat(sms).isEqualTo(new Delivered.Sms("abcd9999", Instant.EPOCH, 2));
     }
 
     private String named(String reference, String providerId) {
-        return messages.named(new Taken("centre", reference, providerId, 1)).reference();
+        return messages.named(new Taken("centre", reference, providerId, Instant.EPOCH, 1)).reference();
     }
 }
