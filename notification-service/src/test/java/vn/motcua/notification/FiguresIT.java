@@ -60,7 +60,8 @@ class FiguresIT {
         INTAKE.knows(Map.of("phone", "0901234567"));
         RunningNotification.providersWill(Manner.REFUSES);
         dossier.happened("accepted", 1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(dossier.states()).containsExactly("PERMANENT_FAILURE", "SUPPRESSED"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(dossier.states()).containsExactly("PERMANENT_FAILURE", "SUPPRESSED"));
 
         JsonNode after = sms();
 

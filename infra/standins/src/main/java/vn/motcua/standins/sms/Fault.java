@@ -21,7 +21,7 @@ record Fault(
 
     static final Fault NONE = new Fault(Mode.NONE, null, null, null);
     private static final long DEFAULT_DELAY_MILLIS = 5_000;
-    private static final long SILENCE_MILLIS = 60_000;
+    private static final long SILENCE_MILLIS = 30_000;
 
     Fault {
         Objects.requireNonNull(mode, "mode is missing");
