@@ -26,10 +26,8 @@ class SubmissionBodyTest {
     }
 
     private static @Nullable Notify wished(String wishes) {
-        String body =
-                """
-                {"procedure": "1", "area": "2", "applicant": {}, "form": {}, "components": [], "notify": %s}"""
-                        .formatted(wishes);
+        String body = """
+                {"procedure": "1", "area": "2", "applicant": {}, "form": {}, "components": [], "notify": %s}""".formatted(wishes);
         return JsonMapper.shared()
                 .readValue(body, SubmissionBody.class)
                 .toNewDossier()
