@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 
@@ -17,6 +18,7 @@ import vn.motcua.contracts.CloudEvent;
  * @param event id of the event that it tells
  * @param agency code of the agency that is told; null for the applicant and the desk
  * @param facts of the event: codes and times, no personal data
+ * @param weight as its rule had it then
  * @param resend who wanted it sent again; null for what a rule asked for
  */
 public record Intent(
@@ -28,8 +30,11 @@ public record Intent(
         Medium medium,
         Instant createdAt,
         Map<String, String> facts,
+        Weight weight,
         @Nullable Resend resend) {
     public Intent {
+        // one written before notices had a weight has none
+        weight = Objects.requireNonNullElse(weight, Weight.USUAL);
         facts = Map.copyOf(facts);
     }
 
@@ -42,21 +47,22 @@ public record Intent(
      */
     public record Resend(String of, String by, Instant happenedAt) {}
 
-    static Intent of(String rule, Recipient recipient, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
-        String key = String.join("\n", event.subject(), event.id(), rule, recipient.key(), medium.name());
+    static Intent of(Rule rule, Recipient recipient, Medium medium, CloudEvent<?> event, Map<String, String> facts) {
+        String key = String.join("\n", event.subject(), event.id(), rule.name(), recipient.key(), medium.name());
         return new Intent(
                 digest(key),
-                rule,
+                rule.name(),
                 event.id(),
                 recipient.audience(),
                 recipient.agency(),
                 medium,
                 event.time(),
                 facts,
+                rule.weight(facts),
                 null);
     }
 
-    /** The same to be said again; the same wish, by its key, has the same reference. */
+    /** The same to be said again, at once; the same wish, by its key, has the same reference. */
     Intent again(String by, String key, Instant now) {
         return new Intent(
                 digest(reference + "\n" + key),
@@ -67,6 +73,7 @@ public record Intent(
                 medium,
                 now,
                 facts,
+                weight.atOnce(),
                 new Resend(reference, by, happenedAt()));
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param on wire type of the event
  * @param when fact to the values it may have, all of which must hold; none (or left out) means always
  * @param unless fact to the values any of which keeps the rule silent; none (or left out) means never
+ * @param urgency left out means {@link Urgency#DAYTIME}
+ * @param bulkWhen fact to the values any of which makes it {@link Urgency#BULK}; none (or left out) means never
+ * @param legal whether the law has the office say it; left out means no
  */
 public record Rule(
         String name,
@@ -19,12 +23,16 @@ public record Rule(
         @Nullable Map<String, List<String>> when,
         @Nullable Map<String, List<String>> unless,
         List<Audience> audiences,
-        List<Medium> media) {
+        List<Medium> media,
+        @Nullable Urgency urgency,
+        @Nullable Map<String, List<String>> bulkWhen,
+        @Nullable Boolean legal) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
         audiences = List.copyOf(audiences);
         media = List.copyOf(media);
+        bulkWhen = bulkWhen == null ? Map.of() : Map.copyOf(bulkWhen);
     }
 
     boolean matches(String type, Map<String, String> facts) {
@@ -33,9 +41,16 @@ public record Rule(
                 && conditions(unless).noneMatch(excluded -> holds(excluded, facts));
     }
 
+    /** What its notices of an event with these facts weigh. */
+    Weight weight(Map<String, String> facts) {
+        boolean bulk = conditions(bulkWhen).anyMatch(one -> holds(one, facts));
+        Urgency said = Objects.requireNonNullElse(urgency, Weight.USUAL.urgency());
+        return new Weight(bulk ? Urgency.BULK : said, Boolean.TRUE.equals(legal));
+    }
+
     /** Every fact that its conditions look at. */
     Stream<String> factsAskedFor() {
-        return Stream.of(when, unless).flatMap(Rule::conditions).map(Map.Entry::getKey);
+        return Stream.of(when, unless, bulkWhen).flatMap(Rule::conditions).map(Map.Entry::getKey);
     }
 
     private static Stream<Map.Entry<String, List<String>>> conditions(@Nullable Map<String, List<String>> conditions) {

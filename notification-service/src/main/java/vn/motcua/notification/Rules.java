@@ -42,8 +42,8 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
     private static Stream<Intent> intents(Rule rule, CloudEvent<Event> event, EventFacts facts) {
         return rule.audiences().stream()
                 .flatMap(audience -> told(audience, facts))
-                .flatMap(recipient -> rule.media().stream()
-                        .map(medium -> Intent.of(rule.name(), recipient, medium, event, facts.told())));
+                .flatMap(recipient ->
+                        rule.media().stream().map(medium -> Intent.of(rule, recipient, medium, event, facts.told())));
     }
 
     private static Stream<Recipient> told(Audience audience, EventFacts facts) {

@@ -163,6 +163,7 @@ class NoticeDeliveryTest {
                 intent.medium(),
                 intent.createdAt(),
                 intent.facts(),
+                intent.weight(),
                 null);
     }
 

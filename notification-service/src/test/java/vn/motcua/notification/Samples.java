@@ -98,6 +98,7 @@ public final class Samples {
 
     /** A rule for both media. */
     public static Rule rule(String name, String on) {
-        return new Rule(name, on, null, null, List.of(Audience.APPLICANT), List.of(Medium.SMS, Medium.EMAIL));
+        return new Rule(
+                name, on, null, null, List.of(Audience.APPLICANT), List.of(Medium.SMS, Medium.EMAIL), null, null, null);
     }
 }
