@@ -77,6 +77,16 @@ public record Intent(
                 new Resend(reference, by, happenedAt()));
     }
 
+    /** Whether it can be held until the morning. */
+    boolean sleeps() {
+        return medium.rings() && weight.urgency().sleeps();
+    }
+
+    /** Whether it is sent however much was sent that day. */
+    boolean isUncapped() {
+        return weight.legal() || resend != null;
+    }
+
     /** When that happened which it tells: the text says so, also if it is said again later. */
     Instant happenedAt() {
         return resend == null ? createdAt : resend.happenedAt();
