@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** What came of one wake of a notice. */
@@ -16,7 +17,10 @@ public sealed interface Delivery {
     /** It is too old to be worth sending. */
     record Expired() implements Delivery {}
 
-    /** It is not to be sent at all: nobody to send it to, or the citizen does not want it. */
+    /** It would ring by night and can wait until then. */
+    record Held(Instant until) implements Delivery {}
+
+    /** It is not to be sent at all: nobody to send it to, the citizen does not want it, or enough was sent today. */
     record Suppressed(String reason) implements Delivery {
 
         /** The applicant does not want notices by this channel. */
@@ -27,6 +31,9 @@ public sealed interface Delivery {
 
         /** Another medium may still do. */
         static final Set<String> BY_THIS_MEDIUM = Set.of(OPTED_OUT, NO_ADDRESS);
+
+        /** The telephone or the dossier had enough short messages today. */
+        static final String CAPPED = "CAPPED";
     }
 
     /** It was refused for good; trying again would not help. */

@@ -21,6 +21,7 @@ import vn.motcua.contracts.CloudEvent;
  * @param agency code of the agency that is told; null for the applicant and the desk
  * @param facts of the event: codes and times, no personal data
  * @param createdAt when that happened which it tells, also where another medium failed before; when it was asked for, if it is said again
+ * @param weight as its rule had it then
  * @param resend who wanted it sent again; null for what a rule asked for
  * @param otherwise by what it is told if this medium fails, in this order; none for the last
  */
@@ -33,9 +34,12 @@ public record Intent(
         Medium medium,
         Instant createdAt,
         Map<String, String> facts,
+        Weight weight,
         @Nullable Resend resend,
         List<Medium> otherwise) {
     public Intent {
+        // one written before notices had a weight has none
+        weight = Objects.requireNonNullElse(weight, Weight.USUAL);
         facts = Map.copyOf(facts);
         // one written when a rule had no second medium has none
         otherwise = List.copyOf(Objects.requireNonNullElse(otherwise, List.of()));
@@ -52,17 +56,18 @@ public record Intent(
 
     /** @param way by what it is told: the first medium, and then those that follow where it fails */
     static Intent of(
-            String rule, Recipient recipient, List<Medium> way, CloudEvent<?> event, Map<String, String> facts) {
+            Rule rule, Recipient recipient, List<Medium> way, CloudEvent<?> event, Map<String, String> facts) {
         Medium medium = way.getFirst();
         return new Intent(
-                reference(event.subject(), event.id(), rule, recipient, medium),
-                rule,
+                reference(event.subject(), event.id(), rule.name(), recipient, medium),
+                rule.name(),
                 event.id(),
                 recipient.audience(),
                 recipient.agency(),
                 medium,
                 event.time(),
                 facts,
+                rule.weight(facts),
                 null,
                 way.subList(1, way.size()));
     }
@@ -80,7 +85,7 @@ public record Intent(
         Medium first = way.getFirst();
         String its = reference(dossier, event, rule, new Recipient(audience, agency), first);
         List<Medium> rest = way.subList(1, way.size());
-        return new Intent(its, rule, event, audience, agency, first, createdAt, facts, null, rest);
+        return new Intent(its, rule, event, audience, agency, first, createdAt, facts, weight, null, rest);
     }
 
     /** The same by the first of its media that this installation has; as it is, if it has none of them. */
@@ -104,7 +109,7 @@ public record Intent(
         return same && (medium == other.medium || otherwise.contains(other.medium));
     }
 
-    /** The same to be said again, by this medium and no other; the same wish, by its key, has the same reference. */
+    /** The same to be said again, at once, by this medium and no other; the same wish, by its key, has the same reference. */
     Intent again(String by, String key, Instant now) {
         return new Intent(
                 digest(reference + "\n" + key),
@@ -115,8 +120,19 @@ public record Intent(
                 medium,
                 now,
                 facts,
+                weight.atOnce(),
                 new Resend(reference, by, happenedAt()),
                 List.of());
+    }
+
+    /** Whether it can be held until the morning. */
+    boolean sleeps() {
+        return medium.rings() && weight.urgency().sleeps();
+    }
+
+    /** Whether it is sent however much was sent that day. */
+    boolean isUncapped() {
+        return weight.legal() || resend != null;
     }
 
     /** When that happened which it tells: the text says so, also if it is said again later. */

@@ -29,6 +29,11 @@ public enum Medium {
         return this == MAILBOX;
     }
 
+    /** Whether it makes a telephone ring, also by night. */
+    boolean rings() {
+        return this != EMAIL && !isOfficial();
+    }
+
     /** How it is called in settings, metrics and answers. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     one is asked again, who knows the reference
  * @param receipt the best word of what became of it; null until there is one
  * @param nextAttemptAt null once it is settled
- * @param reason why it failed or was suppressed; null otherwise
+ * @param reason why it failed, was suppressed or is held; null otherwise
  * @param recipient masked address; null until one was used
  * @param text the SMS or the subject of the e-mail as sent; null until sent
  */
@@ -84,6 +84,9 @@ public record Notice(
         }
     }
 
+    /** Why a notice waits until the quiet hours are over. */
+    static final String QUIET_HOURS = "QUIET_HOURS";
+
     static Notice of(Intent intent, Channels channels) {
         String provider = channels.next(intent.medium());
         return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null);
@@ -102,6 +105,16 @@ public record Notice(
         return nextAttemptAt != null;
     }
 
+    /** Whether it waits for the morning. */
+    boolean isHeld() {
+        return open() && QUIET_HOURS.equals(reason);
+    }
+
+    /** Whether somebody may have taken it although nobody said so. */
+    boolean mayBeOut() {
+        return uncertain(attempts);
+    }
+
     /** Whether this provider was ever asked to carry it, or is just about to be. */
     boolean wasGivenTo(String carrier) {
         return provider.equals(carrier)
@@ -113,6 +126,7 @@ public record Notice(
         return switch (delivery) {
             case Delivery.Taken(String to, String sent) ->
                 settled(State.SENT, null, plus(now, Attempt.Outcome.TAKEN, "")).with(to, sent);
+            case Delivery.Held(Instant until) -> held(until);
             case Delivery.Suppressed(String why) -> settled(State.SUPPRESSED, why, attempts);
             case Delivery.Expired _ -> settled(State.EXPIRED, "EXPIRED", attempts);
             case Delivery.Refused(String why, String to) ->
@@ -155,13 +169,20 @@ public record Notice(
         return new Notice(intent, word.state(), provider, attempts, word, null, why, recipient, text);
     }
 
+    /** What a receipt has settled meanwhile does not wait any more. */
+    private Notice held(Instant until) {
+        return open()
+                ? new Notice(intent, state, provider, attempts, receipt, until, QUIET_HOURS, recipient, text)
+                : this;
+    }
+
     private Notice again(Delivery.Unsettled unsettled, Instant now, RetrySchedule schedule, Channels channels) {
         Attempt.Outcome outcome = unsettled.uncertain() ? Attempt.Outcome.UNCERTAIN : Attempt.Outcome.NOT_TAKEN;
         List<Attempt> tried = plus(now, outcome, unsettled.detail());
         if (unsettled.uncertain() && !repeatable()) {
             return settled(State.TEMPORARY_FAILURE, "UNCERTAIN", tried);
         }
-        Instant next = patience(tried, schedule).next(intent.createdAt(), tried.size(), now);
+        Instant next = patience(tried, schedule).next(intent, tried.size(), now);
         return next == null || receipt != null
                 ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
                 : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null);

@@ -26,6 +26,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private final Addresses addresses;
     private final NoticeFields fields;
     private final NoticeWriter writer;
+    private final Caps caps;
     private final Channels channels;
     private final RetrySchedule schedule;
     private final NoticeMetrics metrics;
@@ -35,6 +36,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
             Addresses addresses,
             NoticeFields fields,
             NoticeWriter writer,
+            Caps caps,
             Channels channels,
             RetrySchedule schedule,
             NoticeMetrics metrics) {
@@ -42,6 +44,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         this.addresses = addresses;
         this.fields = fields;
         this.writer = writer;
+        this.caps = caps;
         this.channels = channels;
         this.schedule = schedule;
         this.metrics = metrics;
@@ -60,7 +63,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, notice, now).timed().map(timed -> {
+                .flatMap(notice -> deliver(state, before.apply(notice), now).timed().map(timed -> {
                     Instant then =
                             now.plusMillis(timed.elapsedSinceSubscription().toMillis());
                     Tried tried = timed.get();
@@ -92,8 +95,12 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private Mono<Tried> deliver(Notices ledger, Notice notice, Instant now) {
         Intent intent = notice.intent();
-        if (schedule.expired(intent.createdAt(), now)) {
+        if (schedule.expired(intent, now)) {
             return Mono.just(Tried.unwritten(new Delivery.Expired()));
+        }
+        Instant morning = schedule.heldUntil(intent, now);
+        if (morning != null) {
+            return Mono.just(Tried.unwritten(new Delivery.Held(morning)));
         }
         return contacts.of(ledger.dossier())
                 .flatMap(found -> send(ledger, notice, found))
@@ -108,7 +115,10 @@ class NoticeDelivery implements TimerHandler<Notices> {
         }
         return addresses
                 .of(ledger, intent, found)
-                .flatMap(to -> send(ledger, notice, found, to))
+                .flatMap(to -> caps.allow(ledger.dossier(), notice, to)
+                        .flatMap(allowed -> allowed
+                                ? send(ledger, notice, found, to)
+                                : Mono.just(Tried.unwritten(new Delivery.Suppressed(Delivery.Suppressed.CAPPED)))))
                 .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed(Delivery.Suppressed.NO_ADDRESS)));
     }
 
@@ -129,7 +139,8 @@ class NoticeDelivery implements TimerHandler<Notices> {
     }
 
     private void count(Notice notice) {
-        String outcome = notice.open() ? "retried" : notice.state().name().toLowerCase(Locale.ROOT);
+        String settled = notice.state().name().toLowerCase(Locale.ROOT);
+        String outcome = notice.isHeld() ? "held" : notice.open() ? "retried" : settled;
         metrics.count(notice.intent().medium(), outcome, notice.intent().rule());
     }
 }

@@ -3,7 +3,7 @@ package vn.motcua.notification;
 /** Counts what came of notices. */
 public interface NoticeMetrics {
 
-    /** One wake of a notice ended like this: sent, retried, failed or suppressed. */
+    /** One wake of a notice ended like this: sent, retried, held, failed or suppressed. */
     void count(Medium medium, String outcome, String rule);
 
     /** A provider's call about a receipt ended like this: settled, repeated, unknown, unreadable, forged or stale. */

@@ -160,7 +160,10 @@ public record Notices(
         Instant at = notice.nextAttemptAt();
         return at == null
                 ? Stream.empty()
-                : Stream.of(new Timer(TIMER + notice.intent().reference(), at));
+                : Stream.of(new Timer(
+                        TIMER + notice.intent().reference(),
+                        at,
+                        notice.intent().weight().urgency().isPatient()));
     }
 
     /** The notice that the timer wakes; empty if it is settled. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param when fact to the values it may have, all of which must hold; none (or left out) means always
  * @param unless fact to the values any of which keeps the rule silent; none (or left out) means never
  * @param ways {@code media} in the file: each a medium, or a list of media of which the next is taken where the one before fails
+ * @param urgency left out means {@link Urgency#DAYTIME}
+ * @param bulkWhen fact to the values any of which makes it {@link Urgency#BULK}; none (or left out) means never
+ * @param legal whether the law has the office say it; left out means no
  */
 public record Rule(
         String name,
@@ -24,12 +28,17 @@ public record Rule(
         List<Audience> audiences,
 
         @JsonProperty("media") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<List<Medium>> ways) {
+        List<List<Medium>> ways,
+
+        @Nullable Urgency urgency,
+        @Nullable Map<String, List<String>> bulkWhen,
+        @Nullable Boolean legal) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
         audiences = List.copyOf(audiences);
         ways = ways.stream().map(List::copyOf).toList();
+        bulkWhen = bulkWhen == null ? Map.of() : Map.copyOf(bulkWhen);
     }
 
     /** All media of all ways. */
@@ -43,9 +52,16 @@ public record Rule(
                 && conditions(unless).noneMatch(excluded -> holds(excluded, facts));
     }
 
+    /** What its notices of an event with these facts weigh. */
+    Weight weight(Map<String, String> facts) {
+        boolean bulk = conditions(bulkWhen).anyMatch(one -> holds(one, facts));
+        Urgency said = Objects.requireNonNullElse(urgency, Weight.USUAL.urgency());
+        return new Weight(bulk ? Urgency.BULK : said, Boolean.TRUE.equals(legal));
+    }
+
     /** Every fact that its conditions look at. */
     Stream<String> factsAskedFor() {
-        return Stream.of(when, unless).flatMap(Rule::conditions).map(Map.Entry::getKey);
+        return Stream.of(when, unless, bulkWhen).flatMap(Rule::conditions).map(Map.Entry::getKey);
     }
 
     private static Stream<Map.Entry<String, List<String>>> conditions(@Nullable Map<String, List<String>> conditions) {

@@ -53,7 +53,7 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
         return rule.audiences().stream()
                 .flatMap(audience -> told(audience, facts))
                 .flatMap(recipient ->
-                        rule.ways().stream().map(way -> Intent.of(rule.name(), recipient, way, event, facts.told())));
+                        rule.ways().stream().map(way -> Intent.of(rule, recipient, way, event, facts.told())));
     }
 
     private static Stream<Recipient> told(Audience audience, EventFacts facts) {

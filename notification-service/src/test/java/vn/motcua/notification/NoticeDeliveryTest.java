@@ -7,8 +7,12 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.SCHEDULE;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +35,10 @@ class NoticeDeliveryTest {
     private final List<Message> sent = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
 
+    private final PlacesInMemory places = new PlacesInMemory();
+
+    private RetrySchedule schedule = SCHEDULE;
+    private CapRules caps = new CapRules(50, 20);
     private Mono<Contacts> contacts = Mono.just(CONTACTS);
     private Mono<Void> answer = Mono.empty();
 
@@ -92,6 +100,39 @@ class NoticeDeliveryTest {
     void whatIsTooOldIsNotSentAnyMore() {
         assertThat(wake(NOW.plusSeconds(8 * 86_400)).state()).isEqualTo(State.EXPIRED);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatCanWaitIsHeldInQuietHoursAndNobodyIsAsked() {
+        QuietHours morning =
+                new QuietHours(LocalTime.of(9, 0), LocalTime.NOON, Duration.ZERO, ZoneId.of("Asia/Ho_Chi_Minh"));
+        schedule = new RetrySchedule(SCHEDULE.waits(), SCHEDULE.expiry(), SCHEDULE.triesBeforeNext(), morning);
+        contacts = Mono.error(new TemporaryFailure("away", null));
+
+        Notice held = wake(NOW);
+
+        assertThat(held.reason()).isEqualTo("QUIET_HOURS");
+        assertThat(held.nextAttemptAt()).isEqualTo(NOW.plusSeconds(3 * 3_600));
+        assertThat(held.attempts()).isEmpty();
+        assertThat(counted).containsExactly("sms held accepted");
+    }
+
+    @Test
+    void whoHadEnoughTodayGetsNothingMore() {
+        caps = new CapRules(50, 1);
+        Notices late = Samples.ledger()
+                .with(
+                        List.of(
+                                Samples.intent(rules, "overdue", Medium.SMS),
+                                Samples.intent(rules, "silence", Medium.SMS)),
+                        SampleChannels.taking());
+
+        late.timers()
+                .forEach(timer -> Objects.requireNonNull(
+                        delivery().wake(DOSSIER, late, timer, NOW).block()));
+
+        assertThat(sent).hasSize(1);
+        assertThat(counted).containsExactly("sms sent overdue", "sms suppressed silence");
     }
 
     @Test
@@ -189,6 +230,7 @@ class NoticeDeliveryTest {
                 intent.medium(),
                 intent.createdAt(),
                 intent.facts(),
+                intent.weight(),
                 null,
                 intent.otherwise());
     }
@@ -218,6 +260,10 @@ class NoticeDeliveryTest {
                 .getFirst();
     }
 
+    private Caps caps() {
+        return new Caps(places, caps, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
     private NoticeDelivery delivery() {
         return new NoticeDelivery(
                 dossier -> contacts,
@@ -225,8 +271,9 @@ class NoticeDeliveryTest {
                 new NoticeFields(Samples.catalogue()),
                 SampleTexts.writer((intent, to, fields, own) ->
                         new Message(intent.reference(), to, "", "hello " + fields.get("code"), "")),
+                caps(),
                 SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),
-                SCHEDULE,
+                schedule,
                 metrics());
     }
 

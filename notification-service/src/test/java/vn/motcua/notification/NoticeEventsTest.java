@@ -30,6 +30,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.Timer;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
@@ -145,6 +146,24 @@ class NoticeEventsTest {
         assertThat(rulesFor(rerouted(POLICE, Samples.OTHER))).containsOnly("rerouted", "office-rerouted");
         assertThat(rulesFor(rerouted("", Samples.OTHER))).containsOnly("office-rerouted");
         assertThat(rulesFor(rerouted(POLICE, POLICE))).containsOnly("office-rerouted");
+    }
+
+    @Test
+    void whatHappensToThousandsAtOnceLetsSingleNoticesPass() {
+        assertThat(patient(SampleEvents.due(DueDateCause.CALENDAR_CHANGED, SampleEvents.PROMISED)))
+                .containsExactly(true, true);
+        assertThat(patient(SampleEvents.due(DueDateCause.PAUSE_ENDED, SampleEvents.PROMISED)))
+                .containsExactly(false, false);
+        assertThat(patient(new DeskSucceeded(COMMUNE, "H32.50.07"))).containsExactly(true, true);
+        assertThat(patient(new LegRerouted("thuong-tru", POLICE, Samples.OTHER, RerouteCause.SUCCEEDED, Samples.DUE)))
+                .containsExactly(true, true, true);
+        assertThat(patient(rerouted(POLICE, Samples.OTHER))).containsExactly(false, false, false);
+    }
+
+    private List<Boolean> patient(Event event) {
+        return Objects.requireNonNull(on(Samples.ledger(), event).state()).timers().stream()
+                .map(Timer::patient)
+                .toList();
     }
 
     @Test

@@ -67,7 +67,8 @@ class RulesTest {
     }
 
     private static Rule rule(List<Audience> audiences, Medium medium) {
-        return new Rule("mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(List.of(medium)));
+        return new Rule(
+                "mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(List.of(medium)), null, null, null);
     }
 
     @Test
@@ -81,6 +82,29 @@ class RulesTest {
         Set<String> told = Samples.facts(SampleEvents.of(rule.name())).told().keySet();
 
         assertThat(told).containsAll(rule.factsAskedFor().toList());
+    }
+
+    @Test
+    void whatTheApplicantJustDidOrMustDoByADeadlineIsToldAtOnce() {
+        assertThat(withUrgency(Urgency.AT_ONCE))
+                .containsExactlyInAnyOrder(
+                        "submitted",
+                        "supplement-before",
+                        "supplement",
+                        "supplement-received",
+                        "fee-due",
+                        "fee-due-during-work",
+                        "fee-paid",
+                        "wait-opened",
+                        "withdrawal-requested");
+        assertThat(withUrgency(Urgency.BULK)).containsExactly("desk-succeeded");
+    }
+
+    private List<String> withUrgency(Urgency urgency) {
+        return rules.all().stream()
+                .filter(rule -> rule.weight(Map.of()).urgency() == urgency)
+                .map(Rule::name)
+                .toList();
     }
 
     @Test

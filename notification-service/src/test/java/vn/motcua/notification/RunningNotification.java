@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import vn.motcua.notification.SmsProviderStub.Manner;
 import vn.motcua.platform.security.Role;
@@ -30,7 +31,7 @@ final class RunningNotification {
         return ServiceUnderTest.start(
                 NotificationApplication.class,
                 "notification",
-                Map.of(
+                uncapped(Map.of(
                         "motcua.services.intake",
                         INTAKE.url(),
                         "motcua.sms.providers.first.url",
@@ -50,7 +51,14 @@ final class RunningNotification {
                         "motcua.notices.retries",
                         "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
                         "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state",
-                        "200ms"));
+                        "200ms")));
+    }
+
+    /** All dossiers of all tests live on the same day and have the same telephone. */
+    private static Map<String, Object> uncapped(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of("motcua.notices.caps.phone", 0, "motcua.notices.caps.dossier", 0));
+        return all;
     }
 
     /** What both providers of SMS do. */

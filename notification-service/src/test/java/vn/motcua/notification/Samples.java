@@ -2,6 +2,8 @@ package vn.motcua.notification;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +30,15 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
     public static final RetrySchedule SCHEDULE =
-            new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2);
+            new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2, neverQuiet());
     public static final SampleDossier SHIPPED = SampleDossier.shipped(SampleRules.shipped());
     public static final Contacts CONTACTS = contacts(Matter.UNKNOWN);
 
     private Samples() {}
+
+    private static QuietHours neverQuiet() {
+        return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Duration.ZERO, ZoneOffset.UTC);
+    }
 
     public static Catalogue catalogue() {
         return new StaticCatalogue(List.of(SampleCatalogue.PROCEDURE), SampleCatalogue.AGENCIES, List.of());
@@ -114,6 +120,6 @@ public final class Samples {
     /** A rule for both media. */
     public static Rule rule(String name, String on) {
         return new Rule(
-                name, on, null, null, List.of(Audience.APPLICANT), List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)));
+                name, on, null, null, List.of(Audience.APPLICANT), List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)), null, null, null);
     }
 }

@@ -25,6 +25,17 @@ public record Topology(
         int kafka,
         int mongo) {
 
+    /** A demo is shown at any hour, and a proof has many dossiers of few telephones. */
+    private static final Map<String, Object> AWAKE = Map.of(
+            "motcua.notices.quiet-hours.from",
+            "00:00",
+            "motcua.notices.quiet-hours.to",
+            "00:00",
+            "motcua.notices.caps.phone",
+            0,
+            "motcua.notices.caps.dossier",
+            0);
+
     /** The ports of the documentation. */
     public static Topology usual() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
@@ -92,6 +103,7 @@ public record Topology(
         if (standinsSmpp > 0) {
             settings.putAll(centre(secrets));
         }
+        settings.putAll(AWAKE);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", standinsSmtp);
         for (Service other : Service.behindTheDoor()) {

@@ -218,7 +218,8 @@ class DossierJourneyIT {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> StoreHash.of(platform.mongoUri()).values().stream()
                         .noneMatch(document -> document.contains("\"unpublishedSince\"")
-                                || document.contains("\"wakeAt\"") && document.contains("notice/")));
+                                || document.contains("notice/")
+                                        && (document.contains("\"wakeAt\"") || document.contains("\"patientAt\""))));
         await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everySmsArrived);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.DossierEventTypes;
+import vn.motcua.notification.CapRules;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.Receipts;
 import vn.motcua.notification.RetrySchedule;
@@ -24,7 +25,7 @@ import vn.motcua.platform.store.Journals;
 
 /** Opens the journal of ledgers and reads what is data: rules and the schedule of retries. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NoticeProperties.class, ShareRules.class})
+@EnableConfigurationProperties({NoticeProperties.class, QuietHoursProperties.class, CapRules.class, ShareRules.class})
 class NotificationConfiguration {
 
     @Bean
@@ -55,7 +56,8 @@ class NotificationConfiguration {
     }
 
     @Bean
-    RetrySchedule retrySchedule(NoticeProperties properties) {
-        return new RetrySchedule(properties.retries(), properties.expiry(), properties.triesBeforeNext());
+    RetrySchedule retrySchedule(NoticeProperties properties, QuietHoursProperties quiet) {
+        return new RetrySchedule(
+                properties.retries(), properties.expiry(), properties.triesBeforeNext(), quiet.hours());
     }
 }

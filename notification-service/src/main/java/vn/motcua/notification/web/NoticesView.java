@@ -35,7 +35,7 @@ record NoticesView(
      * @param size what the SMS costs; null for others, and until sent
      * @param resend which notice it says again, and who wanted that; null for what a rule asked for
      * @param provider who carries it
-     * @param reason why it failed or was suppressed; null otherwise
+     * @param reason why it failed, was suppressed or is held until {@code nextAttemptAt}; null otherwise
      * @param receipt the provider's best word of what became of it; null until there is one
      */
     record Line(

@@ -101,6 +101,6 @@ class FormTextsTest {
         var contacts = Samples.contacts(SampleEvents.matter(rule.equals("supplement-before") ? 0 : 1));
         Map<String, String> fields = new HashMap<>(Samples.fields(Samples.catalogue(), intent, contacts));
         fields.putAll(instead);
-        return texts.write(intent, "0901234567", fields);
+        return texts.write(intent, "0901234567", fields, null);
     }
 }

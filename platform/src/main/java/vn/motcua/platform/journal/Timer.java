@@ -8,5 +8,12 @@ import java.time.Instant;
  *
  * @param id names the timer within its document, e.g. {@code leg-overdue/khai-sinh}
  * @param at business time from which it is due
+ * @param patient whether it lets others pass: however many patient ones are due, they hold up none that is not
  */
-public record Timer(String id, Instant at) {}
+public record Timer(String id, Instant at, boolean patient) {
+
+    /** One that does not wait for others. */
+    public Timer(String id, Instant at) {
+        this(id, at, false);
+    }
+}

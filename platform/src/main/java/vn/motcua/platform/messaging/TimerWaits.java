@@ -8,10 +8,12 @@ import reactor.core.publisher.Flux;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.store.LateDocuments;
+import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.waits.LongWait;
 import vn.motcua.platform.waits.LongWaits;
 import vn.motcua.platform.waits.WaitKind;
+import vn.motcua.platform.waits.WaitSettings;
 
 /** Timers that were due and have not fired: they keep failing, or nobody fires them. */
 final class TimerWaits implements LongWaits {
@@ -25,13 +27,13 @@ final class TimerWaits implements LongWaits {
 
     private final Journals journals;
     private final BusinessClock clock;
-    private final Duration limit;
+    private final WaitSettings limits;
     private final Clock wall = Clock.systemUTC();
 
-    TimerWaits(Journals journals, BusinessClock clock, Duration limit) {
+    TimerWaits(Journals journals, BusinessClock clock, WaitSettings limits) {
         this.journals = journals;
         this.clock = clock;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     @Override
@@ -45,9 +47,14 @@ final class TimerWaits implements LongWaits {
     }
 
     private Flux<LongWait> of(JournalStore<?> store) {
-        return new LateDocuments(store)
-                .overdue(clock.clock().instant(), clock.offset(), limit)
+        return Flux.concat(
+                        overdue(store, TimerQueue.PROMPT, limits.timer()),
+                        overdue(store, TimerQueue.PATIENT, limits.patientTimer()))
                 .map(late -> wait(store, late));
+    }
+
+    private Flux<LateDocuments.Overdue> overdue(JournalStore<?> store, TimerQueue queue, Duration limit) {
+        return new LateDocuments(store).overdue(queue, clock.clock().instant(), clock.offset(), limit);
     }
 
     private LongWait wait(JournalStore<?> store, LateDocuments.Overdue late) {

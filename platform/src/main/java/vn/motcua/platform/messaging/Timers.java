@@ -2,10 +2,8 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,29 +20,26 @@ import vn.motcua.platform.store.Conflict;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.timing.BusinessClock;
 
 /**
- * Fires the durable timers of one journal: claims the document by a lease, does the timer's effect, and records it in one versioned save that
+ * Fires the durable timers of one journal, those that let others pass at places of their own: claims the document by a lease, does the timer's effect, and records it in one versioned save that
  * also ends the timer. Each fires once, also after a day down; a crash between effect and record repeats the effect after
  * the lease, so effects carry a stable reference.
  */
 final class Timers<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int AT_ONCE = 32;
     private static final Duration LAST_WORK = Duration.ofSeconds(5);
     private static final int LONGEST_REASON = 300;
 
     private final JournalStore<S> store;
     private final TimerHandler<S> handler;
-    private final TimerStore leases;
     private final BusinessClock clock;
     private final PlatformMetrics metrics;
-    private final Semaphore kicked = new Semaphore(0);
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final List<TimerPlaces> queues;
     private final Workers workers = new Workers("timers");
 
     Timers(
@@ -55,48 +50,47 @@ final class Timers<S> {
             PlatformMetrics metrics) {
         this.store = store;
         this.handler = handler;
-        this.leases = new TimerStore(store, UUID.randomUUID().toString(), LEASE);
         this.clock = clock;
         this.metrics = metrics;
-        journals.onTimersChanged(store.spec().collection(), kicked::release);
+        TimerPlaces prompt = TimerPlaces.prompt(store);
+        this.queues = List.of(prompt, TimerPlaces.patient(store));
+        journals.onTimersChanged(store.spec().collection(), prompt::kick);
     }
 
     void start() {
-        workers.repeat(Duration.ZERO, this::round);
+        queues.forEach(places -> workers.repeat(Duration.ZERO, () -> round(places)));
     }
 
-    private void round() throws InterruptedException {
-        if (kicked.tryAcquire(250, TimeUnit.MILLISECONDS)) {
-            kicked.drainPermits();
-        }
+    private void round(TimerPlaces places) throws InterruptedException {
+        places.awaitKick();
         Instant now = clock.clock().instant();
-        for (String id : Blocking.all(leases.due(now, clock.offset(), AT_ONCE))) {
+        for (String id : Blocking.all(places.leases().due(now, clock.offset(), places.all()))) {
             if (!workers.running()) {
                 return;
             }
-            TimerStore.Claim claim = Blocking.get(leases.claim(id, now, clock.offset()));
+            TimerStore.Claim claim = Blocking.get(places.leases().claim(id, now, clock.offset()));
             if (claim != null) {
-                room.acquire();
-                Thread.ofVirtual().name("timer").start(() -> fire(id, claim.notAfter(now)));
+                places.take();
+                Thread.ofVirtual().name("timer").start(() -> fire(places, id, claim.notAfter(now)));
             }
         }
     }
 
-    private void fire(String id, TimerStore.Claim claim) {
+    private void fire(TimerPlaces places, String id, TimerStore.Claim claim) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
             if (document != null && document.state() != null) {
                 if (isHeld(document)) {
                     return;
                 }
-                fireDue(document, document.state(), claim);
+                fireDue(places, document, document.state(), claim);
             }
-            Blocking.get(leases.release(id));
-            kicked.release();
+            Blocking.get(places.leases().release(id));
+            places.kick();
         } catch (RuntimeException failure) {
-            failed(id, failure);
+            failed(places.leases(), id, failure);
         } finally {
-            room.release();
+            places.leave();
         }
     }
 
@@ -109,7 +103,7 @@ final class Timers<S> {
     }
 
     /** It is tried again after its lease; that it failed is noted for those who look, if the store is there to note it. */
-    private void failed(String id, RuntimeException failure) {
+    private void failed(TimerStore leases, String id, RuntimeException failure) {
         metrics.timerFired("failed");
         LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
         String said = failure.toString();
@@ -120,13 +114,20 @@ final class Timers<S> {
         }
     }
 
-    private void fireDue(Journaled<S> document, S state, TimerStore.Claim claim) {
-        for (Timer timer : DueTimers.of(document.timers(), claim.at())) {
-            if (!Boolean.TRUE.equals(Blocking.get(leases.renew(document.id())))) {
+    private void fireDue(TimerPlaces places, Journaled<S> document, S state, TimerStore.Claim claim) {
+        for (Timer timer : due(places.queue(), document, claim)) {
+            if (!Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id())))) {
                 return;
             }
             fire(document, state, timer, claim);
         }
+    }
+
+    /** Who comes after an interrupted effect does not know whose it was, and fires what is due in either queue. */
+    private static List<Timer> due(TimerQueue queue, Journaled<?> document, TimerStore.Claim claim) {
+        return DueTimers.of(document.timers(), claim.at()).stream()
+                .filter(timer -> claim.interrupted() || queue.has(timer))
+                .toList();
     }
 
     private void fire(Journaled<S> document, S state, Timer timer, TimerStore.Claim claim) {
@@ -164,12 +165,13 @@ final class Timers<S> {
         long limit = System.nanoTime() + LAST_WORK.toNanos();
         workers.stop();
         try {
-            if (!room.tryAcquire(AT_ONCE, limit - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                LOG.warn("timers still at work when stopped; their effects may be repeated");
+            for (TimerPlaces places : queues) {
+                if (!places.awaitEmpty(limit)) {
+                    LOG.warn("timers still at work when stopped; their effects may be repeated");
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        room.release(AT_ONCE - room.availablePermits());
     }
 }

@@ -26,7 +26,7 @@ public class WaitConfiguration {
 
     @Bean
     TimerWaits timerWaits(Journals journals, BusinessClock clock, WaitSettings settings) {
-        return new TimerWaits(journals, clock, settings.timer());
+        return new TimerWaits(journals, clock, settings);
     }
 
     @Bean

@@ -48,9 +48,12 @@ final class DocumentMapper<S> {
     }
 
     static List<Document> write(List<Timer> timers) {
-        return timers.stream()
-                .map(timer -> new Document("id", timer.id()).append("at", timer.at()))
-                .toList();
+        return timers.stream().map(DocumentMapper::write).toList();
+    }
+
+    private static Document write(Timer timer) {
+        Document stored = new Document("id", timer.id()).append("at", timer.at());
+        return timer.patient() ? stored.append("patient", true) : stored;
     }
 
     private static Map<String, Seen> seen(Document stored) {
@@ -71,8 +74,8 @@ final class DocumentMapper<S> {
     private static List<Timer> timers(Document stored) {
         List<Timer> timers = new ArrayList<>();
         stored.getList("timers", Document.class, List.of())
-                .forEach(timer -> timers.add(
-                        new Timer(timer.getString("id"), timer.getDate("at").toInstant())));
+                .forEach(timer -> timers.add(new Timer(
+                        timer.getString("id"), timer.getDate("at").toInstant(), timer.getBoolean("patient", false))));
         return timers;
     }
 }

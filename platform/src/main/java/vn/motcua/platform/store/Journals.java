@@ -117,7 +117,9 @@ public final class Journals {
     private static List<IndexModel> own(Index... indexes) {
         List<IndexModel> models = new ArrayList<>();
         models.add(new IndexModel(new Document("unpublishedSince", 1), new IndexOptions().sparse(true)));
-        models.add(new IndexModel(new Document("wakeAt", 1), new IndexOptions().sparse(true)));
+        for (TimerQueue queue : TimerQueue.values()) {
+            models.add(new IndexModel(new Document(queue.field(), 1), new IndexOptions().sparse(true)));
+        }
         models.add(new IndexModel(new Document("parked", 1), new IndexOptions().sparse(true)));
         for (Index index : indexes) {
             IndexOptions options = new IndexOptions().name(index.name()).unique(index.unique());

@@ -55,25 +55,25 @@ public final class LateDocuments {
                 found.getString("_id"), found.getDate("unpublishedSince").toInstant(), events);
     }
 
-    /** Documents with a timer overdue by at least that long, by this process's business clock and by the store's; parked ones wait rightly. */
-    public Flux<Overdue> overdue(Instant now, Duration offset, Duration atLeast) {
+    /** Documents with a timer of that queue overdue by at least that long, by this process's business clock and by the store's; parked ones wait rightly. */
+    public Flux<Overdue> overdue(TimerQueue queue, Instant now, Duration offset, Duration atLeast) {
         Document there =
                 new Document("$add", List.of("$$NOW", offset.minus(atLeast).toMillis()));
-        Document due = new Document("wakeAt", new Document("$lte", Date.from(now.minus(atLeast))))
+        Document due = new Document(queue.field(), new Document("$lte", Date.from(now.minus(atLeast))))
                 .append("parked", new Document("$ne", true))
-                .append("$expr", new Document("$lte", List.of("$wakeAt", there)));
-        Document fields = new Document("wakeAt", 1)
+                .append("$expr", new Document("$lte", List.of("$" + queue.field(), there)));
+        Document fields = new Document(queue.field(), 1)
                 .append("timers", 1)
                 .append("timerFailure", 1)
                 .append("lease", 1);
-        return found(documents -> documents.find(due).projection(fields).sort(new Document("wakeAt", 1)))
-                .map(LateDocuments::overdue);
+        return found(documents -> documents.find(due).projection(fields).sort(new Document(queue.field(), 1)))
+                .map(late -> overdue(queue, late));
     }
 
-    private static Overdue overdue(Document found) {
-        Date wakeAt = found.getDate("wakeAt");
+    private static Overdue overdue(TimerQueue queue, Document found) {
+        Date dueAt = found.getDate(queue.field());
         String timer = found.getList("timers", Document.class, List.of()).stream()
-                .filter(known -> wakeAt.equals(known.getDate("at")))
+                .filter(known -> dueAt.equals(known.getDate("at")))
                 .map(known -> known.getString("id"))
                 .findFirst()
                 .orElse("");
@@ -82,7 +82,7 @@ public final class LateDocuments {
         return new Overdue(
                 found.getString("_id"),
                 timer,
-                wakeAt.toInstant(),
+                dueAt.toInstant(),
                 failure.getInteger("times", 0),
                 failure.get("reason", ""),
                 until == null ? null : until.toInstant());

@@ -5,11 +5,11 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +153,9 @@ final class Saves<S> {
         if (after.state() != null) {
             set.append("state", mapper.write(after.state()));
         }
-        after.timers().stream().map(Timer::at).min(Comparator.naturalOrder()).ifPresent(at -> set.append("wakeAt", at));
+        for (TimerQueue queue : TimerQueue.values()) {
+            queue.first(after.timers()).ifPresent(at -> set.append(queue.field(), at));
+        }
         Journaled.Answered answered = change.answered();
         if (answered != null) {
             set.append(
@@ -173,8 +175,13 @@ final class Saves<S> {
     /** The store's clock says since when something is unpublished: sweepers of other processes compare with it. */
     private static Document update(boolean first, Document set, List<Document> journal) {
         Document update = new Document("$set", set).append("$inc", new Document("version", 1L));
-        if (!set.containsKey("wakeAt")) {
-            update.append("$unset", new Document("wakeAt", ""));
+        Document idle = new Document();
+        Stream.of(TimerQueue.values())
+                .map(TimerQueue::field)
+                .filter(field -> !set.containsKey(field))
+                .forEach(field -> idle.append(field, ""));
+        if (!idle.isEmpty()) {
+            update.append("$unset", idle);
         }
         if (!journal.isEmpty()) {
             update.append("$push", new Document("journal", new Document("$each", journal)))

@@ -12,7 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Documents with a due timer, claimed by a lease. Due means due by this process's business clock and by the store's
+ * Documents with a due timer in one queue, claimed by a lease that the queues share. Due means due by this process's business clock and by the store's
  * clock moved by the same offset, so that a process whose clock runs ahead does not fire early.
  */
 public final class TimerStore {
@@ -21,11 +21,13 @@ public final class TimerStore {
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final JournalStore<?> store;
+    private final TimerQueue queue;
     private final String owner;
     private final Duration lease;
 
-    public TimerStore(JournalStore<?> store, String owner, Duration lease) {
+    public TimerStore(JournalStore<?> store, TimerQueue queue, String owner, Duration lease) {
         this.store = store;
+        this.queue = queue;
         this.owner = owner;
         this.lease = lease;
     }
@@ -36,7 +38,7 @@ public final class TimerStore {
                 .flatMapMany(documents -> Flux.from(documents
                         .find(claimable(now, offset))
                         .projection(new Document("_id", 1))
-                        .sort(new Document("wakeAt", 1))
+                        .sort(new Document(queue.field(), 1))
                         .limit(limit)))
                 .map(found -> found.getString("_id"));
     }
@@ -109,12 +111,12 @@ public final class TimerStore {
                 .then();
     }
 
-    private static Document claimable(Instant now, Duration offset) {
+    private Document claimable(Instant now, Duration offset) {
         Document storeNow = new Document("$add", List.of("$$NOW", offset.toMillis()));
-        Document dueThere = new Document("$lte", List.of("$wakeAt", storeNow));
+        Document dueThere = new Document("$lte", List.of("$" + queue.field(), storeNow));
         Document free =
                 new Document("$lt", List.of(new Document("$ifNull", List.of("$lease.until", new Date(0))), "$$NOW"));
-        return new Document("wakeAt", new Document("$lte", Date.from(now)))
+        return new Document(queue.field(), new Document("$lte", Date.from(now)))
                 .append("parked", new Document("$ne", true))
                 .append("$expr", new Document("$and", List.of(dueThere, free)));
     }

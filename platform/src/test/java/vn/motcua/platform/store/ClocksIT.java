@@ -82,7 +82,7 @@ class ClocksIT {
     @Test
     void aProcessWithAFastClockWakesNobodyEarly() {
         save(new Counter(1, Instant.now().plus(Duration.ofMinutes(5)), null));
-        TimerStore ahead = new TimerStore(counters(), "ahead", Duration.ofSeconds(30));
+        TimerStore ahead = new TimerStore(counters(), TimerQueue.PROMPT, "ahead", Duration.ofSeconds(30));
         Instant there = Instant.now().plus(TEN_MINUTES);
 
         assertThat(ahead.due(there, Duration.ZERO, 10_000).collectList().block())
@@ -93,7 +93,7 @@ class ClocksIT {
     @Test
     void aProcessWithASlowClockHoldsNobodyUp() {
         save(new Counter(1, Instant.now().plusMillis(500), null));
-        TimerStore behind = new TimerStore(counters(), "behind", Duration.ofSeconds(30));
+        TimerStore behind = new TimerStore(counters(), TimerQueue.PROMPT, "behind", Duration.ofSeconds(30));
         Instant there = Instant.now().minus(TEN_MINUTES);
 
         assertThat(behind.claim(id, there, Duration.ZERO).blockOptional()).isEmpty();
@@ -103,8 +103,8 @@ class ClocksIT {
     @Test
     void whoComesAfterAnInterruptedEffectIsToldAndWhoComesAfterAMereHoldIsNot() {
         save(new Counter(1, Instant.now().plus(Duration.ofMinutes(5)), null));
-        TimerStore gone = new TimerStore(counters(), "gone", Duration.ofMillis(1));
-        TimerStore next = new TimerStore(counters(), "next", Duration.ofMillis(1));
+        TimerStore gone = new TimerStore(counters(), TimerQueue.PROMPT, "gone", Duration.ofMillis(1));
+        TimerStore next = new TimerStore(counters(), TimerQueue.PROMPT, "next", Duration.ofMillis(1));
         Instant now = Instant.now().plus(TEN_MINUTES);
 
         assertThat(claimed(gone, now)).isFalse();

@@ -58,7 +58,8 @@ public final class Quiet {
     private static void look(Map<String, Long> moving, MongoDatabase database, String name, Date now) {
         MongoCollection<Document> documents = database.getCollection(name);
         note(moving, "unpublished " + name, documents.countDocuments(Filters.exists("unpublishedSince")));
-        Bson due = Filters.and(Filters.lte("wakeAt", now), Filters.ne("parked", true));
+        Bson ripe = Filters.or(Filters.lte("wakeAt", now), Filters.lte("patientAt", now));
+        Bson due = Filters.and(ripe, Filters.ne("parked", true));
         note(moving, "timers due " + name, documents.countDocuments(due));
         note(
                 moving,

@@ -1,0 +1,82 @@
+package vn.motcua.platform.messaging;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.TimerQueue;
+import vn.motcua.platform.store.TimerStore;
+
+/** The places at which timers of one queue are at work. Each queue has its own, so that a crowd in one does not hold up the other. */
+final class TimerPlaces {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final TimerQueue queue;
+    private final int all;
+    private final Duration pause;
+    private final TimerStore leases;
+    private final Semaphore kicked = new Semaphore(0);
+    private final Semaphore free;
+
+    private TimerPlaces(JournalStore<?> store, TimerQueue queue, int all, Duration pause) {
+        this.queue = queue;
+        this.all = all;
+        this.pause = pause;
+        this.leases = new TimerStore(store, queue, UUID.randomUUID().toString(), LEASE);
+        this.free = new Semaphore(all);
+    }
+
+    /** Those of timers that are to fire when they are due. */
+    static TimerPlaces prompt(JournalStore<?> store) {
+        return new TimerPlaces(store, TimerQueue.PROMPT, 32, Duration.ofMillis(250));
+    }
+
+    /** Those of timers that let others pass: few, and looked at once a second while nothing is done there. */
+    static TimerPlaces patient(JournalStore<?> store) {
+        return new TimerPlaces(store, TimerQueue.PATIENT, 8, Duration.ofSeconds(1));
+    }
+
+    TimerQueue queue() {
+        return queue;
+    }
+
+    TimerStore leases() {
+        return leases;
+    }
+
+    int all() {
+        return all;
+    }
+
+    /** Something may be due. */
+    void kick() {
+        kicked.release();
+    }
+
+    /** Until something may be due, or it is time to look anyway. */
+    void awaitKick() throws InterruptedException {
+        if (kicked.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            kicked.drainPermits();
+        }
+    }
+
+    /** Waits for a place and takes it. */
+    void take() throws InterruptedException {
+        free.acquire();
+    }
+
+    void leave() {
+        free.release();
+    }
+
+    /** Waits until nobody is at work here; false if somebody still is then, by {@link System#nanoTime}. */
+    boolean awaitEmpty(long limit) throws InterruptedException {
+        boolean empty = free.tryAcquire(all, limit - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (empty) {
+            free.release(all);
+        }
+        return empty;
+    }
+}
