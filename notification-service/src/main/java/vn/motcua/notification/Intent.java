@@ -55,8 +55,7 @@ public record Intent(
     public record Resend(String of, String by, Instant happenedAt) {}
 
     /** @param way by what it is told: the first medium, and then those that follow where it fails */
-    static Intent of(
-            Rule rule, Recipient recipient, List<Medium> way, CloudEvent<?> event, Map<String, String> facts) {
+    static Intent of(Rule rule, Recipient recipient, List<Medium> way, CloudEvent<?> event, Map<String, String> facts) {
         Medium medium = way.getFirst();
         return new Intent(
                 reference(event.subject(), event.id(), rule.name(), recipient, medium),

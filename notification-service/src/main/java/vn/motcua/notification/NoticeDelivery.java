@@ -63,16 +63,18 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, before.apply(notice), now).timed().map(timed -> {
-                    Instant then =
-                            now.plusMillis(timed.elapsedSinceSubscription().toMillis());
-                    Tried tried = timed.get();
-                    return recording(
-                            notice,
-                            fresh -> before.apply(fresh)
-                                    .after(tried.delivery(), then, schedule, channels)
-                                    .writtenWith(tried.template()));
-                }))
+                .flatMap(notice -> deliver(state, before.apply(notice), now)
+                        .timed()
+                        .map(timed -> {
+                            Instant then = now.plusMillis(
+                                    timed.elapsedSinceSubscription().toMillis());
+                            Tried tried = timed.get();
+                            return recording(
+                                    notice,
+                                    fresh -> before.apply(fresh)
+                                            .after(tried.delivery(), then, schedule, channels)
+                                            .writtenWith(tried.template()));
+                        }))
                 .defaultIfEmpty(Decision::of);
     }
 

@@ -143,7 +143,8 @@ class NoticeDeliveryTest {
 
         Attempt tried = waiting.attempts().getFirst();
         assertThat(waiting.nextAttemptAt()).isEqualTo(tried.at().plusSeconds(5));
-        assertThat(tried).isEqualTo(new Attempt(tried.at(), FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure", null));
+        assertThat(tried)
+                .isEqualTo(new Attempt(tried.at(), FIRST, Attempt.Outcome.NOT_TAKEN, "TemporaryFailure", null));
         assertThat(counted).containsExactly("sms retried accepted");
     }
 

@@ -68,7 +68,15 @@ class RulesTest {
 
     private static Rule rule(List<Audience> audiences, Medium medium) {
         return new Rule(
-                "mixed", "vn.motcua.dossier.accepted.v1", null, null, audiences, List.of(List.of(medium)), null, null, null);
+                "mixed",
+                "vn.motcua.dossier.accepted.v1",
+                null,
+                null,
+                audiences,
+                List.of(List.of(medium)),
+                null,
+                null,
+                null);
     }
 
     @Test

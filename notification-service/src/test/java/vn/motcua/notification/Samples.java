@@ -29,8 +29,8 @@ public final class Samples {
     public static final String OTHER = "H32.40.06";
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     public static final Instant DUE = Instant.parse("2026-11-26T02:00:00Z");
-    public static final RetrySchedule SCHEDULE =
-            new RetrySchedule(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2, neverQuiet());
+    public static final RetrySchedule SCHEDULE = new RetrySchedule(
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2, neverQuiet());
     public static final SampleDossier SHIPPED = SampleDossier.shipped(SampleRules.shipped());
     public static final Contacts CONTACTS = contacts(Matter.UNKNOWN);
 
@@ -120,6 +120,14 @@ public final class Samples {
     /** A rule for both media. */
     public static Rule rule(String name, String on) {
         return new Rule(
-                name, on, null, null, List.of(Audience.APPLICANT), List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)), null, null, null);
+                name,
+                on,
+                null,
+                null,
+                List.of(Audience.APPLICANT),
+                List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)),
+                null,
+                null,
+                null);
     }
 }

@@ -51,7 +51,8 @@ class MustacheEngine implements TextEngine {
     public Message check(Sample sample, String text) {
         if (sample.intent().medium() == Medium.ZALO) {
             throw Problem.invalid(
-                    "TEMPLATE_REGISTERED", "Zalo sends only what was registered there, so this text has no other version.");
+                    "TEMPLATE_REGISTERED",
+                    "Zalo sends only what was registered there, so this text has no other version.");
         }
         TextRules rules = new TextRules(sample, vocabulary(sample));
         rules.onlyKnown(Tags.of(rules.readable(text)));

@@ -42,6 +42,7 @@ class CentreMessagesTest {
     }
 
     private String named(String reference, String providerId) {
-        return messages.named(new Taken("centre", reference, providerId, Instant.EPOCH, 1)).reference();
+        return messages.named(new Taken("centre", reference, providerId, Instant.EPOCH, 1))
+                .reference();
     }
 }
