@@ -19,7 +19,7 @@ import vn.motcua.notification.NoticeFigures.Alike;
  * @param intents all that were to be sent
  * @param resent those of them that somebody wanted sent again
  * @param handedOver those that the provider took
- * @param inTime those that it took within ten seconds of the event
+ * @param inTime those that it took within ten seconds of the event, or of the morning until which quiet hours held them back
  * @param inTimePercent share of these among all that were not suppressed; null if all were
  * @param p50Seconds half of those that it took were handed over within this time; null if it took none
  * @param p99Seconds ninety-nine in a hundred were; null if it took none

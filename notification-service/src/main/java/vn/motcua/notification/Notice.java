@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed, was suppressed or is held; null otherwise
  * @param recipient masked address; null until one was used
  * @param text the SMS or the subject of the e-mail as sent; null until sent
+ * @param heldUntil the morning for which it was kept when it came at a quiet hour; null if it was not
  */
 public record Notice(
         Intent intent,
@@ -29,7 +30,8 @@ public record Notice(
         @Nullable Instant nextAttemptAt,
         @Nullable String reason,
         @Nullable String recipient,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Instant heldUntil) {
     public Notice {
         // one written when there was one provider only has none
         provider = Objects.requireNonNullElse(provider, Channels.NOBODY);
@@ -85,11 +87,11 @@ public record Notice(
     }
 
     /** Why a notice waits until the quiet hours are over. */
-    static final String QUIET_HOURS = "QUIET_HOURS";
+    public static final String QUIET_HOURS = "QUIET_HOURS";
 
     static Notice of(Intent intent, Channels channels) {
         String provider = channels.next(intent.medium());
-        return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null);
+        return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null, null);
     }
 
     /**
@@ -139,7 +141,7 @@ public record Notice(
     /** This notice after a crash between a try and its record: nobody knows whether the provider took it. */
     Notice interrupted(Instant now) {
         List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, INTERRUPTED);
-        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text);
+        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text, heldUntil);
     }
 
     /** This notice, its last try with the version of the text that it was written with; null for the shipped one. */
@@ -149,7 +151,7 @@ public record Notice(
         }
         List<Attempt> tried = new ArrayList<>(attempts);
         tried.addLast(tried.removeLast().writtenWith(template));
-        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text);
+        return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text, heldUntil);
     }
 
     /** The first try that may have gone out, if it is known in which words; empty if there was none. */
@@ -166,13 +168,13 @@ public record Notice(
             return this;
         }
         String why = word.reason().isEmpty() ? null : word.reason();
-        return new Notice(intent, word.state(), provider, attempts, word, null, why, recipient, text);
+        return new Notice(intent, word.state(), provider, attempts, word, null, why, recipient, text, heldUntil);
     }
 
     /** What a receipt has settled meanwhile does not wait any more. */
     private Notice held(Instant until) {
         return open()
-                ? new Notice(intent, state, provider, attempts, receipt, until, QUIET_HOURS, recipient, text)
+                ? new Notice(intent, state, provider, attempts, receipt, until, QUIET_HOURS, recipient, text, until)
                 : this;
     }
 
@@ -185,7 +187,7 @@ public record Notice(
         Instant next = patience(tried, schedule).next(intent, tried.size(), now);
         return next == null || receipt != null
                 ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
-                : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null);
+                : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null, heldUntil);
     }
 
     /** What surely nobody has goes soon by the next medium, if there is one; what somebody may have must not go by two. */
@@ -209,12 +211,12 @@ public record Notice(
 
     private Notice settled(State end, @Nullable String why, List<Attempt> tried) {
         return receipt == null
-                ? new Notice(intent, end, provider, tried, null, null, why, recipient, text)
-                : new Notice(intent, state, provider, tried, receipt, null, reason, recipient, text);
+                ? new Notice(intent, end, provider, tried, null, null, why, recipient, text, heldUntil)
+                : new Notice(intent, state, provider, tried, receipt, null, reason, recipient, text, heldUntil);
     }
 
     private Notice with(String to, @Nullable String sent) {
-        return new Notice(intent, state, provider, attempts, receipt, nextAttemptAt, reason, to, sent);
+        return new Notice(intent, state, provider, attempts, receipt, nextAttemptAt, reason, to, sent, heldUntil);
     }
 
     private List<Attempt> plus(Instant at, Attempt.Outcome outcome, String detail) {

@@ -9,7 +9,7 @@ public interface WaitingNotices {
     /**
      * Those of one medium; there is none without.
      *
-     * @param oldest when the oldest of them was to be told
+     * @param oldest when the oldest of them could be told first
      */
     record Waiting(Medium medium, long count, Instant oldest) {}
 

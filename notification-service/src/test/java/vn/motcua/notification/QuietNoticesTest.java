@@ -63,6 +63,7 @@ class QuietNoticesTest {
         Notice sent = held.after(new Delivery.Taken("090****567", "x"), MORNING, schedule, channels);
         assertThat(sent.reason()).isNull();
         assertThat(sent.isHeld()).isFalse();
+        assertThat(sent.heldUntil()).isEqualTo(MORNING);
     }
 
     @Test

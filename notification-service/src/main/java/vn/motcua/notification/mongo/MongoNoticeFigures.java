@@ -27,6 +27,10 @@ class MongoNoticeFigures implements NoticeFigures {
     private static final long TENTH_MILLIS = 100;
     private static final double TENTHS = 10;
 
+    /** What came at a quiet hour could go from the morning on. */
+    static final Document FIRST_CHANCE =
+            new Document("$max", List.of("$notice.intent.createdAt", "$notice.heldUntil"));
+
     private final ReactiveMongoDatabaseFactory databases;
 
     MongoNoticeFigures(ReactiveMongoDatabaseFactory databases) {
@@ -83,7 +87,7 @@ class MongoNoticeFigures implements NoticeFigures {
         Document day = new Document("date", "$notice.intent.createdAt")
                 .append("format", "%Y-%m-%d")
                 .append("timezone", BusinessClock.ZONE.getId());
-        Document millis = new Document("$subtract", List.of("$takenAt", "$notice.intent.createdAt"));
+        Document millis = new Document("$subtract", List.of("$takenAt", FIRST_CHANCE));
         return new Document("day", new Document("$dateToString", day))
                 .append("desk", "$desk")
                 .append("medium", "$notice.intent.medium")

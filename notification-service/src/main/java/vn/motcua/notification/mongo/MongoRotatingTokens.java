@@ -80,7 +80,7 @@ class MongoRotatingTokens implements RotatingTokens {
         Criteria free = new Criteria()
                 .orOperator(
                         where("claimedUntil").exists(false),
-                        where("claimedUntil").lt(now));
+                        where("claimedUntil").lte(now));
         return changed(
                 of(provider).and("renewal").is(renewal).andOperator(free),
                 Update.update("claimedUntil", now.plus(time)));

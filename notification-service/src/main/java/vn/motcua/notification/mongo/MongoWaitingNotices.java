@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import vn.motcua.notification.Medium;
+import vn.motcua.notification.Notice;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.WaitingNotices;
 
@@ -41,12 +42,14 @@ class MongoWaitingNotices implements WaitingNotices {
     private static List<Document> stages(Date now) {
         Document due = new Document("notice.nextAttemptAt", new Document("$lte", now));
         Document tried = new Document("notice.nextAttemptAt", new Document("$gt", now))
-                .append("notice.attempts.0", new Document("$exists", true));
+                .append("notice.attempts.0", new Document("$exists", true))
+                .append("notice.reason", new Document("$ne", Notice.QUIET_HOURS));
+        Document prompt = new Document("wakeAt", new Document("$exists", true));
+        Document patient = new Document("patientAt", new Document("$exists", true));
         return List.of(
                 new Document(
                         "$match",
-                        new Document("wakeAt", new Document("$exists", true))
-                                .append("parked", new Document("$ne", true))),
+                        new Document("$or", List.of(prompt, patient)).append("parked", new Document("$ne", true))),
                 new Document("$project", new Document("notice", "$state.notices")),
                 new Document("$unwind", "$notice"),
                 new Document("$match", new Document("$or", List.of(due, tried))),
@@ -54,7 +57,7 @@ class MongoWaitingNotices implements WaitingNotices {
                         "$group",
                         new Document("_id", "$notice.intent.medium")
                                 .append("count", new Document("$sum", 1L))
-                                .append("oldest", new Document("$min", "$notice.intent.createdAt"))));
+                                .append("oldest", new Document("$min", MongoNoticeFigures.FIRST_CHANCE))));
     }
 
     private static Waiting waiting(Document found) {

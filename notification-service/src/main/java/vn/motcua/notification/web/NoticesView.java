@@ -30,6 +30,7 @@ record NoticesView(
      *
      * @param id also the provider's reference and the left side of the e-mail's Message-ID
      * @param agency code of the agency that is told; null for the applicant and the desk
+     * @param heldUntil the morning for which it was kept when it came at a quiet hour; null if it was not
      * @param recipient masked; null until one was used
      * @param text the SMS, or the subject of the e-mail; null until sent
      * @param size what the SMS costs; null for others, and until sent
@@ -49,6 +50,7 @@ record NoticesView(
             Notice.State state,
             Instant createdAt,
             @Nullable Instant nextAttemptAt,
+            @Nullable Instant heldUntil,
             @Nullable String recipient,
             @Nullable String text,
             @Nullable SmsSize size,
@@ -68,6 +70,7 @@ record NoticesView(
                     notice.state(),
                     notice.intent().createdAt(),
                     notice.nextAttemptAt(),
+                    notice.heldUntil(),
                     notice.recipient(),
                     notice.text(),
                     sizeOf(notice),
