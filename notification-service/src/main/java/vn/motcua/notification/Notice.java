@@ -187,7 +187,17 @@ public record Notice(
         Instant next = patience(tried, schedule).next(intent, tried.size(), now);
         return next == null || receipt != null
                 ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
-                : new Notice(intent, State.SENDING, nextProvider(tried, channels), tried, null, next, null, null, null, heldUntil);
+                : new Notice(
+                        intent,
+                        State.SENDING,
+                        nextProvider(tried, channels),
+                        tried,
+                        null,
+                        next,
+                        null,
+                        null,
+                        null,
+                        heldUntil);
     }
 
     /** What surely nobody has goes soon by the next medium, if there is one; what somebody may have must not go by two. */

@@ -28,8 +28,7 @@ class MongoNoticeFigures implements NoticeFigures {
     private static final double TENTHS = 10;
 
     /** What came at a quiet hour could go from the morning on. */
-    static final Document FIRST_CHANCE =
-            new Document("$max", List.of("$notice.intent.createdAt", "$notice.heldUntil"));
+    static final Document FIRST_CHANCE = new Document("$max", List.of("$notice.intent.createdAt", "$notice.heldUntil"));
 
     private final ReactiveMongoDatabaseFactory databases;
 

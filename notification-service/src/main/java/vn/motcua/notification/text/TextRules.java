@@ -129,8 +129,8 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
     /** Whether it is of a medium whose messages have a subject, which the ledger keeps instead of the whole. */
     private boolean isLetter() {
         return switch (sample.intent().medium()) {
-            case EMAIL, MAILBOX -> true;
-            case SMS, ZALO -> false;
+            case ZALO, EMAIL, MAILBOX -> true;
+            case SMS -> false;
         };
     }
 

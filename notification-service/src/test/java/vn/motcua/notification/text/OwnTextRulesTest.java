@@ -44,6 +44,13 @@ class OwnTextRulesTest {
     }
 
     @Test
+    void whatIsRegisteredWithZaloHasNoOtherVersion() {
+        Problem problem = refused(sample("accepted", Medium.ZALO), "Hồ sơ đã được tiếp nhận\n\nMã hồ sơ: {{code}}\n");
+
+        assertThat(problem.code()).isEqualTo("TEMPLATE_REGISTERED");
+    }
+
+    @Test
     void anSmsOfItsOwnIsWrittenAsAllAre() {
         Message message = engine.check(sms(), "Mời nhận tin: hồ sơ {{code}} hẹn trả {{due}}. {{deskShort}}.");
 
