@@ -39,6 +39,9 @@ public sealed interface Delivery {
     /** It was refused for good; trying again would not help. */
     record Refused(String reason, String recipient) implements Delivery {}
 
+    /** Something of ours was away before anybody was asked: it says nothing of its medium. */
+    record Untried(String detail) implements Delivery {}
+
     /** It did not go through this time; {@code uncertain} if it may have. */
     record Unsettled(boolean uncertain, String detail) implements Delivery {}
 }

@@ -94,12 +94,27 @@ public record Notice(
         return new Notice(intent, State.CREATED, provider, List.of(), null, intent.createdAt(), null, null, null, null);
     }
 
+    /** This notice, begun when that one was lost: it could not go before. */
+    Notice after(Notice lost) {
+        Instant due = later(later(intent.createdAt(), lost.heldUntil), lost.triedLast());
+        return new Notice(intent, state, provider, attempts, null, due, null, null, null, lost.heldUntil);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || other.isBefore(one) ? one : other;
+    }
+
+    private @Nullable Instant triedLast() {
+        return attempts.isEmpty() ? null : attempts.getLast().at();
+    }
+
     /**
      * Whether it was given up in a way that another medium may make up for. What is too old is so by every medium, who was
      * erased is not told at all, and what may still be with a provider waits for its word.
      */
     boolean isLost() {
-        return state.failed() || state == State.SUPPRESSED && Delivery.Suppressed.BY_THIS_MEDIUM.contains(reason);
+        boolean notByThis = state == State.SUPPRESSED && Delivery.Suppressed.BY_THIS_MEDIUM.contains(reason);
+        return state.failed() || notByThis && !mayBeOut();
     }
 
     /** Whether it still waits to be sent. */
@@ -134,7 +149,14 @@ public record Notice(
             case Delivery.Refused(String why, String to) ->
                 settled(State.PERMANENT_FAILURE, why, plus(now, Attempt.Outcome.REFUSED, why))
                         .with(to, null);
-            case Delivery.Unsettled unsettled -> again(unsettled, now, schedule, channels);
+            case Delivery.Untried(String why) ->
+                again(plus(now, Attempt.Outcome.NOT_TAKEN, why), now, schedule, channels);
+            case Delivery.Unsettled(boolean uncertain, String why) ->
+                unsettled(
+                        plus(now, uncertain ? Attempt.Outcome.UNCERTAIN : Attempt.Outcome.NOT_TAKEN, why),
+                        now,
+                        schedule,
+                        channels);
         };
     }
 
@@ -171,33 +193,27 @@ public record Notice(
         return new Notice(intent, word.state(), provider, attempts, word, null, why, recipient, text, heldUntil);
     }
 
-    /** What a receipt has settled meanwhile does not wait any more. */
+    /** What a receipt has settled meanwhile does not wait any more; what failed by day is no less late for the night after it. */
     private Notice held(Instant until) {
+        Instant since = heldUntil == null && attempts.isEmpty() ? until : heldUntil;
         return open()
-                ? new Notice(intent, state, provider, attempts, receipt, until, QUIET_HOURS, recipient, text, until)
+                ? new Notice(intent, state, provider, attempts, receipt, until, QUIET_HOURS, recipient, text, since)
                 : this;
     }
 
-    private Notice again(Delivery.Unsettled unsettled, Instant now, RetrySchedule schedule, Channels channels) {
-        Attempt.Outcome outcome = unsettled.uncertain() ? Attempt.Outcome.UNCERTAIN : Attempt.Outcome.NOT_TAKEN;
-        List<Attempt> tried = plus(now, outcome, unsettled.detail());
-        if (unsettled.uncertain() && !repeatable()) {
-            return settled(State.TEMPORARY_FAILURE, "UNCERTAIN", tried);
+    private Notice again(List<Attempt> tried, Instant now, RetrySchedule schedule, Channels channels) {
+        Instant next = schedule.next(intent, tried.size(), now);
+        if (next == null || receipt != null) {
+            return settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried);
         }
-        Instant next = patience(tried, schedule).next(intent, tried.size(), now);
-        return next == null || receipt != null
-                ? settled(State.TEMPORARY_FAILURE, "EXHAUSTED", tried)
-                : new Notice(
-                        intent,
-                        State.SENDING,
-                        nextProvider(tried, channels),
-                        tried,
-                        null,
-                        next,
-                        null,
-                        null,
-                        null,
-                        heldUntil);
+        String whom = nextProvider(tried, channels);
+        return new Notice(intent, State.SENDING, whom, tried, null, next, null, null, null, heldUntil);
+    }
+
+    private Notice unsettled(List<Attempt> tried, Instant now, RetrySchedule schedule, Channels channels) {
+        return uncertain(tried) && !repeatable()
+                ? settled(State.TEMPORARY_FAILURE, "UNCERTAIN", tried)
+                : again(tried, now, patience(tried, schedule), channels);
     }
 
     /** What surely nobody has goes soon by the next medium, if there is one; what somebody may have must not go by two. */

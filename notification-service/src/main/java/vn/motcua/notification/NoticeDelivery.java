@@ -100,7 +100,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         if (schedule.expired(intent, now)) {
             return Mono.just(Tried.unwritten(new Delivery.Expired()));
         }
-        Instant morning = schedule.heldUntil(intent, now);
+        Instant morning = schedule.heldUntil(ledger.dossier(), intent, now);
         if (morning != null) {
             return Mono.just(Tried.unwritten(new Delivery.Held(morning)));
         }
@@ -137,12 +137,19 @@ class NoticeDelivery implements TimerHandler<Notices> {
                 ? String.valueOf(away.getMessage())
                 : failure.getClass().getSimpleName();
         LOG.warn("notice reference={} rule={} not tried: {}", intent.reference(), intent.rule(), detail);
-        return new Delivery.Unsettled(false, detail);
+        return new Delivery.Untried(detail);
     }
 
     private void count(Notice notice) {
-        String settled = notice.state().name().toLowerCase(Locale.ROOT);
-        String outcome = notice.isHeld() ? "held" : notice.open() ? "retried" : settled;
-        metrics.count(notice.intent().medium(), outcome, notice.intent().rule());
+        metrics.count(notice.intent().medium(), outcome(notice), notice.intent().rule());
+    }
+
+    /** What another medium will say is no failure yet. */
+    private static String outcome(Notice notice) {
+        if (notice.open()) {
+            return notice.isHeld() ? "held" : "retried";
+        }
+        boolean passedOn = notice.isLost() && !notice.intent().otherwise().isEmpty();
+        return passedOn ? "passed_on" : notice.state().name().toLowerCase(Locale.ROOT);
     }
 }

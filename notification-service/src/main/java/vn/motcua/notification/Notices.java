@@ -107,10 +107,14 @@ public record Notices(
      * is, with the provider that is to be asked first.
      */
     Notices with(List<Intent> intents, Channels channels) {
+        return with(intents, channels, UnaryOperator.identity());
+    }
+
+    private Notices with(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
         List<Notice> all = new ArrayList<>(notices);
         intents.stream()
                 .filter(intent -> notices.stream().noneMatch(notice -> intent.isSaidBy(notice.intent())))
-                .map(intent -> Notice.of(intent.offered(dossier, channels), channels))
+                .map(intent -> begun.apply(Notice.of(intent.offered(dossier, channels), channels)))
                 .forEach(all::add);
         return withNotices(all);
     }
@@ -139,10 +143,10 @@ public record Notices(
     private Notices followed(String reference, Channels channels) {
         return notice(reference)
                 .filter(Notice::isLost)
-                .map(Notice::intent)
-                .filter(lost -> returnedAt == null || !lost.happenedAt().isBefore(returnedAt))
-                .flatMap(lost -> lost.next(dossier))
-                .map(next -> with(List.of(next), channels))
+                .filter(lost ->
+                        returnedAt == null || !lost.intent().happenedAt().isBefore(returnedAt))
+                .flatMap(lost ->
+                        lost.intent().next(dossier).map(next -> with(List.of(next), channels, it -> it.after(lost))))
                 .orElse(this);
     }
 

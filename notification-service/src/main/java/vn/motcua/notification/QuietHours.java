@@ -23,9 +23,9 @@ public record QuietHours(LocalTime from, LocalTime to, Duration spread, ZoneId z
         return from.isAfter(to) ? begun || !over : begun && !over;
     }
 
-    /** When what is held at this moment goes out: the same reference at the same time, whoever asks. */
-    Instant release(String reference, Instant at) {
-        long place = Math.floorMod(reference.hashCode(), Math.max(1, spread.toMillis()));
+    /** When what is held at this moment goes out: the same dossier's at the same time, whoever asks. */
+    Instant release(String dossier, Instant at) {
+        long place = Math.floorMod(dossier.hashCode(), Math.max(1, spread.toMillis()));
         return endAfter(at).plusMillis(place);
     }
 

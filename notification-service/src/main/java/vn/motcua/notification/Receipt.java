@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * What became of a notice after the provider took it (báo cáo gửi), in the provider's word.
@@ -9,6 +10,13 @@ import java.time.Instant;
  * @param detail the provider's code, e.g. {@code LANDLINE}; empty if there is nothing to say
  */
 public record Receipt(Outcome outcome, Instant at, String detail) {
+
+    private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-z0-9_.-]{0,40}");
+
+    /** Providers have words of their own, which may name people or numbers: only codes are kept. */
+    public Receipt {
+        detail = CODE.matcher(detail).matches() ? detail : "OTHER";
+    }
 
     /** What became of it, the best first: that counts, in whatever order the words come. */
     public enum Outcome {

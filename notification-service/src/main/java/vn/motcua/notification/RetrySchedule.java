@@ -40,9 +40,9 @@ public record RetrySchedule(List<Duration> waits, Duration expiry, int triesBefo
         return at.isAfter(createdAt.plus(expiry).plus(asleep));
     }
 
-    /** Until when it is held back; null if it may go. */
+    /** Until when it is held back; null if it may go. What one dossier has to say goes out together, and so in its order. */
     @Nullable
-    Instant heldUntil(Intent intent, Instant now) {
-        return intent.sleeps() && quiet.cover(now) ? quiet.release(intent.reference(), now) : null;
+    Instant heldUntil(String dossier, Intent intent, Instant now) {
+        return intent.sleeps() && quiet.cover(now) ? quiet.release(dossier, now) : null;
     }
 }

@@ -6,6 +6,7 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.SCHEDULE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,37 @@ class FallbackTest {
     @MethodSource("noEnds")
     void aNoticeThatIsOnItsWayOrThatNobodyIsToGetIsNotFollowed(Delivery noEnd) {
         assertThat(media(after(asked, sms, noEnd))).containsExactly(Medium.SMS);
+    }
+
+    @Test
+    void whatOursHinderedIsNoFailureOfTheMedium() {
+        Notices tried = asked;
+        for (int time = 0; time < SCHEDULE.triesBeforeNext(); time++) {
+            tried = after(tried, sms, new Delivery.Untried("WebClientRequestException"));
+        }
+
+        assertThat(media(tried)).containsExactly(Medium.SMS);
+        assertThat(tried.notices().getFirst().open()).isTrue();
+    }
+
+    @Test
+    void whatComesAfterANightCouldNotGoBefore() {
+        Instant morning = NOW.plus(Duration.ofHours(9));
+        Notices held = after(asked, sms, new Delivery.Held(morning));
+        Notice next =
+                after(held, sms, new Delivery.Suppressed("OPTED_OUT")).notices().getLast();
+
+        assertThat(next.nextAttemptAt()).isEqualTo(morning);
+        assertThat(next.heldUntil()).isEqualTo(morning);
+        assertThat(next.intent().createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatMayBeOutIsNotSaidByAnotherMediumBecauseOfAWish() {
+        Notices open = after(asked, sms, OPEN);
+
+        assertThat(media(after(open, sms, new Delivery.Suppressed("OPTED_OUT"))))
+                .containsExactly(Medium.SMS);
     }
 
     @Test

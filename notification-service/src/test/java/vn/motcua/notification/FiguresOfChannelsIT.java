@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static vn.motcua.notification.RunningNotification.SERVICE;
 import static vn.motcua.notification.RunningNotification.providersWill;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import vn.motcua.notification.SmsProviderStub.Manner;
 
 /** What Prometheus sees of channels: breakers, retries, shares, notices and receipts of each, also of those that had nothing to do yet. */
 class FiguresOfChannelsIT {
+
+    /** There is no account with Zalo here. */
+    private static final Set<Medium> OFFERED = EnumSet.complementOf(EnumSet.of(Medium.ZALO));
 
     private final ToldDossier dossier = ToldDossier.another();
 
@@ -44,11 +49,21 @@ class FiguresOfChannelsIT {
     }
 
     @Test
+    void mailToOfficesThatIsGivenUpIsCountedFromNoughtOn() {
+        assertThat(lines(
+                        "motcua_notices_total",
+                        "channel=\"mailbox\"",
+                        "outcome=\"permanent_failure\"",
+                        "rule=\"office-overdue\""))
+                .hasSize(1);
+    }
+
+    @Test
     void everyMediumIsCounted() {
         dossier.livesItsWholeLife();
 
         await().untilAsserted(() -> {
-            for (Medium medium : Medium.values()) {
+            for (Medium medium : OFFERED) {
                 assertThat(lines("motcua_notices_total", "channel=\"" + medium.label() + "\"", "outcome=\"sent\""))
                         .isNotEmpty();
             }

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 
 import java.time.Duration;
@@ -38,7 +39,7 @@ class QuietNoticesTest {
         assertThat(heldUntil("submitted", Medium.SMS)).isNull();
         assertThat(heldUntil("accepted", Medium.EMAIL)).isNull();
         assertThat(heldUntil("office-submitted", Medium.MAILBOX)).isNull();
-        assertThat(schedule.heldUntil(intent("accepted"), EVENING.minusMillis(1)))
+        assertThat(schedule.heldUntil(DOSSIER, intent("accepted"), EVENING.minusMillis(1)))
                 .isNull();
     }
 
@@ -46,8 +47,32 @@ class QuietNoticesTest {
     void whatAnOfficerWantsSentAgainGoesAtOnce() {
         Intent again = intent("desk-succeeded").again("desk.ninhphuoc", "key", EVENING);
 
-        assertThat(schedule.heldUntil(again, EVENING)).isNull();
+        assertThat(schedule.heldUntil(DOSSIER, again, EVENING)).isNull();
         assertThat(again.weight().urgency().isPatient()).isFalse();
+    }
+
+    @Test
+    void whatOneDossierHasToSayGoesOutTogether() {
+        RetrySchedule spread = new RetrySchedule(
+                List.of(HOUR), HOUR, 2, new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0), HOUR, VIETNAM));
+        Instant first = spread.heldUntil(DOSSIER, intent("accepted"), EVENING);
+
+        assertThat(first).isNotNull();
+        assertThat(spread.heldUntil(DOSSIER, intent("ready"), EVENING.plus(HOUR)))
+                .isEqualTo(first);
+        assertThat(spread.heldUntil(DOSSIER.replace('1', '2'), intent("accepted"), EVENING))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void whatFailedByDayIsNoLessLateForTheNightAfterIt() {
+        Notice tried = Notice.of(intent("accepted"), channels)
+                .after(new Delivery.Unsettled(false, "HTTP 503"), NOW, schedule, channels);
+
+        Notice held = tried.after(new Delivery.Held(MORNING), EVENING, schedule, channels);
+
+        assertThat(held.nextAttemptAt()).isEqualTo(MORNING);
+        assertThat(held.heldUntil()).isNull();
     }
 
     @Test
@@ -88,7 +113,7 @@ class QuietNoticesTest {
     }
 
     private @Nullable Instant heldUntil(String rule, Medium medium) {
-        return schedule.heldUntil(Samples.intent(rules, rule, medium), EVENING);
+        return schedule.heldUntil(DOSSIER, Samples.intent(rules, rule, medium), EVENING);
     }
 
     private Intent intent(String rule) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -21,6 +22,8 @@ final class HandOvers {
     /** An applicant is told by SMS and by e-mail. */
     static final int NOTICES_OF_AN_EVENT = 2;
 
+    private static final Set<String> WITH_A_PROVIDER = Set.of("SENT", "DELIVERED");
+
     private final List<Told> notices;
     private final Map<String, Taken> taken = new HashMap<>();
 
@@ -28,13 +31,19 @@ final class HandOvers {
     private record Told(String event, String reference, String medium, String state, Instant announced) {}
 
     /** What a provider took: when first, and how often. */
-    private record Taken(Instant at, int times) {}
+    private record Taken(Instant at, int times) {
+
+        /** With what another provider took of the same. */
+        Taken and(Taken other) {
+            return new Taken(at.isBefore(other.at) ? at : other.at, times + other.times);
+        }
+    }
 
     /** Of these notices as ledgers have them. */
     HandOvers(List<Document> notices, Delivered delivered) {
         this.notices = notices.stream().map(HandOvers::told).toList();
-        delivered.sms().forEach(it -> taken.put(it.reference(), new Taken(it.at(), it.accepted())));
-        delivered.mails().forEach(it -> taken.put(it.reference(), new Taken(it.at(), it.count())));
+        delivered.sms().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.accepted()), Taken::and));
+        delivered.mails().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.count()), Taken::and));
     }
 
     /** Of everything so far. */
@@ -94,6 +103,14 @@ final class HandOvers {
             return told.stream()
                     .filter(notice ->
                             notice.state().equals("CREATED") || notice.state().equals("SENDING"))
+                    .count();
+        }
+
+        /** How many count as taken, and no provider has them. */
+        long missing() {
+            return told.stream()
+                    .filter(notice -> WITH_A_PROVIDER.contains(notice.state()))
+                    .filter(notice -> !taken.containsKey(notice.reference()))
                     .count();
         }
 

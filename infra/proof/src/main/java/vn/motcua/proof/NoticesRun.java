@@ -37,6 +37,9 @@ final class NoticesRun {
     /** Each may be under way when the service dies; a mail server does not know that it had it before. */
     private static final int AT_ONCE = 32;
 
+    /** An applicant may not want a medium, or have no address there. */
+    private static final Set<String> WELL = Set.of("SENT", "DELIVERED", "SUPPRESSED");
+
     private final Options options;
     private final Console console;
     private final Cluster cluster;
@@ -131,12 +134,16 @@ final class NoticesRun {
                 SOON.toSeconds());
         expect(what + ": a notice for each that the rules ask for", notices.complete());
         expect(what + ": nothing waits", notices.waiting() == 0);
+        expect(what + ": the providers have what counts as taken", notices.missing() == 0);
         expect(what + ": no SMS twice", notices.copies("SMS") == 0);
         expect(what + ": no e-mail twice but amid a death", notices.copies("EMAIL") <= AT_ONCE * deaths);
         return notices;
     }
 
     private void soon(HandOvers.Of notices) {
+        expect(
+                "nothing that could be sent was given up",
+                WELL.containsAll(notices.states().keySet()));
         expect(
                 "%.0f %% within %d s".formatted(100 * ALMOST_ALL, SOON.toSeconds()),
                 notices.delays().share(SOON) >= ALMOST_ALL);

@@ -22,7 +22,7 @@ class HandOversTest {
                             notice("event-2", "sms-2", "SMS", "SENDING"),
                             notice("event-3", "sms-3", "SMS", "SENT")),
                     new Delivered(
-                            List.of(sms("sms-1", 4, 1), sms("sms-3", 5, 3)),
+                            List.of(sms("sms-1", 4, 1), sms("sms-1", 6, 1), sms("sms-3", 5, 3)),
                             List.of(new Delivered.Mail("<mail-1@motcua.local>", "an@example.org", at(20), 2))))
             .of(List.of("event-1", "event-2"));
 
@@ -35,8 +35,18 @@ class HandOversTest {
 
     @Test
     void copiesAreCountedOfTheseEventsOnly() {
-        assertThat(told.copies("SMS")).isZero();
+        assertThat(told.copies("SMS")).as("by another provider").isEqualTo(1);
         assertThat(told.copies("EMAIL")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCountsAsSentAProviderMustHave() {
+        HandOvers none = new HandOvers(
+                List.of(notice("event-1", "sms-1", "SMS", "SENT"), notice("event-1", "sms-2", "SMS", "SENDING")),
+                new Delivered(List.of(), List.of()));
+
+        assertThat(none.of(List.of("event-1")).missing()).isEqualTo(1);
+        assertThat(told.missing()).isZero();
     }
 
     @Test

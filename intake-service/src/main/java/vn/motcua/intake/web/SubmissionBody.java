@@ -57,7 +57,7 @@ record SubmissionBody(
             @NotNull Paper.Kind kind,
             @Min(1) @Max(99) int quantity) {}
 
-    /** Wanted channels; null means no. */
+    /** Wanted channels; null means no, but for SMS: who wants Zalo in its place gets it where Zalo does not reach, unless it is refused. */
     record Wishes(
             @Nullable Boolean sms,
             @Nullable Boolean email,
@@ -72,7 +72,12 @@ record SubmissionBody(
     }
 
     private @Nullable Notify notices() {
-        return wishes == null ? null : new Notify(isYes(wishes.sms()), isYes(wishes.email()), isYes(wishes.zalo()));
+        if (wishes == null) {
+            return null;
+        }
+        boolean zalo = isYes(wishes.zalo());
+        boolean sms = wishes.sms() == null ? zalo : wishes.sms();
+        return new Notify(sms, isYes(wishes.email()), zalo);
     }
 
     private static boolean isYes(@Nullable Boolean wish) {

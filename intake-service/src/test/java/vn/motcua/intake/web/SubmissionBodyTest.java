@@ -14,8 +14,13 @@ class SubmissionBodyTest {
     void byZaloOnlyWhoAskedForItIsTold() {
         assertThat(wished("{\"sms\": true, \"email\": true}")).isEqualTo(new Notify(true, true, false));
         assertThat(wished("{\"sms\": true, \"zalo\": null}")).isEqualTo(new Notify(true, false, false));
-        assertThat(wished("{\"zalo\": true}")).isEqualTo(new Notify(false, false, true));
+        assertThat(wished("{\"sms\": false, \"zalo\": true}")).isEqualTo(new Notify(false, false, true));
         assertThat(wished("null")).isNull();
+    }
+
+    @Test
+    void whoAsksForZaloInThePlaceOfSmsGetsSmsWhereItDoesNotReach() {
+        assertThat(wished("{\"zalo\": true}")).isEqualTo(new Notify(true, false, true));
     }
 
     @Test

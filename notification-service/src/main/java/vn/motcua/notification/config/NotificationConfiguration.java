@@ -34,7 +34,8 @@ class NotificationConfiguration {
                 Notices.spec(),
                 Index.on("unreached", "unreachedSince"),
                 Index.on("references", Receipts.REFERENCE),
-                Index.on("days", "notices.intent.createdAt"));
+                Index.on("days", "notices.intent.createdAt"),
+                Index.on("desk-days", "desk", "notices.intent.createdAt"));
     }
 
     /** An event type about which nobody decided anything stops the service here, as a missing template does. */

@@ -1,5 +1,6 @@
 package vn.motcua.notification.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.Medium;
@@ -17,8 +18,11 @@ class MicrometerNotices implements NoticeMetrics {
 
     @Override
     public void count(Medium medium, String outcome, String rule) {
-        registry.counter("motcua.notices", "channel", medium.label(), "outcome", outcome, "rule", rule)
-                .increment();
+        counter(registry, medium, outcome, rule).increment();
+    }
+
+    static Counter counter(MeterRegistry registry, Medium medium, String outcome, String rule) {
+        return registry.counter("motcua.notices", "channel", medium.label(), "outcome", outcome, "rule", rule);
     }
 
     @Override

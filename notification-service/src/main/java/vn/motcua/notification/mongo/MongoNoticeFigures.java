@@ -25,6 +25,7 @@ class MongoNoticeFigures implements NoticeFigures {
 
     private static final long SECONDS = 8;
     private static final long TENTH_MILLIS = 100;
+    private static final long MINUTE_MILLIS = 60_000;
     private static final double TENTHS = 10;
 
     /** What came at a quiet hour could go from the morning on. */
@@ -68,14 +69,23 @@ class MongoNoticeFigures implements NoticeFigures {
                 new Document("$group", new Document("_id", alike()).append("count", new Document("$sum", 1L))));
     }
 
-    /** What the provider's word alone has settled counts from its last try: one of its tries was taken. */
+    /** What the provider's word alone has settled counts from its last try, or from that word if it came before the first was noted. */
     private static Document takenAt() {
         Document taken = new Document("input", "$notice.attempts")
                 .append("cond", new Document("$eq", List.of("$$this.outcome", "TAKEN")));
         Document first = new Document("$first", new Document("$filter", taken));
         Document last = new Document("$last", "$notice.attempts");
         Document said = new Document("$gt", Arrays.asList("$notice.receipt", null));
-        return new Document("$ifNull", List.of(at(first), new Document("$cond", Arrays.asList(said, at(last), null))));
+        return new Document(
+                "$ifNull",
+                List.of(
+                        at(first),
+                        new Document(
+                                "$cond",
+                                Arrays.asList(
+                                        said,
+                                        new Document("$ifNull", List.of(at(last), "$notice.receipt.at")),
+                                        null))));
     }
 
     private static Document at(Document attempt) {
@@ -93,7 +103,15 @@ class MongoNoticeFigures implements NoticeFigures {
                 .append("state", "$notice.state")
                 .append("reason", "$notice.reason")
                 .append("resent", new Document("$gt", Arrays.asList("$notice.intent.resend", null)))
-                .append("tenths", new Document("$ceil", new Document("$divide", List.of(millis, TENTH_MILLIS))));
+                .append("tenths", tenths(millis));
+    }
+
+    /** To the tenth within a minute, and to the minute after: there are only so many different ones. */
+    private static Document tenths(Document millis) {
+        Document fine = new Document("$ceil", new Document("$divide", List.of(millis, TENTH_MILLIS)));
+        Document minutes = new Document("$ceil", new Document("$divide", List.of(millis, MINUTE_MILLIS)));
+        Document coarse = new Document("$multiply", List.of(minutes, MINUTE_MILLIS / TENTH_MILLIS));
+        return new Document("$cond", List.of(new Document("$lte", List.of(millis, MINUTE_MILLIS)), fine, coarse));
     }
 
     private static Alike alike(Document found) {

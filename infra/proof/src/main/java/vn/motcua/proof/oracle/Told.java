@@ -9,6 +9,7 @@ import vn.motcua.contracts.dossier.NotificationEvent;
 import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.oracle.fold.RuleBook;
 import vn.motcua.proof.oracle.world.Delivered;
+import vn.motcua.proof.oracle.world.Fact;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.Stored;
@@ -167,13 +168,19 @@ final class Told implements Check {
         long delivered = notices.stream()
                 .filter(notice -> Stored.text(notice, "state").equals("DELIVERED"))
                 .count();
-        long announced = ledger.journal().stream()
-                .filter(fact -> fact.event() instanceof NotificationEvent.NoticeFailed)
-                .count();
-        found.require(
-                failed <= announced && announced <= failed + delivered,
+        List<NotificationEvent.NoticeFailed> announced = ledger.journal().stream()
+                .map(Fact::event)
+                .filter(NotificationEvent.NoticeFailed.class::isInstance)
+                .map(NotificationEvent.NoticeFailed.class::cast)
+                .toList();
+        announced.forEach(failure -> found.require(
+                !failure.reasonCode().endsWith("FORGED"),
                 folder.id(),
-                failed + " notices failed, and " + announced + " failures were announced");
+                "a failure was announced because of a receipt that no provider signed"));
+        found.require(
+                failed <= announced.size() && announced.size() <= failed + delivered,
+                folder.id(),
+                failed + " notices failed, and " + announced.size() + " failures were announced");
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.smpp.charset.Gsm7BitCharsetProvider;
 
 /**
  * What is submitted to a message centre, which is told no reference but two octets of it (user_message_reference). The log calls a
- * message by these and by what is said to whom, so that one which comes twice is seen there.
+ * message by these and by what is said to whom, so that one which comes twice is seen there, on two lines.
  */
 final class CentreMessage {
 

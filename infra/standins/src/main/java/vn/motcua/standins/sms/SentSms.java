@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param provider its name, e.g. {@code first}
  * @param reference the caller's; a message centre is not told it, see {@link CentreMessage}
- * @param accepted how often it was really sent; more than 1 would be a fault of the provider, or of those who submit to a message centre
+ * @param accepted how often it was really sent; more than 1 would be a fault of the provider; a message centre, which knows no references, has a line for each
  * @param repeats how often the same reference came again and was not sent
  */
 record SentSms(

@@ -108,8 +108,9 @@ class SmsProvider {
     }
 
     private void remember(LogLine line) {
-        var known = sent.get(line.reference());
-        sent.put(line.reference(), known == null ? SentSms.first(name, line) : known.and(line));
+        var key = knowsReferences ? line.reference() : line.providerId();
+        var known = sent.get(key);
+        sent.put(key, known == null ? SentSms.first(name, line) : known.and(line));
     }
 
     synchronized void close() throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.SMPPConstant;
@@ -77,10 +78,13 @@ class CentreIT implements MessageReceiverListener {
 
     @Test
     void whatComesTwiceIsSentTwiceAndTheLogSaysSo() throws Exception {
-        submit("84900000001");
-        submit("84900000001");
+        var first = submit("84900000001");
+        var second = submit("84900000001");
 
-        assertThat(only().get("accepted").asInt()).isEqualTo(2);
+        assertThat(standins.get("/sms/v1/messages").findValuesAsString("providerId"))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(Set.copyOf(standins.get("/sms/v1/messages").findValuesAsString("reference")))
+                .hasSize(1);
     }
 
     @Test
