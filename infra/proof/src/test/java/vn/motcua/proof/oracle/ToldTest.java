@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.dossier.NotificationEvent;
 import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.oracle.world.Delivered;
 import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.MadeFolder.By;
 
 /** Ledgers against the rules, and providers against the ledgers. */
 class ToldTest {
@@ -109,6 +111,15 @@ class ToldTest {
     void aForgedReceiptThatCountedIsFound() {
         notices().getFirst().append("state", "DELIVERED").append("reason", "FORGED");
         found("was settled by a receipt that no provider signed");
+    }
+
+    @Test
+    void aForgedReceiptThatWasBelievedForAMomentIsFound() {
+        notices().getFirst().append("state", "DELIVERED");
+        life.folder.says(
+                By.service(Kind.NOTIFICATION, "", null),
+                new NotificationEvent.NoticeFailed("submitted", "SMS", "UNDELIVFORGED"));
+        found("announced because of a receipt that no provider signed");
     }
 
     private List<Document> notices() {
