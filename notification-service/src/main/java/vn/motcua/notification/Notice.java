@@ -1,6 +1,5 @@
 package vn.motcua.notification;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +49,7 @@ public record Notice(
         SENT,
         /** The provider says that it arrived. */
         DELIVERED,
-        /** It never will arrive: refused, no such number. Ledgers written before there were receipts call every failure so. */
-        @JsonAlias("FAILED")
+        /** It never will arrive: refused, no such number. */
         PERMANENT_FAILURE,
         /** Given up after all tries, ours or the provider's. */
         TEMPORARY_FAILURE,
@@ -64,11 +62,6 @@ public record Notice(
         private static final Set<State> ON_THE_WAY = Set.of(SENT, DELIVERED);
 
         private static final Set<State> OPEN = Set.of(CREATED, SENDING);
-
-        /** What a ledger calls so, also one that was written before there were receipts. */
-        public static State stored(String name) {
-            return name.equals("FAILED") ? PERMANENT_FAILURE : valueOf(name);
-        }
 
         /** Whether it still waits to be sent. */
         boolean open() {

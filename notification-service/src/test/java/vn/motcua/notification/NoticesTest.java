@@ -192,7 +192,7 @@ class NoticesTest {
     void aLedgerWrittenWhenThereWasOneProviderIsStillRead() {
         String attempt = "{\"at\":\"2026-11-20T02:00:00Z\",\"outcome\":\"REFUSED\",\"detail\":\"HTTP 400\"}";
         String old = JsonMapper.shared()
-                .writeValueAsString(Map.of("intent", sms, "state", "FAILED", "reason", "HTTP 400"))
+                .writeValueAsString(Map.of("intent", sms, "state", "PERMANENT_FAILURE", "reason", "HTTP 400"))
                 .replace("\"state\"", "\"attempts\":[" + attempt + "],\"state\"");
 
         Notice read = JsonMapper.shared().readValue(old, Notice.class);

@@ -121,7 +121,7 @@ class MongoNoticeFigures implements NoticeFigures {
                 LocalDate.parse(id.getString("day")),
                 Objects.requireNonNullElse(id.getString("desk"), ""),
                 Medium.valueOf(id.getString("medium")),
-                Notice.State.stored(id.getString("state")),
+                Notice.State.valueOf(id.getString("state")),
                 id.getString("reason"),
                 id.getBoolean("resent", false),
                 tenths == null ? null : Math.max(0, tenths.doubleValue()) / TENTHS,
