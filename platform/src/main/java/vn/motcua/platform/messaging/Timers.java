@@ -65,15 +65,27 @@ final class Timers<S> {
         places.awaitKick();
         Instant now = clock.clock().instant();
         for (String id : Blocking.all(places.leases().due(now, clock.offset(), places.all()))) {
-            if (!workers.running()) {
-                return;
-            }
-            TimerStore.Claim claim = Blocking.get(places.leases().claim(id, now, clock.offset()));
-            if (claim != null) {
-                places.take();
-                Thread.ofVirtual().name("timer").start(() -> fire(places, id, claim.notAfter(now)));
+            places.take();
+            boolean begun = false;
+            try {
+                begun = workers.running() && begin(places, id);
+            } finally {
+                if (!begun) {
+                    places.leave();
+                }
             }
         }
+    }
+
+    /** Claims the document once there is a place to work on it: a lease held while waiting would keep it from the other queue. */
+    private boolean begin(TimerPlaces places, String id) {
+        Instant now = clock.clock().instant();
+        TimerStore.Claim claim = Blocking.get(places.leases().claim(id, now, clock.offset()));
+        if (claim == null) {
+            return false;
+        }
+        Thread.ofVirtual().name("timer").start(() -> fire(places, id, claim.notAfter(now)));
+        return true;
     }
 
     private void fire(TimerPlaces places, String id, TimerStore.Claim claim) {
