@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -128,23 +129,24 @@ final class Timers<S> {
 
     private void fireDue(TimerPlaces places, Journaled<S> document, S state, TimerStore.Claim claim) {
         for (Timer timer : due(places.queue(), document, claim)) {
-            if (!Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id())))) {
+            if (!Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id(), timer)))) {
                 return;
             }
             fire(document, state, timer, claim);
         }
     }
 
-    /** Who comes after an interrupted effect does not know whose it was, and fires what is due in either queue. */
+    /** An interrupted timer comes first, whichever queue it waits in: the lease tells of it only until the next one begins. */
     private static List<Timer> due(TimerQueue queue, Journaled<?> document, TimerStore.Claim claim) {
         return DueTimers.of(document.timers(), claim.at()).stream()
-                .filter(timer -> claim.interrupted() || queue.has(timer))
+                .filter(timer -> claim.interrupted(timer) || queue.has(timer))
+                .sorted(Comparator.comparing(timer -> !claim.interrupted(timer)))
                 .toList();
     }
 
     private void fire(Journaled<S> document, S state, Timer timer, TimerStore.Claim claim) {
         Function<S, Decision<S>> recording = Blocking.get(
-                claim.interrupted()
+                claim.interrupted(timer)
                         ? handler.wakeAgain(document.id(), state, timer, claim.now())
                         : handler.wake(document.id(), state, timer, claim.now()));
         if (recording != null) {

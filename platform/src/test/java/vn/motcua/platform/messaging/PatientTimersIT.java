@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.messaging.Tickets.Ticket;
 import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.store.TimerQueue;
@@ -106,7 +110,7 @@ class PatientTimersIT {
     }
 
     @Test
-    void whoComesAfterAnInterruptedEffectIsToldWhicheverQueueItWasIn() {
+    void whoComesAfterAnInterruptedEffectIsToldWhoseItWasWhicheverQueueItWasIn() {
         tickets.open();
         tickets.save("broken", new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
                 .block();
@@ -115,12 +119,49 @@ class PatientTimersIT {
         timers.start();
 
         await().untilAsserted(() -> assertThat(tickets.stored("broken")).doesNotContainKeys("wakeAt", "patientAt"));
-        assertBegun("broken", "again prompt", "again patient");
+        assertBegun("broken", "again patient", "wake prompt");
+    }
+
+    @Test
+    void anInterruptedEffectIsNotForgottenWhenWhoComesNextIsGoneBeforeItBegan() {
+        tickets.open();
+        tickets.save("broken", new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                .block();
+        interrupt("broken");
+        tickets.claimedByWhoIsGone("broken", TimerQueue.PROMPT);
+        tickets.claimedByWhoIsGone("broken", TimerQueue.PATIENT);
+
+        timers.start();
+
+        await().untilAsserted(() -> assertThat(tickets.stored("broken")).doesNotContainKeys("wakeAt", "patientAt"));
+        assertBegun("broken", "again patient", "wake prompt");
+    }
+
+    @Test
+    void ifALeaseOfTheVersionBeforeDoesNotSayWhoseEffectItWasItMayHaveBeenAny() {
+        tickets.open();
+        Document old = new Document("owner", "old").append("until", Date.from(longAgo));
+        for (String name : List.of("begun", "claimed")) {
+            tickets.save(name, new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                    .block();
+        }
+        tickets.set(
+                "begun", "lease", new Document(old).append("interrupted", false).append("working", true));
+        tickets.set(
+                "claimed",
+                "lease",
+                new Document(old).append("interrupted", true).append("working", false));
+
+        timers.start();
+
+        await().untilAsserted(() -> assertThat(tickets.begun).hasSize(4));
+        assertThat(tickets.begun).allMatch(effect -> effect.startsWith("again "));
     }
 
     private void interrupt(String name) {
         TimerStore gone = tickets.claimedByWhoIsGone(name, TimerQueue.PATIENT);
-        assertThat(gone.renew(tickets.id(name)).block()).isTrue();
+        assertThat(gone.renew(tickets.id(name), new Timer("patient", now, true)).block())
+                .isTrue();
     }
 
     private void assertBegun(String name, String... effects) {
