@@ -92,11 +92,11 @@ final class Timers<S> {
     private void fire(TimerPlaces places, String id, TimerStore.Claim claim) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
-            if (document != null && document.state() != null) {
+            if (document != null) {
                 if (isHeld(document)) {
                     return;
                 }
-                fireDue(places, document, document.state(), claim);
+                fireDue(places, document, claim);
             }
             Blocking.get(places.leases().release(id));
             places.kick();
@@ -127,9 +127,15 @@ final class Timers<S> {
         }
     }
 
-    private void fireDue(TimerPlaces places, Journaled<S> document, S state, TimerStore.Claim claim) {
-        for (Timer timer : due(places.queue(), document, claim)) {
-            if (!Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id(), timer)))) {
+    private void fireDue(TimerPlaces places, Journaled<S> document, TimerStore.Claim claim) {
+        List<Timer> due = due(places.queue(), document, claim);
+        if (due.stream().noneMatch(places.queue()::has)) {
+            Blocking.get(places.leases().correct(document));
+        }
+        S state = document.state();
+        for (Timer timer : due) {
+            if (state == null
+                    || !Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id(), timer)))) {
                 return;
             }
             fire(document, state, timer, claim);

@@ -119,6 +119,17 @@ public final class TimerStore {
                         .append("$set", new Document("timerFailure.reason", reason)));
     }
 
+    /**
+     * Has the document say again when the first of its timers in this queue is due, unless it was saved since it was
+     * loaded. A version that does not know the queue leaves what the document said before, and it would be claimed for ever.
+     */
+    public Mono<Void> correct(Journaled<?> document) {
+        Document update = queue.first(document.timers())
+                .map(at -> new Document("$set", new Document(queue.field(), at)))
+                .orElseGet(() -> new Document("$unset", new Document(queue.field(), "")));
+        return update(ours(document.id()).append("version", document.version()), update);
+    }
+
     private Document ours(String id) {
         return new Document("_id", id).append("lease.owner", owner);
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Flux;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.messaging.Tickets.Ticket;
 import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.testing.ServiceUnderTest;
@@ -27,6 +29,7 @@ class PatientTimersIT {
 
     private static final int CROWD = 2_000;
     private static final int PLACES = 8;
+    private static final int STALE = 20;
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private static ServiceUnderTest service;
@@ -107,6 +110,46 @@ class PatientTimersIT {
         await().untilAsserted(
                         () -> assertThat(tickets.stored("both")).doesNotContainKeys("wakeAt", "patientAt", "lease"));
         assertBegun("both", "wake prompt", "wake patient");
+    }
+
+    @Test
+    void whatIsSaidToBeDueAndIsNotHoldsUpNobodyAndIsPutRight() {
+        tickets.open();
+        for (int number = 1; number <= STALE; number++) {
+            stale("stale-" + number, new Ticket(null, null));
+        }
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        stale("later", new Ticket(null, tomorrow));
+        tickets.save("real", new Ticket(null, now.minusSeconds(1))).block();
+
+        timers.start();
+
+        await().untilAsserted(() -> assertThat(tickets.ticket("real").patient()).isNull());
+        await().untilAsserted(() -> assertThat(tickets.with("wakeAt")).isZero());
+        await().untilAsserted(() -> assertThat(tickets.with("lease")).isZero());
+        await().untilAsserted(() -> assertThat(tickets.with("patientAt")).isOne());
+        assertThat(tickets.stored("later")).containsEntry("patientAt", Date.from(tomorrow));
+        assertBegun("real", "wake patient");
+    }
+
+    @Test
+    void whatWasSavedInTheMeantimeIsNotPutRight() {
+        Ticket none = new Ticket(null, null);
+        stale("saved", none);
+        Journaled<Ticket> before =
+                Objects.requireNonNull(tickets.store().load(tickets.id("saved")).block());
+        TimerStore late = tickets.claimedByWhoIsGone("saved", TimerQueue.PATIENT);
+        tickets.save("saved", new Ticket(null, now)).block();
+
+        late.correct(before).block();
+
+        assertThat(tickets.stored("saved")).containsEntry("patientAt", Date.from(now));
+    }
+
+    private void stale(String name, Ticket ticket) {
+        tickets.save(name, ticket).block();
+        tickets.set(name, "patientAt", longAgo);
+        tickets.set(name, "wakeAt", longAgo);
     }
 
     @Test
