@@ -21,7 +21,7 @@ public interface TimerHandler<S> {
      */
     Mono<Function<S, Decision<S>>> wake(String id, S state, Timer timer, Instant now);
 
-    /** The same after somebody began a wake of this document and never recorded it: the effect may have been done already. */
+    /** The same after somebody began to wake this timer and never recorded it: the effect may have been done already. */
     default Mono<Function<S, Decision<S>>> wakeAgain(String id, S state, Timer timer, Instant now) {
         return wake(id, state, timer, now);
     }

@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,25 +66,37 @@ final class Timers<S> {
         places.awaitKick();
         Instant now = clock.clock().instant();
         for (String id : Blocking.all(places.leases().due(now, clock.offset(), places.all()))) {
-            if (!workers.running()) {
-                return;
-            }
-            TimerStore.Claim claim = Blocking.get(places.leases().claim(id, now, clock.offset()));
-            if (claim != null) {
-                places.take();
-                Thread.ofVirtual().name("timer").start(() -> fire(places, id, claim.notAfter(now)));
+            places.take();
+            boolean begun = false;
+            try {
+                begun = workers.running() && begin(places, id);
+            } finally {
+                if (!begun) {
+                    places.leave();
+                }
             }
         }
+    }
+
+    /** Claims the document once there is a place to work on it: a lease held while waiting would keep it from the other queue. */
+    private boolean begin(TimerPlaces places, String id) {
+        Instant now = clock.clock().instant();
+        TimerStore.Claim claim = Blocking.get(places.leases().claim(id, now, clock.offset()));
+        if (claim == null) {
+            return false;
+        }
+        Thread.ofVirtual().name("timer").start(() -> fire(places, id, claim.notAfter(now)));
+        return true;
     }
 
     private void fire(TimerPlaces places, String id, TimerStore.Claim claim) {
         try {
             Journaled<S> document = Blocking.get(store.load(id));
-            if (document != null && document.state() != null) {
+            if (document != null) {
                 if (isHeld(document)) {
                     return;
                 }
-                fireDue(places, document, document.state(), claim);
+                fireDue(places, document, claim);
             }
             Blocking.get(places.leases().release(id));
             places.kick();
@@ -114,25 +127,32 @@ final class Timers<S> {
         }
     }
 
-    private void fireDue(TimerPlaces places, Journaled<S> document, S state, TimerStore.Claim claim) {
-        for (Timer timer : due(places.queue(), document, claim)) {
-            if (!Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id())))) {
+    private void fireDue(TimerPlaces places, Journaled<S> document, TimerStore.Claim claim) {
+        List<Timer> due = due(places.queue(), document, claim);
+        if (due.stream().noneMatch(places.queue()::has)) {
+            Blocking.get(places.leases().correct(document));
+        }
+        S state = document.state();
+        for (Timer timer : due) {
+            if (state == null
+                    || !Boolean.TRUE.equals(Blocking.get(places.leases().renew(document.id(), timer)))) {
                 return;
             }
             fire(document, state, timer, claim);
         }
     }
 
-    /** Who comes after an interrupted effect does not know whose it was, and fires what is due in either queue. */
+    /** An interrupted timer comes first, whichever queue it waits in: the lease tells of it only until the next one begins. */
     private static List<Timer> due(TimerQueue queue, Journaled<?> document, TimerStore.Claim claim) {
         return DueTimers.of(document.timers(), claim.at()).stream()
-                .filter(timer -> claim.interrupted() || queue.has(timer))
+                .filter(timer -> claim.interrupted(timer) || queue.has(timer))
+                .sorted(Comparator.comparing(timer -> !claim.interrupted(timer)))
                 .toList();
     }
 
     private void fire(Journaled<S> document, S state, Timer timer, TimerStore.Claim claim) {
         Function<S, Decision<S>> recording = Blocking.get(
-                claim.interrupted()
+                claim.interrupted(timer)
                         ? handler.wakeAgain(document.id(), state, timer, claim.now())
                         : handler.wake(document.id(), state, timer, claim.now()));
         if (recording != null) {

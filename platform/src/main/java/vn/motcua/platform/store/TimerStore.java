@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.Timer;
 
 /**
  * Documents with a due timer in one queue, claimed by a lease that the queues share. Due means due by this process's business clock and by the store's
@@ -47,14 +49,21 @@ public final class TimerStore {
      * A lease that was taken.
      *
      * @param at the business time by the store's clock
-     * @param interrupted whether whoever had it before began an effect and never gave the lease back
+     * @param interrupted whether somebody who had it before began an effect and never gave the lease back
+     * @param timer id of the timer whose effect that was; null if nobody knows
      * @param taken when, by what only runs forward: {@link System#nanoTime}
      */
-    public record Claim(Instant at, boolean interrupted, long taken) {
+    public record Claim(
+            Instant at, boolean interrupted, @Nullable String timer, long taken) {
 
         /** The same by the earlier of two clocks. */
         public Claim notAfter(Instant other) {
-            return at.isBefore(other) ? this : new Claim(other, interrupted, taken);
+            return at.isBefore(other) ? this : new Claim(other, interrupted, timer, taken);
+        }
+
+        /** Whether the effect that was interrupted may have been this timer's. */
+        public boolean interrupted(Timer other) {
+            return interrupted && (timer == null || timer.equals(other.id()));
         }
 
         /** The business time now. */
@@ -63,51 +72,71 @@ public final class TimerStore {
         }
     }
 
-    /** Takes the lease; empty if somebody else was faster. */
+    /** Takes the lease; empty if somebody else was faster. That an effect was begun stays noted until the lease is given back or another begins. */
     public Mono<Claim> claim(String id, Instant now, Duration offset) {
-        Document left = new Document("interrupted", new Document("$ifNull", List.of("$lease.working", false)));
-        return take(claimable(now, offset).append("_id", id), left.append("working", false))
-                .map(held -> new Claim(
-                        held.getDate("until").toInstant().minus(lease).plus(offset),
-                        held.getBoolean("interrupted", false),
-                        System.nanoTime()));
+        return take(claimable(now, offset).append("_id", id), new Document())
+                .map(held -> claim(
+                        held, held.getDate("until").toInstant().minus(lease).plus(offset)));
     }
 
-    /** Holds the lease for its full time again, for an effect that now begins; false if it was lost. */
-    public Mono<Boolean> renew(String id) {
-        return take(new Document("_id", id).append("lease.owner", owner), new Document("working", true))
-                .hasElement();
+    /** The version before moved {@code working} to {@code interrupted} when it claimed, and named no timer. */
+    private static Claim claim(Document held, Instant at) {
+        boolean begun = held.getBoolean("working", false) || held.getBoolean("interrupted", false);
+        String timer = held.containsKey("interrupted") ? null : held.getString("timer");
+        return new Claim(at, begun, timer, System.nanoTime());
+    }
+
+    /** Holds the lease for its full time again, for the effect of this timer, which now begins; false if it was lost. */
+    public Mono<Boolean> renew(String id, Timer timer) {
+        Document begun = new Document("lease.working", true)
+                .append("lease.timer", new Document("$literal", timer.id()))
+                .append("lease.interrupted", "$$REMOVE");
+        return take(ours(id), begun).hasElement();
     }
 
     private Mono<Document> take(Document filter, Document more) {
         Document until = new Document(
                 "$dateAdd",
                 new Document("startDate", "$$NOW").append("unit", "millisecond").append("amount", lease.toMillis()));
-        Document held = new Document("owner", owner).append("until", until);
+        Document held = new Document("lease.owner", owner).append("lease.until", until);
         held.putAll(more);
-        Document update = new Document("$set", new Document("lease", held));
         return store.collection()
-                .flatMap(documents -> Mono.from(documents.findOneAndUpdate(filter, List.of(update), AFTER)))
+                .flatMap(documents ->
+                        Mono.from(documents.findOneAndUpdate(filter, List.of(new Document("$set", held)), AFTER)))
                 .map(found -> found.get("lease", Document.class));
     }
 
     /** Gives the lease back, if it is still ours; what failed before has gone well. */
     public Mono<Void> release(String id) {
-        return update(id, new Document("$unset", new Document("lease", "").append("timerFailure", "")));
+        return update(ours(id), new Document("$unset", new Document("lease", "").append("timerFailure", "")));
     }
 
     /** Remembers that a timer failed, and why, until it goes well; the lease stays, so that it is not tried again at once. */
     public Mono<Void> failed(String id, String reason) {
         return update(
-                id,
+                ours(id),
                 new Document("$inc", new Document("timerFailure.times", 1))
                         .append("$set", new Document("timerFailure.reason", reason)));
     }
 
-    private Mono<Void> update(String id, Document update) {
+    /**
+     * Has the document say again when the first of its timers in this queue is due, unless it was saved since it was
+     * loaded. A version that does not know the queue leaves what the document said before, and it would be claimed for ever.
+     */
+    public Mono<Void> correct(Journaled<?> document) {
+        Document update = queue.first(document.timers())
+                .map(at -> new Document("$set", new Document(queue.field(), at)))
+                .orElseGet(() -> new Document("$unset", new Document(queue.field(), "")));
+        return update(ours(document.id()).append("version", document.version()), update);
+    }
+
+    private Document ours(String id) {
+        return new Document("_id", id).append("lease.owner", owner);
+    }
+
+    private Mono<Void> update(Document filter, Document update) {
         return store.collection()
-                .flatMap(documents ->
-                        Mono.from(documents.updateOne(new Document("_id", id).append("lease.owner", owner), update)))
+                .flatMap(documents -> Mono.from(documents.updateOne(filter, update)))
                 .then();
     }
 

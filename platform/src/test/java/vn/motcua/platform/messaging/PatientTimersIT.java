@@ -5,73 +5,40 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import vn.motcua.platform.journal.Decision;
-import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Timer;
-import vn.motcua.platform.journal.TimerHandler;
-import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.messaging.Tickets.Ticket;
 import vn.motcua.platform.sample.SampleApplication;
-import vn.motcua.platform.store.Cause;
-import vn.motcua.platform.store.Change;
-import vn.motcua.platform.store.JournalStore;
-import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.testing.ServiceUnderTest;
-import vn.motcua.platform.timing.BusinessClock;
 
 /** However many timers that let others pass are due, they hold up none that does not, and none of them is lost or fires twice. */
 class PatientTimersIT {
 
     private static final int CROWD = 2_000;
     private static final int PLACES = 8;
+    private static final int STALE = 20;
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private static ServiceUnderTest service;
 
-    private final String run = UUID.randomUUID().toString();
-    private final List<String> begun = new CopyOnWriteArrayList<>();
-    private final Sinks.One<Boolean> gate = Sinks.one();
-    private final JournalStore<Ticket> tickets = opened();
-    private final Timers<Ticket> timers = timers();
-    private final Timers<Ticket> others = timers();
-
-    /** Waits for its turn; a moment is null once its timer has fired. */
-    record Ticket(@Nullable Instant prompt, @Nullable Instant patient) {
-
-        List<Timer> timers() {
-            return Stream.of(timer("prompt", prompt), timer("patient", patient))
-                    .flatMap(timer -> timer)
-                    .toList();
-        }
-
-        private static Stream<Timer> timer(String id, @Nullable Instant at) {
-            return at == null ? Stream.empty() : Stream.of(new Timer(id, at, id.equals("patient")));
-        }
-
-        Ticket without(Timer timer) {
-            return timer.patient() ? new Ticket(prompt, null) : new Ticket(null, patient);
-        }
-    }
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant longAgo = now.minusSeconds(600);
+    private final Tickets tickets = new Tickets(service);
+    private final Timers<Ticket> timers = tickets.timers();
+    private final Timers<Ticket> others = tickets.timers();
 
     @BeforeAll
     static void start() {
@@ -85,122 +52,164 @@ class PatientTimersIT {
 
     @AfterEach
     void rest() {
-        gate.tryEmitValue(true);
+        tickets.open();
         timers.stop();
         others.stop();
     }
 
     @Test
     void aCrowdThatLetsOthersPassHoldsUpNobodyElse() {
-        Instant longAgo = Instant.now().minusSeconds(600);
         Flux.range(0, CROWD)
-                .flatMap(number -> save("crowd-" + number, new Ticket(null, longAgo)), 64)
+                .flatMap(number -> tickets.save("crowd-" + number, new Ticket(null, longAgo)), 64)
                 .blockLast();
         timers.start();
-        await().untilAsserted(() -> assertThat(begun).hasSize(PLACES));
+        await().untilAsserted(() -> assertThat(tickets.begun).hasSize(PLACES));
 
-        save("single", new Ticket(Instant.now(), null)).block();
+        tickets.save("single", new Ticket(Instant.now(), null)).block();
 
-        await().untilAsserted(() -> assertThat(ticket("single").prompt()).isNull());
-        assertThat(begun).hasSize(PLACES + 1).endsWith("wake " + id("single") + " prompt");
+        await().untilAsserted(
+                        () -> assertThat(tickets.ticket("single").prompt()).isNull());
+        assertThat(tickets.begun).hasSize(PLACES + 1).endsWith("wake " + tickets.id("single") + " prompt");
 
         others.start();
-        gate.tryEmitValue(true);
-        await().atMost(LONG).untilAsserted(() -> assertThat(begun).hasSize(CROWD + 1));
-        await().atMost(LONG).untilAsserted(() -> assertThat(waiting()).isZero());
-        assertThat(begun).doesNotHaveDuplicates();
+        tickets.open();
+        await().atMost(LONG).untilAsserted(() -> assertThat(tickets.begun).hasSize(CROWD + 1));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(tickets.with("patientAt")).isZero());
+        assertThat(tickets.begun).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDocumentThatWaitsForAPlaceIsFreeForTimersThatDoNot() {
+        for (int number = 1; number <= PLACES; number++) {
+            tickets.save("early-" + number, new Ticket(null, longAgo)).block();
+        }
+        tickets.save("last", new Ticket(null, now.minusSeconds(1))).block();
+        timers.start();
+        await().during(Duration.ofMillis(1_500))
+                .untilAsserted(() -> assertThat(tickets.begun).hasSize(PLACES));
+
+        tickets.save("last", new Ticket(Instant.now(), now.minusSeconds(1))).block();
+
+        await().untilAsserted(() -> assertThat(tickets.ticket("last").prompt()).isNull());
+        assertThat(tickets.begun).hasSize(PLACES + 1).endsWith("wake " + tickets.id("last") + " prompt");
+        tickets.open();
+        await().untilAsserted(() -> assertThat(tickets.with("patientAt")).isZero());
     }
 
     @Test
     void timersOfBothKindsOfOneDocumentFireOnceEach() {
-        gate.tryEmitValue(true);
-        Instant now = Instant.now();
-        save("both", new Ticket(now.minusSeconds(1), now.minusSeconds(2))).block();
-        assertThat(stored("both")).containsKeys("wakeAt", "patientAt");
+        tickets.open();
+        tickets.save("both", new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                .block();
+        assertThat(tickets.stored("both")).containsKeys("wakeAt", "patientAt");
 
         timers.start();
         others.start();
 
-        await().untilAsserted(() -> assertThat(stored("both")).doesNotContainKeys("wakeAt", "patientAt", "lease"));
-        assertThat(begun)
-                .containsExactlyInAnyOrder("wake " + id("both") + " prompt", "wake " + id("both") + " patient");
+        await().untilAsserted(
+                        () -> assertThat(tickets.stored("both")).doesNotContainKeys("wakeAt", "patientAt", "lease"));
+        assertBegun("both", "wake prompt", "wake patient");
     }
 
     @Test
-    void whoComesAfterAnInterruptedEffectIsToldWhicheverQueueItWasIn() {
-        gate.tryEmitValue(true);
-        Instant now = Instant.now();
-        save("broken", new Ticket(now.minusSeconds(1), now.minusSeconds(2))).block();
-        TimerStore gone = new TimerStore(tickets, TimerQueue.PATIENT, "gone", Duration.ofMillis(1));
-        gone.claim(id("broken"), now, Duration.ZERO).block();
-        assertThat(gone.renew(id("broken")).block()).isTrue();
+    void whatIsSaidToBeDueAndIsNotHoldsUpNobodyAndIsPutRight() {
+        tickets.open();
+        for (int number = 1; number <= STALE; number++) {
+            stale("stale-" + number, new Ticket(null, null));
+        }
+        Instant tomorrow = now.plus(Duration.ofDays(1));
+        stale("later", new Ticket(null, tomorrow));
+        tickets.save("real", new Ticket(null, now.minusSeconds(1))).block();
 
         timers.start();
 
-        await().untilAsserted(() -> assertThat(stored("broken")).doesNotContainKeys("wakeAt", "patientAt"));
-        assertThat(begun)
-                .containsExactlyInAnyOrder("again " + id("broken") + " prompt", "again " + id("broken") + " patient");
+        await().untilAsserted(() -> assertThat(tickets.ticket("real").patient()).isNull());
+        await().untilAsserted(() -> assertThat(tickets.with("wakeAt")).isZero());
+        await().untilAsserted(() -> assertThat(tickets.with("lease")).isZero());
+        await().untilAsserted(() -> assertThat(tickets.with("patientAt")).isOne());
+        assertThat(tickets.stored("later")).containsEntry("patientAt", Date.from(tomorrow));
+        assertBegun("real", "wake patient");
     }
 
-    private String id(String name) {
-        return run + "-" + name;
+    @Test
+    void whatWasSavedInTheMeantimeIsNotPutRight() {
+        Ticket none = new Ticket(null, null);
+        stale("saved", none);
+        Journaled<Ticket> before =
+                Objects.requireNonNull(tickets.store().load(tickets.id("saved")).block());
+        TimerStore late = tickets.claimedByWhoIsGone("saved", TimerQueue.PATIENT);
+        tickets.save("saved", new Ticket(null, now)).block();
+
+        late.correct(before).block();
+
+        assertThat(tickets.stored("saved")).containsEntry("patientAt", Date.from(now));
     }
 
-    private Ticket ticket(String name) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(tickets.load(id(name)).block()).state());
+    private void stale(String name, Ticket ticket) {
+        tickets.save(name, ticket).block();
+        tickets.set(name, "patientAt", longAgo);
+        tickets.set(name, "wakeAt", longAgo);
     }
 
-    private Document stored(String name) {
-        return Objects.requireNonNull(service.stored("tickets-" + run, id(name)));
+    @Test
+    void whoComesAfterAnInterruptedEffectIsToldWhoseItWasWhicheverQueueItWasIn() {
+        tickets.open();
+        tickets.save("broken", new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                .block();
+        interrupt("broken");
+
+        timers.start();
+
+        await().untilAsserted(() -> assertThat(tickets.stored("broken")).doesNotContainKeys("wakeAt", "patientAt"));
+        assertBegun("broken", "again patient", "wake prompt");
     }
 
-    private long waiting() {
-        Query crowd = Query.query(Criteria.where("patientAt").exists(true));
-        return Objects.requireNonNull(service.bean(ReactiveMongoTemplate.class)
-                .count(crowd, "tickets-" + run)
-                .block());
+    @Test
+    void anInterruptedEffectIsNotForgottenWhenWhoComesNextIsGoneBeforeItBegan() {
+        tickets.open();
+        tickets.save("broken", new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                .block();
+        interrupt("broken");
+        tickets.claimedByWhoIsGone("broken", TimerQueue.PROMPT);
+        tickets.claimedByWhoIsGone("broken", TimerQueue.PATIENT);
+
+        timers.start();
+
+        await().untilAsserted(() -> assertThat(tickets.stored("broken")).doesNotContainKeys("wakeAt", "patientAt"));
+        assertBegun("broken", "again patient", "wake prompt");
     }
 
-    private Mono<?> save(String name, Ticket ticket) {
-        Cause cause = new Cause("test", "c", null);
-        return tickets.load(id(name))
-                .flatMap(none -> tickets.save(none, Change.of(ticket, List.of(), Map.of(), cause)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private JournalStore<Ticket> opened() {
-        Journals journals = service.bean(Journals.class);
-        journals.open(JournalSpec.ofDossiers(
-                "ticket-" + run, "tickets-" + run, Ticket.class, SampleApplication.TYPES, Ticket::timers));
-        return (JournalStore<Ticket>) journals.byName("ticket-" + run);
-    }
-
-    private Timers<Ticket> timers() {
-        return new Timers<>(
-                service.bean(Journals.class),
-                tickets,
-                new Turn(),
-                service.bean(BusinessClock.class),
-                service.bean(PlatformMetrics.class));
-    }
-
-    /** A patient timer's effect takes until the gate opens. */
-    private final class Turn implements TimerHandler<Ticket> {
-        @Override
-        public Mono<Function<Ticket, Decision<Ticket>>> wake(String id, Ticket state, Timer timer, Instant now) {
-            return effect("wake", id, timer);
+    @Test
+    void ifALeaseOfTheVersionBeforeDoesNotSayWhoseEffectItWasItMayHaveBeenAny() {
+        tickets.open();
+        Document old = new Document("owner", "old").append("until", Date.from(longAgo));
+        for (String name : List.of("begun", "claimed")) {
+            tickets.save(name, new Ticket(now.minusSeconds(1), now.minusSeconds(2)))
+                    .block();
         }
+        tickets.set(
+                "begun", "lease", new Document(old).append("interrupted", false).append("working", true));
+        tickets.set(
+                "claimed",
+                "lease",
+                new Document(old).append("interrupted", true).append("working", false));
 
-        @Override
-        public Mono<Function<Ticket, Decision<Ticket>>> wakeAgain(String id, Ticket state, Timer timer, Instant now) {
-            return effect("again", id, timer);
-        }
+        timers.start();
 
-        private Mono<Function<Ticket, Decision<Ticket>>> effect(String how, String id, Timer timer) {
-            begun.add(how + " " + id + " " + timer.id());
-            Mono<Boolean> done = timer.patient() ? gate.asMono() : Mono.just(true);
-            return done.map(open -> fresh -> Decision.of(fresh.without(timer)));
-        }
+        await().untilAsserted(() -> assertThat(tickets.begun).hasSize(4));
+        assertThat(tickets.begun).allMatch(effect -> effect.startsWith("again "));
+    }
+
+    private void interrupt(String name) {
+        TimerStore gone = tickets.claimedByWhoIsGone(name, TimerQueue.PATIENT);
+        assertThat(gone.renew(tickets.id(name), new Timer("patient", now, true)).block())
+                .isTrue();
+    }
+
+    private void assertBegun(String name, String... effects) {
+        assertThat(tickets.begun)
+                .map(effect -> effect.replace(tickets.id(name) + " ", ""))
+                .containsExactlyInAnyOrder(effects);
     }
 }

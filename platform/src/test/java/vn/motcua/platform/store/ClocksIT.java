@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.sample.SampleApplication.Counter;
@@ -101,18 +102,21 @@ class ClocksIT {
     }
 
     @Test
-    void whoComesAfterAnInterruptedEffectIsToldAndWhoComesAfterAMereHoldIsNot() {
+    void whoComesAfterAnInterruptedEffectIsToldUntilItWasGivenBackAndWhoComesAfterAMereHoldIsNot() {
         save(new Counter(1, Instant.now().plus(Duration.ofMinutes(5)), null));
         TimerStore gone = new TimerStore(counters(), TimerQueue.PROMPT, "gone", Duration.ofMillis(1));
         TimerStore next = new TimerStore(counters(), TimerQueue.PROMPT, "next", Duration.ofMillis(1));
         Instant now = Instant.now().plus(TEN_MINUTES);
+        Timer ring = new Timer("ring", now);
 
         assertThat(claimed(gone, now)).isFalse();
         assertThat(claimed(next, now)).isFalse();
-        assertThat(next.renew(id).block()).isTrue();
+        assertThat(next.renew(id, ring).block()).isTrue();
         assertThat(claimed(gone, now)).isTrue();
-        assertThat(claimed(next, now)).isFalse();
-        assertThat(gone.renew(id).block()).isFalse();
+        assertThat(claimed(next, now)).isTrue();
+        assertThat(gone.renew(id, ring).block()).isFalse();
+        next.release(id).block();
+        assertThat(claimed(gone, now)).isFalse();
     }
 
     private boolean claimed(TimerStore store, Instant now) {
