@@ -5,21 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.notification.ZaloStub.Manner;
-import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** Messages by Zalo over real HTTP, and by SMS where Zalo does not reach. */
 class ZaloIT {
@@ -132,46 +128,6 @@ class ZaloIT {
     }
 
     @Test
-    void anAccessThatIsTakenBackIsRenewedOnceWhoeverNeedsItMeanwhile() {
-        happened("accepted");
-        awaitState("zalo", "SENT");
-        int before = running.zalo().renewals().size();
-        running.zalo().takesAccessBack();
-        List<String> dossiers = IntStream.range(0, 8)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
-
-        dossiers.forEach(one -> running.happened(one, "accepted"));
-
-        dossiers.forEach(one -> running.awaitState(one, "zalo", "SENT"));
-        assertThat(running.zalo().renewals()).hasSize(before + 1);
-        assertThat(running.zalo().renewals().getLast())
-                .containsEntry("secret_key", "key of the application")
-                .containsEntry("app_id", ZaloCall.APP)
-                .containsEntry("grant_type", "refresh_token");
-    }
-
-    @Test
-    void ofTwoInstancesOneRenews() {
-        try (ServiceUnderTest other = running.another()) {
-            send(running.service());
-            int before = running.zalo().renewals().size();
-            running.zalo().takesAccessBack();
-            channel(running.service())
-                    .send(message())
-                    .onErrorComplete(NotTaken.class)
-                    .block(Duration.ofSeconds(10));
-
-            Flux.merge(
-                            channel(other).send(message()),
-                            channel(running.service()).send(message()))
-                    .blockLast(Duration.ofSeconds(20));
-
-            assertThat(running.zalo().renewals()).hasSize(before + 1);
-        }
-    }
-
-    @Test
     void onlyTheAccountsOwnWordIsBelievedAndWhatIsNoReceiptIsThankedFor() {
         happened("accepted");
         awaitState("zalo", "SENT");
@@ -188,19 +144,6 @@ class ZaloIT {
         says(ZaloCall.arrived("0".repeat(32))).expectStatus().isNotFound();
         says(arrived().replace("1764500001000", "soon")).expectStatus().isBadRequest();
         assertThat(line("zalo").path("state").asString()).isEqualTo("SENT");
-    }
-
-    private static void send(ServiceUnderTest instance) {
-        channel(instance).send(message()).block(Duration.ofSeconds(10));
-    }
-
-    private static NoticeChannel channel(ServiceUnderTest instance) {
-        return (NoticeChannel) instance.bean("zalo");
-    }
-
-    private static Message message() {
-        String reference = UUID.randomUUID().toString().replace("-", "");
-        return new Message(reference, "0901234567", "s", "t", "", new Message.Form("accepted", Map.of("ten", "An")));
     }
 
     private void happened(String rule) {
