@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +130,29 @@ class ZaloIT {
     }
 
     @Test
+    void whatMayBeOutIsNeverRefusedByUs() {
+        running.zalo().will(Manner.DOES_NOT_KNOW);
+        String reference = RunningZalo.message().reference();
+        assertThat(sending(reference, "accepted", "An")).hasMessage("ZALO -100");
+
+        assertThat(sending(reference, "accepted", " ")).isInstanceOf(InDoubt.class);
+        assertThat(sending(reference, "ready", "An")).isInstanceOf(InDoubt.class);
+    }
+
+    @Test
+    void whatCannotGoAndNeverWentIsRefusedByUs() {
+        String reference = RunningZalo.message().reference();
+
+        assertThat(sending(reference, "accepted", " "))
+                .isInstanceOf(Undeliverable.class)
+                .hasMessage("NO_VALUE");
+        assertThat(sending(reference, "ready", "An"))
+                .isInstanceOf(Undeliverable.class)
+                .hasMessage("NO_TEMPLATE");
+        assertThat(sending(reference, "accepted", "An")).isNull();
+    }
+
+    @Test
     void onlyTheAccountsOwnWordIsBelievedAndWhatIsNoReceiptIsThankedFor() {
         happened("accepted");
         awaitState("zalo", "SENT");
@@ -144,6 +169,11 @@ class ZaloIT {
         says(ZaloCall.arrived("0".repeat(32))).expectStatus().isNotFound();
         says(arrived().replace("1764500001000", "soon")).expectStatus().isBadRequest();
         assertThat(line("zalo").path("state").asString()).isEqualTo("SENT");
+    }
+
+    private static @Nullable Throwable sending(String reference, String rule, String name) {
+        Message message = RunningZalo.message(reference, rule, name);
+        return catchThrowable(() -> RunningZalo.send(running.service(), message));
     }
 
     private void happened(String rule) {
