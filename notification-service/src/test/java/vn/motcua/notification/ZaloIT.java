@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.notification.ZaloStub.Manner;
+import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** Messages by Zalo over real HTTP, and by SMS where Zalo does not reach. */
 class ZaloIT {
@@ -85,8 +88,34 @@ class ZaloIT {
     }
 
     @Test
-    void whenTheQuotaIsUsedUpSmsFollowsSoon() {
+    void whenTheQuotaIsUsedUpSmsFollowsAtOnce() {
         running.zalo().will(Manner.HAS_NO_QUOTA);
+        happened("accepted");
+
+        awaitState("sms", "SENT");
+        assertThat(line("zalo").path("state").asString()).isEqualTo("PERMANENT_FAILURE");
+        assertThat(line("zalo").path("reason").asString()).isEqualTo("ZALO -144");
+        assertThat(line("zalo").path("attempts")).hasSize(1);
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpIsNoFaultOfZalo() {
+        running.zalo().will(Manner.HAS_NO_QUOTA);
+        try (ServiceUnderTest strict =
+                running.another(Map.of("resilience4j.circuitbreaker.configs.default.minimum-number-of-calls", 3))) {
+            for (int one = 0; one < 8; one++) {
+                assertThat(catchThrowable(() -> RunningZalo.sendGuarded(strict, RunningZalo.message())))
+                        .hasMessage("ZALO -144");
+            }
+
+            CircuitBreaker breaker = strict.bean(CircuitBreakerRegistry.class).circuitBreaker("zalo");
+            assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        }
+    }
+
+    @Test
+    void whenTheAccountIsOutOfMoneySmsFollowsSoon() {
+        running.zalo().will(Manner.WANTS_MONEY);
         happened("accepted");
 
         awaitState("sms", "SENT");
