@@ -30,7 +30,10 @@ public interface RotatingTokens {
     /** Takes the renewal in hand for so long; false if another instance has it in hand, or has done it. */
     Mono<Boolean> claim(String provider, String renewal, Duration time);
 
-    /** Keeps what the provider gave for this renewal. */
+    /** Gives the renewal out of hand again: the provider was surely not asked. */
+    Mono<Void> release(String provider, String renewal);
+
+    /** Keeps what the provider gave for this renewal; said again, it changes nothing. */
     Mono<Void> renewed(String provider, String renewal, Keys next);
 
     /** The provider does not take this access any more. */

@@ -20,6 +20,8 @@ class RotatingTokensIT {
         assertThat(renewal(tokens, owner, "one")).isEqualTo("one");
         assertThat(tokens.claim(owner, "one", time).block()).isTrue();
         assertThat(tokens.claim(owner, "one", time).block()).isFalse();
+        tokens.release(owner, "one").block();
+        assertThat(tokens.claim(owner, "one", time).block()).isTrue();
         tokens.renewed(owner, "one", new RotatingTokens.Keys("a", "two", Instant.now()))
                 .block();
         assertThat(renewal(tokens, owner, "one")).isEqualTo("two");

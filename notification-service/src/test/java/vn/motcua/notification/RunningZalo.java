@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.local.LocalKafka;
@@ -69,9 +70,36 @@ final class RunningZalo implements AutoCloseable {
         return service;
     }
 
-    /** A further instance on the same store. */
-    ServiceUnderTest another() {
-        return service.another(NotificationApplication.class, "notification", settings());
+    /** A further instance on the same store, with settings of its own beside the others. */
+    ServiceUnderTest another(Map<String, Object> own) {
+        Map<String, Object> settings = settings();
+        settings.putAll(own);
+        return service.another(NotificationApplication.class, "notification", settings);
+    }
+
+    /** Hands a message to this instance's channel, without retries. */
+    static void send(ServiceUnderTest instance, Message message) {
+        channel(instance).send(message).block(Duration.ofSeconds(20));
+    }
+
+    /** Hands a message to this instance's channel, with all that protects it. */
+    static void sendGuarded(ServiceUnderTest instance, Message message) {
+        instance.bean(Protection.class)
+                .guard("zalo", "zalo", channel(instance).send(message))
+                .block(Duration.ofSeconds(20));
+    }
+
+    static NoticeChannel channel(ServiceUnderTest instance) {
+        return (NoticeChannel) instance.bean("zalo");
+    }
+
+    /** One that Zalo knows nothing of yet. */
+    static Message message() {
+        return message(UUID.randomUUID().toString().replace("-", ""), "accepted", "An");
+    }
+
+    static Message message(String reference, String rule, String name) {
+        return new Message(reference, "0901234567", "s", "t", "", new Message.Form(rule, Map.of("ten", name)));
     }
 
     ZaloCall call() {

@@ -36,7 +36,7 @@ class SmppIT {
     private static IntakeStub intake;
     private static ServiceUnderTest service;
 
-    private final String dossier = UUID.randomUUID().toString();
+    private String dossier = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start(@TempDir Path directory) {
@@ -162,6 +162,21 @@ class SmppIT {
     }
 
     @Test
+    void whatAReceiptFoundByItsTagLeavesTheTagToOthers() {
+        centre.will(Manner.TAKES_THEN_HANGS_UP);
+        for (String one : SameTag.dossiers()) {
+            dossier = one;
+            accepted();
+            awaitTry("IN_DOUBT");
+
+            Submitted message = ours().getLast();
+            await().until(() -> centre.says(message.id(), message.tag(), DeliveryReceiptState.DELIVRD) == 0);
+            assertThat(sms().path("state").asString()).isEqualTo("DELIVERED");
+        }
+        assertThat(ours()).hasSize(2);
+    }
+
+    @Test
     void aNumberThatIsNoneFails() {
         centre.will(Manner.KNOWS_NO_SUCH_NUMBER);
         accepted();
@@ -180,8 +195,7 @@ class SmppIT {
     }
 
     private void accepted() {
-        var event = Samples.envelope(dossier, SampleEvents.of("accepted"), "/intake/" + dossier, 1);
-        service.publish(event, DossierEventTypes.table());
+        service.publish(SameTag.acceptance(dossier), DossierEventTypes.table());
     }
 
     private JsonNode sms() {

@@ -1,22 +1,23 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.notification.ZaloStub.Manner;
 import vn.motcua.platform.testing.ServiceUnderTest;
@@ -87,8 +88,34 @@ class ZaloIT {
     }
 
     @Test
-    void whenTheQuotaIsUsedUpSmsFollowsSoon() {
+    void whenTheQuotaIsUsedUpSmsFollowsAtOnce() {
         running.zalo().will(Manner.HAS_NO_QUOTA);
+        happened("accepted");
+
+        awaitState("sms", "SENT");
+        assertThat(line("zalo").path("state").asString()).isEqualTo("PERMANENT_FAILURE");
+        assertThat(line("zalo").path("reason").asString()).isEqualTo("ZALO -144");
+        assertThat(line("zalo").path("attempts")).hasSize(1);
+    }
+
+    @Test
+    void aQuotaThatIsUsedUpIsNoFaultOfZalo() {
+        running.zalo().will(Manner.HAS_NO_QUOTA);
+        try (ServiceUnderTest strict =
+                running.another(Map.of("resilience4j.circuitbreaker.configs.default.minimum-number-of-calls", 3))) {
+            for (int one = 0; one < 8; one++) {
+                assertThat(catchThrowable(() -> RunningZalo.sendGuarded(strict, RunningZalo.message())))
+                        .hasMessage("ZALO -144");
+            }
+
+            CircuitBreaker breaker = strict.bean(CircuitBreakerRegistry.class).circuitBreaker("zalo");
+            assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        }
+    }
+
+    @Test
+    void whenTheAccountIsOutOfMoneySmsFollowsSoon() {
+        running.zalo().will(Manner.WANTS_MONEY);
         happened("accepted");
 
         awaitState("sms", "SENT");
@@ -132,43 +159,26 @@ class ZaloIT {
     }
 
     @Test
-    void anAccessThatIsTakenBackIsRenewedOnceWhoeverNeedsItMeanwhile() {
-        happened("accepted");
-        awaitState("zalo", "SENT");
-        int before = running.zalo().renewals().size();
-        running.zalo().takesAccessBack();
-        List<String> dossiers = IntStream.range(0, 8)
-                .mapToObj(i -> UUID.randomUUID().toString())
-                .toList();
+    void whatMayBeOutIsNeverRefusedByUs() {
+        running.zalo().will(Manner.DOES_NOT_KNOW);
+        String reference = RunningZalo.message().reference();
+        assertThat(sending(reference, "accepted", "An")).hasMessage("ZALO -100");
 
-        dossiers.forEach(one -> running.happened(one, "accepted"));
-
-        dossiers.forEach(one -> running.awaitState(one, "zalo", "SENT"));
-        assertThat(running.zalo().renewals()).hasSize(before + 1);
-        assertThat(running.zalo().renewals().getLast())
-                .containsEntry("secret_key", "key of the application")
-                .containsEntry("app_id", ZaloCall.APP)
-                .containsEntry("grant_type", "refresh_token");
+        assertThat(sending(reference, "accepted", " ")).isInstanceOf(InDoubt.class);
+        assertThat(sending(reference, "ready", "An")).isInstanceOf(InDoubt.class);
     }
 
     @Test
-    void ofTwoInstancesOneRenews() {
-        try (ServiceUnderTest other = running.another()) {
-            send(running.service());
-            int before = running.zalo().renewals().size();
-            running.zalo().takesAccessBack();
-            channel(running.service())
-                    .send(message())
-                    .onErrorComplete(NotTaken.class)
-                    .block(Duration.ofSeconds(10));
+    void whatCannotGoAndNeverWentIsRefusedByUs() {
+        String reference = RunningZalo.message().reference();
 
-            Flux.merge(
-                            channel(other).send(message()),
-                            channel(running.service()).send(message()))
-                    .blockLast(Duration.ofSeconds(20));
-
-            assertThat(running.zalo().renewals()).hasSize(before + 1);
-        }
+        assertThat(sending(reference, "accepted", " "))
+                .isInstanceOf(Undeliverable.class)
+                .hasMessage("NO_VALUE");
+        assertThat(sending(reference, "ready", "An"))
+                .isInstanceOf(Undeliverable.class)
+                .hasMessage("NO_TEMPLATE");
+        assertThat(sending(reference, "accepted", "An")).isNull();
     }
 
     @Test
@@ -190,17 +200,9 @@ class ZaloIT {
         assertThat(line("zalo").path("state").asString()).isEqualTo("SENT");
     }
 
-    private static void send(ServiceUnderTest instance) {
-        channel(instance).send(message()).block(Duration.ofSeconds(10));
-    }
-
-    private static NoticeChannel channel(ServiceUnderTest instance) {
-        return (NoticeChannel) instance.bean("zalo");
-    }
-
-    private static Message message() {
-        String reference = UUID.randomUUID().toString().replace("-", "");
-        return new Message(reference, "0901234567", "s", "t", "", new Message.Form("accepted", Map.of("ten", "An")));
+    private static @Nullable Throwable sending(String reference, String rule, String name) {
+        Message message = RunningZalo.message(reference, rule, name);
+        return catchThrowable(() -> RunningZalo.send(running.service(), message));
     }
 
     private void happened(String rule) {

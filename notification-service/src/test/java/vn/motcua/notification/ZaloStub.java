@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class ZaloStub implements AutoCloseable {
         TAKES_THEN_HANGS_UP,
         KNOWS_NO_SUCH_ACCOUNT,
         HAS_NO_QUOTA,
+        WANTS_MONEY,
         DOES_NOT_KNOW
     }
 
@@ -35,6 +38,7 @@ public final class ZaloStub implements AutoCloseable {
     private volatile Manner manner = Manner.TAKES;
     private volatile String access = "none";
     private volatile String renewal;
+    private volatile Duration thinking = Duration.ZERO;
 
     public ZaloStub(String firstRenewal) {
         renewal = firstRenewal;
@@ -72,6 +76,11 @@ public final class ZaloStub implements AutoCloseable {
         access = "none";
     }
 
+    /** Renews as ever, and says so after this time. */
+    public void saysWhatItRenewedAfter(Duration time) {
+        thinking = time;
+    }
+
     private void message(HttpExchange exchange) throws IOException {
         JsonNode message =
                 JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
@@ -87,6 +96,7 @@ public final class ZaloStub implements AutoCloseable {
             }
             case KNOWS_NO_SUCH_ACCOUNT -> reply(exchange, Map.of("error", -118, "message", "Zalo account not existed"));
             case HAS_NO_QUOTA -> reply(exchange, Map.of("error", -144, "message", "OA has reached the daily quota"));
+            case WANTS_MONEY -> reply(exchange, Map.of("error", -115, "message", "Out of quota"));
             case DOES_NOT_KNOW -> reply(exchange, Map.of("error", -100, "message", "Unknown error"));
         }
     }
@@ -97,17 +107,22 @@ public final class ZaloStub implements AutoCloseable {
         return Map.of("error", 0, "message", "Success", "data", data);
     }
 
-    private synchronized void renew(HttpExchange exchange) throws IOException {
+    private void renew(HttpExchange exchange) throws IOException {
         Map<String, String> form = new HashMap<>(form(exchange));
         form.put("secret_key", exchange.getRequestHeaders().getFirst("secret_key"));
+        Map<String, Object> answer = renewed(form);
+        await().pollDelay(thinking).until(() -> true);
+        reply(exchange, answer);
+    }
+
+    private synchronized Map<String, Object> renewed(Map<String, String> form) {
         renewals.add(form);
         if (!renewal.equals(form.get("refresh_token"))) {
-            reply(exchange, Map.of("error", -14014, "error_name", "Invalid refresh token"));
-            return;
+            return Map.of("error", -14014, "error_name", "Invalid refresh token");
         }
         access = "access-" + renewals.size();
         renewal = "renewal-" + renewals.size();
-        reply(exchange, Map.of("access_token", access, "refresh_token", renewal, "expires_in", "90000"));
+        return Map.of("access_token", access, "refresh_token", renewal, "expires_in", "90000");
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {

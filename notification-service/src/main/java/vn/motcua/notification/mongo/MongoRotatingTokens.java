@@ -87,6 +87,12 @@ class MongoRotatingTokens implements RotatingTokens {
     }
 
     @Override
+    public Mono<Void> release(String provider, String renewal) {
+        return changed(of(provider).and("renewal").is(renewal), new Update().unset("claimedUntil"))
+                .then();
+    }
+
+    @Override
     public Mono<Void> renewed(String provider, String renewal, Keys next) {
         Update change = Update.update("access", next.access())
                 .set("renewal", next.renewal())

@@ -74,8 +74,7 @@ final class SmppReceipts implements MessageReceiverListener {
 
     /** The library calls on a thread of its own and answers the centre when this returns. */
     private void enter(SmppWord word, Receipt receipt) throws ProcessRequestException {
-        Mono<Receipts.Effect> entered = submitted
-                .reference(provider, word.messageId(), word.tag())
+        Mono<Receipts.Effect> entered = meant(word)
                 .flatMap(reference -> receipts.get().enter(provider, new Receipts.Report(reference, receipt)))
                 .defaultIfEmpty(Receipts.Effect.UNKNOWN);
         try {
@@ -90,6 +89,18 @@ final class SmppReceipts implements MessageReceiverListener {
             Thread.currentThread().interrupt();
             throw again("stopping", stopped);
         }
+    }
+
+    /** By the id; failing that by the tag, and then the id is known from now on and the tag free for others. */
+    private Mono<String> meant(SmppWord word) {
+        return submitted
+                .reference(provider, word.messageId(), null)
+                .switchIfEmpty(Mono.defer(() -> byTag(word.messageId(), word.tag())));
+    }
+
+    private Mono<String> byTag(@Nullable String messageId, @Nullable Integer tag) {
+        Mono<String> found = submitted.reference(provider, messageId, tag);
+        return messageId == null ? found : found.delayUntil(reference -> submitted.taken(reference, messageId));
     }
 
     private static ProcessRequestException again(String why, @Nullable Throwable cause) {

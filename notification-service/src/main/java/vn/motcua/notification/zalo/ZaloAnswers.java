@@ -19,9 +19,12 @@ final class ZaloAnswers {
     enum Meaning {
         /** Our access is over: renew it, and ask again. */
         ACCESS,
-        /** Surely not taken; it may be at another time. */
+        /** Surely not taken; it may be soon. */
         LATER,
-        /** Surely not taken, and it never will be: the number, the person's will, or the registered text. */
+        /**
+         * Surely not taken, and it will not be as long as the next medium can wait: the number, the person's will, the registered
+         * text, or what Zalo does not send by night or beyond a number a day.
+         */
         NEVER,
         /** Nobody knows. */
         OPEN

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.netty.channel.ChannelOption;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +27,9 @@ import vn.motcua.notification.RotatingTokens.Keys;
 final class ZaloApi {
 
     private static final int CONNECT_MILLIS = 1_000;
-    private static final Duration RENEWAL_LIMIT = Duration.ofSeconds(4);
+
+    /** What is not answered by then never is. Who waits does not wait so long, but the answer counts. */
+    static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** What Zalo says when it does not know itself. */
     private static final int UNKNOWN = -100;
@@ -46,6 +49,7 @@ final class ZaloApi {
     private static ReactorClientHttpConnector once() {
         return new ReactorClientHttpConnector(HttpClient.newConnection()
                 .disableRetry(true)
+                .responseTimeout(LONGEST)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS));
     }
 
@@ -122,10 +126,16 @@ final class ZaloApi {
     }
 
     private static boolean neverConnected(Throwable failure) {
-        return failure instanceof WebClientRequestException request && request.getCause() instanceof ConnectException;
+        return failure instanceof WebClientRequestException request
+                && (request.getCause() instanceof ConnectException
+                        || request.getCause() instanceof UnknownHostException);
     }
 
-    /** New keys for this renewal, which is used up by that. */
+    /**
+     * New keys for this renewal, which is used up by that.
+     *
+     * @return an error {@link NotTaken} if Zalo was not even asked; any other leaves it open whether it is used up
+     */
     Mono<Keys> renew(String renewal, Instant now) {
         return http.post()
                 .uri(settings.oauthUrl() + "/v4/oa/access_token")
@@ -137,7 +147,8 @@ final class ZaloApi {
                 .retrieve()
                 .bodyToMono(String.class)
                 .map(body -> keys(JsonMapper.shared().readValue(body, Renewal.class), now))
-                .timeout(RENEWAL_LIMIT);
+                .timeout(LONGEST)
+                .onErrorMap(ZaloApi::neverConnected, away -> new NotTaken("UNREACHABLE", away));
     }
 
     private static Keys keys(Renewal given, Instant now) {

@@ -63,23 +63,32 @@ class ZaloChannel implements NoticeChannel, HttpReceipts {
     @Override
     public Mono<Void> send(Message message) {
         Message.Form form = Objects.requireNonNull(message.form(), "Zalo takes registered texts only");
+        String reference = message.reference();
+        String missing = missing(form);
+        if (!missing.isEmpty()) {
+            return once(reference, forgotten(reference, new Undeliverable(missing)));
+        }
+        ZaloApi.Zns zns = new ZaloApi.Zns(international(message.to()), template(form.rule()), form.values(), reference);
+        return tokens.access().flatMap(access -> once(reference, submit(access, zns)));
+    }
+
+    /** Why the text cannot go; empty if it can. */
+    private String missing(Message.Form form) {
         if (!carries(form.rule())) {
-            return Mono.error(new Undeliverable("NO_TEMPLATE"));
+            return "NO_TEMPLATE";
         }
-        if (form.values().values().stream().anyMatch(String::isBlank)) {
-            return Mono.error(new Undeliverable("NO_VALUE"));
-        }
-        ZaloApi.Zns zns =
-                new ZaloApi.Zns(international(message.to()), template(form.rule()), form.values(), message.reference());
-        return tokens.access()
-                .flatMap(access ->
-                        Mono.fromFuture(() -> begun(access, zns).materialize().toFuture(), true))
+        return form.values().values().stream().anyMatch(String::isBlank) ? "NO_VALUE" : "";
+    }
+
+    private Mono<Void> once(String reference, Mono<Void> first) {
+        return Mono.fromFuture(() -> begun(reference, first).materialize().toFuture(), true)
                 .dematerialize();
     }
 
-    private Mono<Void> begun(String access, ZaloApi.Zns zns) {
-        return submitted.begin(PROVIDER, zns.trackingId()).flatMap(earlier -> switch (earlier) {
-            case NONE -> submit(access, zns);
+    /** Whatever is to be said of a message now, also that it cannot go: one that may be out already stays open. */
+    private Mono<Void> begun(String reference, Mono<Void> first) {
+        return submitted.begin(PROVIDER, reference).flatMap(earlier -> switch (earlier) {
+            case NONE -> first;
             case TAKEN -> Mono.empty();
             case OPEN -> Mono.error(new InDoubt());
         });
@@ -87,23 +96,24 @@ class ZaloChannel implements NoticeChannel, HttpReceipts {
 
     private Mono<Void> submit(String access, ZaloApi.Zns zns) {
         return api.send(access, zns)
-                .onErrorResume(NotTaken.class, away -> forgotten(zns, away))
+                .onErrorResume(NotTaken.class, away -> forgotten(zns.trackingId(), away))
                 .onErrorResume(ZaloApi.Refusal.class, refused -> refused(access, zns, refused))
                 .flatMap(called -> submitted.taken(zns.trackingId(), called));
     }
 
     private Mono<String> refused(String access, ZaloApi.Zns zns, ZaloApi.Refusal refused) {
         String code = "ZALO " + refused.code();
+        String reference = zns.trackingId();
         return switch (answers.of(refused.code())) {
-            case ACCESS -> tokens.refused(access).then(forgotten(zns, new NotTaken(code, refused)));
-            case LATER -> forgotten(zns, new NotTaken(code, refused));
-            case NEVER -> forgotten(zns, new Undeliverable(code));
+            case ACCESS -> tokens.refused(access).then(forgotten(reference, new NotTaken(code, refused)));
+            case LATER -> forgotten(reference, new NotTaken(code, refused));
+            case NEVER -> forgotten(reference, new Undeliverable(code));
             case OPEN -> Mono.error(refused);
         };
     }
 
-    private Mono<String> forgotten(ZaloApi.Zns zns, RuntimeException meaning) {
-        return submitted.notTaken(zns.trackingId()).then(Mono.error(meaning));
+    private <T> Mono<T> forgotten(String reference, RuntimeException meaning) {
+        return submitted.notTaken(reference).then(Mono.error(meaning));
     }
 
     /** {@code 0901…} as the world dials it. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import vn.motcua.notification.NotTaken;
 import vn.motcua.notification.RotatingTokens;
 import vn.motcua.notification.RotatingTokens.Keys;
@@ -25,10 +26,13 @@ final class ZaloTokens {
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     /** Longer than a renewal may take. */
-    private static final Duration IN_HAND = Duration.ofSeconds(10);
+    private static final Duration IN_HAND = ZaloApi.LONGEST.plusSeconds(30);
+
+    /** Who waits longer is told that there is none; well below the limit of a try, which would leave open what was never asked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int LOOKS = 15;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final RotatingTokens kept;
     private final String first;
@@ -41,15 +45,16 @@ final class ZaloTokens {
         this.api = api;
     }
 
-    /** An access that is good; an error {@link NotTaken} if there is none. */
+    /** An access that is good; an error {@link NotTaken} if there is none soon. */
     Mono<String> access() {
-        String now = good(known);
-        return now != null
-                ? Mono.just(now)
-                : Mono.defer(this::look)
-                        .repeatWhenEmpty(looks -> looks.take(LOOKS).delayElements(PAUSE))
-                        .switchIfEmpty(Mono.error(() -> new NotTaken("NO_ACCESS", null)))
-                        .onErrorMap(ZaloTokens::isOther, failure -> new NotTaken("NO_ACCESS", failure));
+        return Mono.defer(() -> Mono.justOrEmpty(good(known))).switchIfEmpty(Mono.defer(this::awaited));
+    }
+
+    private Mono<String> awaited() {
+        return Mono.defer(this::look)
+                .repeatWhenEmpty(looks -> looks.delayElements(PAUSE))
+                .timeout(PATIENCE)
+                .onErrorMap(ZaloTokens::isOther, failure -> new NotTaken("NO_ACCESS", failure));
     }
 
     /** Zalo does not take this access any more. */
@@ -65,21 +70,38 @@ final class ZaloTokens {
                 .mapNotNull(Keys::access);
     }
 
-    /** Empty while another has it in hand. */
+    /** Empty while another has it in hand. Goes on, also when nobody waits for it any more: there is no second answer. */
     private Mono<Keys> renewed(String renewal) {
+        return Mono.fromFuture(() -> claimed(renewal).materialize().toFuture(), true)
+                .dematerialize();
+    }
+
+    private Mono<Keys> claimed(String renewal) {
         return kept.claim(ZaloChannel.PROVIDER, renewal, IN_HAND)
                 .filter(mine -> mine)
-                .flatMap(mine -> Mono.fromFuture(() -> asked(renewal).toFuture(), true))
+                .flatMap(mine -> asked(renewal))
                 .doOnError(failure -> LOG.warn(
                         "zalo access not renewed: {}; if this goes on, let the application in again",
                         failure.getClass().getSimpleName()));
     }
 
-    /** Goes on to its record, also when nobody waits for it any more: there is no second answer. */
     private Mono<Keys> asked(String renewal) {
         return api.renew(renewal, REAL.instant())
-                .flatMap(next ->
-                        kept.renewed(ZaloChannel.PROVIDER, renewal, next).thenReturn(next));
+                .onErrorResume(
+                        NotTaken.class,
+                        away -> kept.release(ZaloChannel.PROVIDER, renewal).then(Mono.error(away)))
+                .flatMap(next -> stored(renewal, next));
+    }
+
+    /** As often as it takes: the keys are nowhere else. */
+    private Mono<Keys> stored(String renewal, Keys next) {
+        return kept.renewed(ZaloChannel.PROVIDER, renewal, next)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .doBeforeRetry(again -> LOG.warn(
+                                "zalo access renewed, but not kept yet: {}",
+                                again.failure().getClass().getSimpleName())))
+                .thenReturn(next);
     }
 
     private static @Nullable String good(@Nullable Keys keys) {
