@@ -16,7 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
 
     private static final int LOWEST = 15_000;
-    private static final int HIGHEST = 32_000;
+    private static final int SLICES = 17;
+    private static final int SLICE = 1_000;
     private static final int CONNECT_MILLIS = 200;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -24,12 +25,14 @@ public final class Ports {
 
     /**
      * A port that was free a moment ago, and that was not given to anybody else here. It is below those that systems take for
-     * outgoing connections, so that none of these has it while its server is away.
+     * outgoing connections, so that none of these has it while its server is away. Processes that run beside each other have slices
+     * of their own, so that they do not give the same one before it is taken.
      */
     public static int free() {
+        int slice = LOWEST + SLICE * (int) (ProcessHandle.current().pid() % SLICES);
         int port;
         do {
-            port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            port = slice + ThreadLocalRandom.current().nextInt(SLICE);
         } while (!GIVEN.add(port) || !isFree(port));
         return port;
     }
