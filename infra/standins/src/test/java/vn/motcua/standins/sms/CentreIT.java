@@ -41,6 +41,8 @@ import vn.motcua.standins.RunningStandins;
 /** The message centre over real SMPP: it sends whatever comes, says what became of it, and its log tells what came twice. */
 class CentreIT implements MessageReceiverListener {
 
+    private static final long LONGEST_BIND_MILLIS = 2_000;
+
     private static final short TAG = (short) 0xABCD;
     private static final String TEXT = "Hồ sơ đã được tiếp nhận.";
 
@@ -183,7 +185,8 @@ class CentreIT implements MessageReceiverListener {
                         "",
                         TypeOfNumber.UNKNOWN,
                         NumberingPlanIndicator.UNKNOWN,
-                        null));
+                        null),
+                LONGEST_BIND_MILLIS);
         return caller;
     }
 
