@@ -23,6 +23,7 @@ import org.jsmpp.session.SMPPServerSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.standins.CallBacks;
 
 /**
  * Says in the session of whoever bound last what became of messages, and again while it is not heard. Nobody else can speak there;
@@ -55,17 +56,17 @@ final class CentreVoice implements Voice, AutoCloseable {
                     case LANDLINE -> "UNDELIV";
                     case EXPIRED -> "EXPIRED";
                 };
-        ReceiptCalls.later(delay, () -> deliver(sms, state, MessageType.SMSC_DEL_RECEIPT, 0));
+        CallBacks.later(delay, () -> deliver(sms, state, MessageType.SMSC_DEL_RECEIPT, 0));
     }
 
     @Override
     public void forge(SentSms sms, Duration delay) {
-        ReceiptCalls.later(delay, () -> deliver(sms, "UNDELIVFORGED", MessageType.DEFAULT, ReceiptCalls.AGAIN.size()));
+        CallBacks.later(delay, () -> deliver(sms, "UNDELIVFORGED", MessageType.DEFAULT, CallBacks.AGAIN.size()));
     }
 
     private void deliver(SentSms sms, String state, MessageType type, int tries) {
-        if (!heard(sms, state, type) && tries < ReceiptCalls.AGAIN.size()) {
-            ReceiptCalls.later(ReceiptCalls.AGAIN.get(tries), () -> deliver(sms, state, type, tries + 1));
+        if (!heard(sms, state, type) && tries < CallBacks.AGAIN.size()) {
+            CallBacks.later(CallBacks.AGAIN.get(tries), () -> deliver(sms, state, type, tries + 1));
         }
     }
 
