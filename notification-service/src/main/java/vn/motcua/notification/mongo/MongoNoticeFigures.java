@@ -1,53 +1,38 @@
 package vn.motcua.notification.mongo;
 
-import com.mongodb.ReadConcern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Notice;
 import vn.motcua.notification.NoticeFigures;
-import vn.motcua.notification.Notices;
 import vn.motcua.platform.timing.BusinessClock;
 
 /** One aggregation over the ledgers, by the index of what was to be sent when. */
 @Component
 class MongoNoticeFigures implements NoticeFigures {
 
-    private static final long SECONDS = 8;
     private static final long TENTH_MILLIS = 100;
     private static final long MINUTE_MILLIS = 60_000;
     private static final double TENTHS = 10;
 
-    /** What came at a quiet hour could go from the morning on. */
-    static final Document FIRST_CHANCE = new Document("$max", List.of("$notice.intent.createdAt", "$notice.heldUntil"));
+    private final LedgerCounts ledgers;
 
-    private final ReactiveMongoDatabaseFactory databases;
-
-    MongoNoticeFigures(ReactiveMongoDatabaseFactory databases) {
-        this.databases = databases;
+    MongoNoticeFigures(LedgerCounts ledgers) {
+        this.ledgers = ledgers;
     }
 
     @Override
     public Flux<Alike> of(LocalDate from, LocalDate to, @Nullable String desk) {
         Document days = new Document("$gte", Date.from(start(from))).append("$lt", Date.from(start(to.plusDays(1))));
-        return databases
-                .getMongoDatabase()
-                .map(database -> database.getCollection(Notices.spec().collection())
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .withTimeout(SECONDS, TimeUnit.SECONDS))
-                .flatMapMany(ledgers ->
-                        Flux.from(ledgers.aggregate(stages(days, desk)).allowDiskUse(true)))
-                .map(MongoNoticeFigures::alike);
+        return ledgers.of(stages(days, desk)).map(MongoNoticeFigures::alike);
     }
 
     private static Instant start(LocalDate day) {
@@ -96,7 +81,7 @@ class MongoNoticeFigures implements NoticeFigures {
         Document day = new Document("date", "$notice.intent.createdAt")
                 .append("format", "%Y-%m-%d")
                 .append("timezone", BusinessClock.ZONE.getId());
-        Document millis = new Document("$subtract", List.of("$takenAt", FIRST_CHANCE));
+        Document millis = new Document("$subtract", List.of("$takenAt", LedgerCounts.FIRST_CHANCE));
         return new Document("day", new Document("$dateToString", day))
                 .append("desk", "$desk")
                 .append("medium", "$notice.intent.medium")

@@ -4,14 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.WriteConcern;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -23,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.RotatingTokens;
+import vn.motcua.platform.store.HashChain;
 
 /** One document for each provider; every change says what it was before. */
 @Component
@@ -46,7 +43,7 @@ class MongoRotatingTokens implements RotatingTokens {
     /** A first token begins once only: an instance that still has the one of before changes nothing. */
     @Override
     public Mono<Keys> find(String provider, String first) {
-        String digest = digest(first);
+        String digest = HashChain.sha256(first);
         return mongo.findOne(query(of(provider).and("firsts").is(digest)), Document.class, NAME)
                 .switchIfEmpty(Mono.defer(() -> begun(provider, first, digest)))
                 .map(MongoRotatingTokens::keys);
@@ -113,14 +110,5 @@ class MongoRotatingTokens implements RotatingTokens {
 
     private static Criteria of(String provider) {
         return where("_id").is(provider);
-    }
-
-    private static String digest(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java runtime has SHA-256", absent);
-        }
     }
 }

@@ -1,42 +1,30 @@
 package vn.motcua.notification.mongo;
 
-import com.mongodb.ReadConcern;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.Notice;
-import vn.motcua.notification.Notices;
 import vn.motcua.notification.WaitingNotices;
 
 /** Looks at the ledgers with a timer only; what is parked has an incident of its own. */
 @Component
 class MongoWaitingNotices implements WaitingNotices {
 
-    private static final long SECONDS = 8;
-
-    private final ReactiveMongoDatabaseFactory databases;
+    private final LedgerCounts ledgers;
     private final Clock clock;
 
-    MongoWaitingNotices(ReactiveMongoDatabaseFactory databases, Clock clock) {
-        this.databases = databases;
+    MongoWaitingNotices(LedgerCounts ledgers, Clock clock) {
+        this.ledgers = ledgers;
         this.clock = clock;
     }
 
     @Override
     public Flux<Waiting> now() {
-        return databases
-                .getMongoDatabase()
-                .map(database -> database.getCollection(Notices.spec().collection())
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .withTimeout(SECONDS, TimeUnit.SECONDS))
-                .flatMapMany(ledgers -> Flux.from(ledgers.aggregate(stages(Date.from(clock.instant())))))
-                .map(MongoWaitingNotices::waiting);
+        return ledgers.of(stages(Date.from(clock.instant()))).map(MongoWaitingNotices::waiting);
     }
 
     private static List<Document> stages(Date now) {
@@ -57,7 +45,7 @@ class MongoWaitingNotices implements WaitingNotices {
                         "$group",
                         new Document("_id", "$notice.intent.medium")
                                 .append("count", new Document("$sum", 1L))
-                                .append("oldest", new Document("$min", MongoNoticeFigures.FIRST_CHANCE))));
+                                .append("oldest", new Document("$min", LedgerCounts.FIRST_CHANCE))));
     }
 
     private static Waiting waiting(Document found) {
