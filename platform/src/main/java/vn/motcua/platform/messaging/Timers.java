@@ -26,9 +26,9 @@ import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.timing.BusinessClock;
 
 /**
- * Fires the durable timers of one journal, those that let others pass at places of their own: claims the document by a lease, does the timer's effect, and records it in one versioned save that
- * also ends the timer. Each fires once, also after a day down; a crash between effect and record repeats the effect after
- * the lease, so effects carry a stable reference.
+ * Fires the durable timers of one journal, those that let others pass at places of their own: claims the document by a lease, does
+ * the timer's effect, and records it in one versioned save that also ends the timer. Each fires once, also after a day down; a crash
+ * between effect and record repeats the effect after the lease, so effects carry a stable reference.
  */
 final class Timers<S> {
 

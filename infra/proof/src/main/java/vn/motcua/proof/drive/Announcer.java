@@ -79,11 +79,6 @@ public final class Announcer implements AutoCloseable {
         return id;
     }
 
-    /** Returns when the brokers have all that was said. */
-    public void flush() {
-        producer.flush();
-    }
-
     @Override
     public void close() {
         producer.close();
