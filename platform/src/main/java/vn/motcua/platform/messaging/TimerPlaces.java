@@ -1,7 +1,9 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.platform.store.JournalStore;
@@ -17,6 +19,7 @@ final class TimerPlaces {
     private final int all;
     private final Duration pause;
     private final TimerStore leases;
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final Semaphore kicked = new Semaphore(0);
     private final Semaphore free;
 
@@ -62,12 +65,22 @@ final class TimerPlaces {
         }
     }
 
-    /** Waits for a place and takes it. */
-    void take() throws InterruptedException {
-        free.acquire();
+    /** Waits for a place to work at the document and takes it; false if somebody here is at work at it already. */
+    boolean take(String id) throws InterruptedException {
+        if (!atWork.add(id)) {
+            return false;
+        }
+        try {
+            free.acquire();
+        } catch (InterruptedException stopped) {
+            atWork.remove(id);
+            throw stopped;
+        }
+        return true;
     }
 
-    void leave() {
+    void leave(String id) {
+        atWork.remove(id);
         free.release();
     }
 

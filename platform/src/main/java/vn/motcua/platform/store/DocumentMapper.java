@@ -71,7 +71,7 @@ final class DocumentMapper<S> {
         return done == null ? null : new Journaled.Answered(done.getString("bodyHash"), done.getString("answer"));
     }
 
-    private static List<Timer> timers(Document stored) {
+    static List<Timer> timers(Document stored) {
         List<Timer> timers = new ArrayList<>();
         stored.getList("timers", Document.class, List.of())
                 .forEach(timer -> timers.add(new Timer(

@@ -78,20 +78,33 @@ public final class JournalStore<S> {
      * @throws NotUnique (as an error signal) if a unique index refuses it
      */
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change) {
+        return write(before, unchanged(before), saves.prepare(before, change));
+    }
+
+    /** The same for an effect that was done under a lease; a {@link Conflict} also if the lease was lost. */
+    public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change, Handover lease) {
         Saves.Prepared<S> save = saves.prepare(before, change);
+        lease.addTo(save.update());
+        return write(before, lease.ours(unchanged(before)), save);
+    }
+
+    private Mono<Journaled<S>> write(Journaled<S> before, Bson expected, Saves.Prepared<S> save) {
         return collection
-                .flatMap(documents -> update(documents, before, save))
+                .flatMap(documents -> update(documents, before, expected, save))
                 .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
                 .thenReturn(save.after())
                 .doOnNext(after -> saves.done(save));
     }
 
+    private static Bson unchanged(Journaled<?> before) {
+        return and(eq("_id", before.id()), eq("version", before.version()));
+    }
+
     /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */
     private static Mono<Boolean> update(
-            MongoCollection<Document> documents, Journaled<?> before, Saves.Prepared<?> save) {
-        Bson unchanged = and(eq("_id", before.id()), eq("version", before.version()));
+            MongoCollection<Document> documents, Journaled<?> before, Bson expected, Saves.Prepared<?> save) {
         UpdateOptions first = new UpdateOptions().upsert(before.version() == 0);
-        return Mono.from(documents.updateOne(unchanged, save.update(), first))
+        return Mono.from(documents.updateOne(expected, save.update(), first))
                 .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
                 .switchIfEmpty(Mono.error(() -> new Conflict(before.id())))
                 .thenReturn(true);

@@ -154,7 +154,7 @@ final class Saves<S> {
             set.append("state", mapper.write(after.state()));
         }
         for (TimerQueue queue : TimerQueue.values()) {
-            queue.first(after.timers()).ifPresent(at -> set.append(queue.field(), at));
+            queue.first(after.timers()).ifPresent(first -> set.append(queue.field(), first.at()));
         }
         Journaled.Answered answered = change.answered();
         if (answered != null) {

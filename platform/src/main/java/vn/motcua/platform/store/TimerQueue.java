@@ -1,6 +1,5 @@
 package vn.motcua.platform.store;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public enum TimerQueue {
         return timer.patient() == (this == PATIENT);
     }
 
-    /** When the first of the timers that wait here is due. */
-    Optional<Instant> first(List<Timer> timers) {
-        return timers.stream().filter(this::has).map(Timer::at).min(Comparator.naturalOrder());
+    /** The one that is due first of the timers that wait here. */
+    Optional<Timer> first(List<Timer> timers) {
+        return timers.stream().filter(this::has).min(Comparator.comparing(Timer::at));
     }
 }

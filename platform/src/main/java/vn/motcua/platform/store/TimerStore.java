@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Timer;
 
 /**
@@ -21,6 +22,10 @@ public final class TimerStore {
 
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    private static final Document NOT_TRUE = new Document("$ne", true);
+
+    /** The effect of one more timer begins only within the first third of a lease. */
+    private static final int FIRST_PART = 3;
 
     private final JournalStore<?> store;
     private final TimerQueue queue;
@@ -34,15 +39,32 @@ public final class TimerStore {
         this.lease = lease;
     }
 
-    /** Ids of documents with a due timer that nobody else works on. */
-    public Flux<String> due(Instant now, Duration offset, int limit) {
+    /**
+     * A document that is said to have a due timer.
+     *
+     * @param first of its timers in this queue; null if it has none there
+     */
+    public record Due(String id, @Nullable Timer first) {
+
+        /** Nobody is asked whether the lane of a part is parked when its lease is taken: so nothing begins with that. */
+        private boolean canBegin(Instant now) {
+            return first != null
+                    && !first.at().isAfter(now)
+                    && JournalSpec.lane(id).equals(id);
+        }
+    }
+
+    /** Documents with a due timer that nobody else works on. */
+    public Flux<Due> due(Instant now, Duration offset, int limit) {
         return store.collection()
                 .flatMapMany(documents -> Flux.from(documents
                         .find(claimable(now, offset))
-                        .projection(new Document("_id", 1))
+                        .projection(new Document("timers", 1))
                         .sort(new Document(queue.field(), 1))
                         .limit(limit)))
-                .map(found -> found.getString("_id"));
+                .map(found -> new Due(
+                        found.getString("_id"),
+                        queue.first(DocumentMapper.timers(found)).orElse(null)));
     }
 
     /**
@@ -50,7 +72,8 @@ public final class TimerStore {
      *
      * @param at the business time by the store's clock
      * @param interrupted whether somebody who had it before began an effect and never gave the lease back
-     * @param timer id of the timer whose effect that was; null if nobody knows
+     * @param timer id of the timer that the lease names: whose effect was interrupted, or else begins with this claim; null if it
+     *     names none
      * @param taken when, by what only runs forward: {@link System#nanoTime}
      */
     public record Claim(
@@ -66,32 +89,67 @@ public final class TimerStore {
             return interrupted && (timer == null || timer.equals(other.id()));
         }
 
+        /** Whether the effect of this timer has begun with the claim. */
+        public boolean begins(Timer first) {
+            return !interrupted && first.id().equals(timer);
+        }
+
         /** The business time now. */
         public Instant now() {
             return at.plusNanos(System.nanoTime() - taken).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
-    /** Takes the lease; empty if somebody else was faster. That an effect was begun stays noted until the lease is given back or another begins. */
-    public Mono<Claim> claim(String id, Instant now, Duration offset) {
-        return take(claimable(now, offset).append("_id", id), new Document())
-                .map(held -> claim(
-                        held, held.getDate("until").toInstant().minus(lease).plus(offset)));
+    /**
+     * Takes the lease, with which the effect of the first timer begins unless another was interrupted; empty if somebody else was
+     * faster. That an effect was begun stays noted until the lease is given back or another begins.
+     */
+    public Mono<Claim> claim(Due due, Instant now, Duration offset) {
+        Document free = claimable(now, offset).append("_id", due.id());
+        Timer first = due.first();
+        Mono<Claim> held = take(free, new Document()).map(lease -> held(lease, offset));
+        return first == null || !due.canBegin(now)
+                ? held
+                : take(uninterrupted(free, first), begun(first))
+                        .map(lease -> new Claim(taken(lease, offset), false, first.id(), System.nanoTime()))
+                        .switchIfEmpty(held);
+    }
+
+    private static Document uninterrupted(Document free, Timer first) {
+        Document named = new Document("id", first.id()).append("at", first.at());
+        return new Document(free)
+                .append("timers", new Document("$elemMatch", named))
+                .append("lease.working", NOT_TRUE)
+                .append("lease.interrupted", NOT_TRUE);
     }
 
     /** The version before moved {@code working} to {@code interrupted} when it claimed, and named no timer. */
-    private static Claim claim(Document held, Instant at) {
+    private Claim held(Document held, Duration offset) {
         boolean begun = held.getBoolean("working", false) || held.getBoolean("interrupted", false);
         String timer = held.containsKey("interrupted") ? null : held.getString("timer");
-        return new Claim(at, begun, timer, System.nanoTime());
+        return new Claim(taken(held, offset), begun, timer, System.nanoTime());
+    }
+
+    private Instant taken(Document held, Duration offset) {
+        return held.getDate("until").toInstant().minus(lease).plus(offset);
     }
 
     /** Holds the lease for its full time again, for the effect of this timer, which now begins; false if it was lost. */
     public Mono<Boolean> renew(String id, Timer timer) {
-        Document begun = new Document("lease.working", true)
+        return take(ours(id), begun(timer)).hasElement();
+    }
+
+    private static Document begun(Timer timer) {
+        return new Document("lease.working", true)
                 .append("lease.timer", new Document("$literal", timer.id()))
                 .append("lease.interrupted", "$$REMOVE");
-        return take(ours(id), begun).hasElement();
+    }
+
+    /** For the save that records an effect: the next one begins in it, unless too little is left of the lease for that. */
+    public Handover handover(Claim claim, @Nullable Timer next) {
+        boolean young =
+                System.nanoTime() - claim.taken() < lease.dividedBy(FIRST_PART).toNanos();
+        return new Handover(owner, young ? next : null);
     }
 
     private Mono<Document> take(Document filter, Document more) {
@@ -108,7 +166,12 @@ public final class TimerStore {
 
     /** Gives the lease back, if it is still ours; what failed before has gone well. */
     public Mono<Void> release(String id) {
-        return update(ours(id), new Document("$unset", new Document("lease", "").append("timerFailure", "")));
+        return update(ours(id), new Document("$unset", givenBack()));
+    }
+
+    /** What goes when a lease is given back. */
+    static Document givenBack() {
+        return new Document("lease", "").append("timerFailure", "");
     }
 
     /** Remembers that a timer failed, and why, until it goes well; the lease stays, so that it is not tried again at once. */
@@ -125,7 +188,7 @@ public final class TimerStore {
      */
     public Mono<Void> correct(Journaled<?> document) {
         Document update = queue.first(document.timers())
-                .map(at -> new Document("$set", new Document(queue.field(), at)))
+                .map(first -> new Document("$set", new Document(queue.field(), first.at())))
                 .orElseGet(() -> new Document("$unset", new Document(queue.field(), "")));
         return update(ours(document.id()).append("version", document.version()), update);
     }

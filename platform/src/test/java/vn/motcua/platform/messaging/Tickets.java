@@ -120,10 +120,11 @@ final class Tickets {
         template().updateFirst(one, Update.update(field, value), collection()).block();
     }
 
-    /** Somebody claims the document in that queue and is not heard of again. */
+    /** Somebody claims the document in that queue, begins nothing and is not heard of again. */
     TimerStore claimedByWhoIsGone(String name, TimerQueue queue) {
         TimerStore gone = new TimerStore(store, queue, UUID.randomUUID().toString(), Duration.ofMillis(1));
-        await().until(() -> gone.claim(id(name), Instant.now(), Duration.ZERO).block(), Objects::nonNull);
+        TimerStore.Due held = new TimerStore.Due(id(name), null);
+        await().until(() -> gone.claim(held, Instant.now(), Duration.ZERO).block(), Objects::nonNull);
         return gone;
     }
 

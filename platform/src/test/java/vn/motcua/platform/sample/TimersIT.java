@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,8 @@ class TimersIT {
                 .block();
 
         await().untilAsserted(() -> assertThat(service.stored("counters", part)).containsKey("lease"));
+        assertThat(service.stored("counters", part).get("lease", Document.class))
+                .doesNotContainKey("working");
         await().during(Duration.ofMillis(600))
                 .untilAsserted(
                         () -> assertThat(service.published("/sample/" + part)).isEmpty());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class Db {
     }
 
     Doc save(Doc before, Doc.Change change, boolean versioned) {
+        return save(before, change, versioned, stored -> true);
+    }
+
+    /** The same with what is to become of the lease under which it was made; a clash if that is somebody else's. */
+    Doc save(Doc before, Doc.Change change, boolean versioned, Predicate<Doc> handover) {
         Doc after = after(before, change);
         List<Fact> added = after.journal.subList(
                 (int) (after.journal.size() - change.events().size()), after.journal.size());
@@ -63,7 +69,7 @@ final class Db {
             if (before.version == 0) {
                 insert(after);
             } else {
-                update(before.version, after, change, List.copyOf(added), versioned);
+                update(before.version, after, change, List.copyOf(added), versioned, handover);
             }
             return after;
         });
@@ -101,9 +107,10 @@ final class Db {
         docs.put(after.id, stored);
     }
 
-    private void update(long version, Doc after, Doc.Change change, List<Fact> added, boolean versioned) {
+    private void update(
+            long version, Doc after, Doc.Change change, List<Fact> added, boolean versioned, Predicate<Doc> handover) {
         Doc stored = docs.get(after.id);
-        if (stored == null || versioned && stored.version != version) {
+        if (stored == null || versioned && stored.version != version || !handover.test(stored)) {
             throw new Trouble.Clash(after.id);
         }
         stored.version++;

@@ -1,5 +1,7 @@
 package vn.motcua.platform.messaging.model;
 
+import java.util.function.Predicate;
+
 /** One running process of a service, with everything that the platform starts in it. */
 final class Instance {
 
@@ -36,8 +38,10 @@ final class Instance {
         return told(db.save(before, change), change);
     }
 
-    Doc save(Doc before, Doc.Change change, boolean versioned) {
-        return told(versioned ? db.save(before, change) : db.save(before, change, false), change);
+    Doc save(Doc before, Doc.Change change, boolean versioned, Predicate<Doc> handover) {
+        return told(
+                db.save(before, change, versioned && !world.broken(Mutation.SAVE_WITHOUT_THE_VERSION), handover),
+                change);
     }
 
     private Doc told(Doc after, Doc.Change change) {

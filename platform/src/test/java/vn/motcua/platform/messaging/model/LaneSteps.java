@@ -2,7 +2,6 @@ package vn.motcua.platform.messaging.model;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import vn.motcua.platform.messaging.LaneOrder;
 import vn.motcua.platform.messaging.NextTry;
 
@@ -127,10 +126,7 @@ final class LaneSteps {
     }
 
     private boolean keep(Lane parked, Trouble.Halt halt, List<Topic.Rec> left) {
-        Lane.Reason before = parked.reason();
-        boolean same = halt.code.equals(before.code())
-                && Objects.equals(halt.source, before.source())
-                && halt.missingFrom == before.missingFrom();
+        boolean same = reason(halt, 0).isSame(parked.reason());
         boolean counted = same || world.broken(Mutation.COUNT_THE_TRIES_OF_ANOTHER_PROBLEM);
         int attempts = counted ? parked.attempts() + 1 : 0;
         boolean kept = lot.keep(parked, reason(halt, attempts), attempts, left);

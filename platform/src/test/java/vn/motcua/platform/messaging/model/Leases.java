@@ -68,11 +68,22 @@ final class Leases {
     void giveBack(String id, String owner) {
         db.op("give back", id, () -> {
             Doc stored = db.docs().get(id);
-            if (stored != null && stored.leaseOwner.equals(owner)) {
-                stored.leaseOwner = "";
-                stored.leaseUntil = 0;
-            }
-            return true;
+            return stored != null && givenBack(stored, owner);
         });
+    }
+
+    /** With a save; false if the lease is somebody else's. */
+    static boolean givenBack(Doc stored, String owner) {
+        boolean ours = stored.leaseOwner.equals(owner);
+        if (ours) {
+            stored.leaseOwner = "";
+            stored.leaseUntil = 0;
+        }
+        return ours;
+    }
+
+    /** Whether the effect of one more timer may begin under a lease of that age. */
+    static boolean isYoung(long age) {
+        return age < LEASE / 3;
     }
 }

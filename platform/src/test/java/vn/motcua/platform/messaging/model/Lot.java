@@ -79,6 +79,9 @@ final class Lot {
     }
 
     boolean keep(Lane lane, Lane.Reason reason, int attempts, List<Topic.Rec> entries) {
+        if (attempts > lane.attempts() && !reason.isSame(lane.reason())) {
+            world.violated("tries are counted of one problem", lane.id());
+        }
         boolean kept = db.op(
                 "keep lane",
                 List.of(lane.id(), reason, entries),

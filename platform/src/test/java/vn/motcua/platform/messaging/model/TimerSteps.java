@@ -1,7 +1,12 @@
 package vn.motcua.platform.messaging.model;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.messaging.DueTimers;
 
@@ -17,7 +22,11 @@ final class TimerSteps {
     private final Leases leases;
     private final String owner;
     private final Cached nextClaim;
+    private final Set<String> atWork = new HashSet<>();
     private boolean kicked;
+
+    /** How far the work at a document is: whether the lease says that the next effect has begun, or was given back. */
+    private record Progress(Doc document, boolean begun, boolean over) {}
 
     TimerSteps(Instance instance) {
         this.instance = instance;
@@ -39,31 +48,50 @@ final class TimerSteps {
         kicked = false;
         long clock = instance.proc.clock();
         for (String id : leases.due(clock)) {
-            Instant there = leases.claim(id, owner, clock);
-            if (there != null) {
-                Instant now = Instant.ofEpochMilli(clock);
-                Instant sure = there.isBefore(now) ? there : now;
-                instance.proc.start("timer " + id, () -> fire(id, sure));
+            if (atWork.add(id)) {
+                instance.proc.start("timer " + id, () -> fire(id));
             }
         }
     }
 
-    private void fire(String id, Instant now) {
+    private void fire(String id) {
         try {
-            Doc document = db.load(id);
-            if (document.state != null && isHeld(document)) {
-                return;
+            long clock = instance.proc.clock();
+            Instant there = leases.claim(id, owner, clock);
+            if (there != null) {
+                Instant now = Instant.ofEpochMilli(clock);
+                fireDue(id, there.isBefore(now) ? there : now);
+                kick();
             }
-            for (Timer timer : DueTimers.of(document.timers(), now)) {
-                if (leases.renew(id, owner) == null) {
-                    break;
-                }
-                wake(document, timer);
-            }
-            leases.giveBack(id, owner);
-            kick();
         } catch (Trouble failure) {
             world.tell("failed, tried again after its lease");
+        } finally {
+            atWork.remove(id);
+        }
+    }
+
+    private void fireDue(String id, Instant now) {
+        long claimed = world.now;
+        Doc document = db.load(id);
+        if (document.state != null && isHeld(document)) {
+            if (document.parked) {
+                leases.giveBack(id, owner);
+            }
+            return;
+        }
+        Deque<Timer> due = new ArrayDeque<>(DueTimers.of(document.timers(), now));
+        Progress progress = new Progress(document, Db.lane(id).equals(id), false);
+        while (!due.isEmpty() && !progress.over()) {
+            Timer timer = due.remove();
+            if (DueTimers.names(DueTimers.of(progress.document().timers(), now), timer)) {
+                boolean next = !due.isEmpty() && Leases.isYoung(world.now - claimed);
+                progress = progress.begun() || leases.renew(id, owner) != null
+                        ? wake(progress.document(), timer, next)
+                        : new Progress(progress.document(), false, true);
+            }
+        }
+        if (!progress.over()) {
+            leases.giveBack(id, owner);
         }
     }
 
@@ -79,21 +107,26 @@ final class TimerSteps {
         return held;
     }
 
-    private void wake(Doc document, Timer timer) {
+    private Progress wake(Doc document, Timer timer, boolean next) {
         world.step("effect of", timer);
         instance.faults.handling("effect");
         instance.cluster.rang(instance.office, document.id, timer);
-        record(document.id, timer);
+        try {
+            Doc after = save(
+                    document,
+                    timer,
+                    stored -> next ? stored.leaseOwner.equals(owner) : Leases.givenBack(stored, owner));
+            return new Progress(after, next, !next);
+        } catch (Trouble.Clash faster) {
+            return new Progress(recordAnew(document.id, timer), false, false);
+        }
     }
 
-    private void record(String id, Timer timer) {
+    private Doc recordAnew(String id, Timer timer) {
         for (int tries = 1; ; tries++) {
             try {
                 Doc fresh = db.load(id);
-                if (DueTimers.names(fresh.timers(), timer)) {
-                    save(fresh, timer);
-                }
-                return;
+                return DueTimers.names(fresh.timers(), timer) ? save(fresh, timer, stored -> true) : fresh;
             } catch (Trouble.Clash busy) {
                 if (tries == TRIES) {
                     throw busy;
@@ -103,12 +136,13 @@ final class TimerSteps {
         }
     }
 
-    private void save(Doc fresh, Timer timer) {
+    private Doc save(Doc fresh, Timer timer, Predicate<Doc> handover) {
         State state = fresh.state;
-        if (state != null) {
-            Office.Reaction rung = Office.rings(state, timer);
-            Doc.Change change = new Doc.Change(rung.state(), rung.events(), Map.of(), timer.toString(), null);
-            instance.save(fresh, change, !world.broken(Mutation.LOSE_THE_TIMERS_VERSIONED_SAVE));
+        if (state == null) {
+            return fresh;
         }
+        Office.Reaction rung = Office.rings(state, timer);
+        Doc.Change change = new Doc.Change(rung.state(), rung.events(), Map.of(), timer.toString(), null);
+        return instance.save(fresh, change, !world.broken(Mutation.LOSE_THE_TIMERS_VERSIONED_SAVE), handover);
     }
 }
