@@ -14,7 +14,8 @@ class AdmissionsTest {
     private static final Duration SOON = Duration.ofSeconds(3);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Admissions admissions = new Admissions(new AdmissionSettings(2, 2, 2, SOON), meters);
+    private final Admissions admissions =
+            new Admissions(new AdmissionSettings(Duration.ofMillis(400), 2, 2, 2, SOON), meters);
 
     @Test
     void whoComesBeyondTheRoomIsRefusedAtOnceAndToldWhenToComeAgain() {

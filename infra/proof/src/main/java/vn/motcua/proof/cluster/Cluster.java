@@ -107,7 +107,6 @@ public final class Cluster implements AutoCloseable {
         settings.put("server.port", port);
         settings.put("management.server.port", watched);
         settings.put("motcua.kafka.replication", 3);
-        settings.put("motcua.gateway.admission.least", 8);
         settings.put("motcua.notices.retries", "2s, 3s, 5s, 5s, 10s, 10s, 20s, 20s, 30s, 30s");
         // it would send again what a broken relay has lost, and nobody would notice
         settings.put("motcua.reconciler.interval", "0s");
