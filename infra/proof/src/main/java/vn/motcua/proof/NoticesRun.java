@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.contracts.dossier.DueDateCause;
 import vn.motcua.demo.Console;
 import vn.motcua.demo.Processes;
@@ -14,6 +16,7 @@ import vn.motcua.proof.cluster.Member;
 import vn.motcua.proof.cluster.Quiet;
 import vn.motcua.proof.cluster.Standins;
 import vn.motcua.proof.drive.Announcer;
+import vn.motcua.proof.drive.Crowd;
 import vn.motcua.proof.drive.Driver;
 import vn.motcua.proof.log.Left;
 
@@ -23,7 +26,8 @@ import vn.motcua.proof.log.Left;
  */
 final class NoticesRun {
 
-    private static final int DOSSIERS = 400;
+    private static final int DOSSIERS = 40;
+    private static final int SINGLES = 2_500;
     private static final double HANDED_IN = 8;
     private static final Duration GATHER = Duration.ofMinutes(5);
     private static final Duration REST = Duration.ofMinutes(15);
@@ -58,9 +62,11 @@ final class NoticesRun {
         driver.rate(HANDED_IN);
         driver.leaveAtDesk(DOSSIERS, GATHER);
         rest();
-        List<String> dossiers = driver.leftAtDesk().stream().map(Left::dossier).toList();
-        List<String> singles = dossiers.subList(0, DOSSIERS / 2);
-        List<String> many = dossiers.subList(DOSSIERS / 2, DOSSIERS);
+        onlyThoseWhoTell();
+        List<String> handedIn = driver.leftAtDesk().stream().map(Left::dossier).toList();
+        List<String> dossiers = Crowd.of(cluster, handedIn, SINGLES + BULK / HandOvers.NOTICES_OF_AN_EVENT);
+        List<String> singles = dossiers.subList(0, SINGLES);
+        List<String> many = dossiers.subList(SINGLES, dossiers.size());
         try (Announcer announcer = new Announcer(cluster, dossiers)) {
             int usual = (int) (options.minutes() * 60 * NOTICES_PER_SECOND);
             Set<String> alone = flow(announcer, singles, usual);
@@ -81,6 +87,14 @@ final class NoticesRun {
         return broken.isEmpty();
     }
 
+    /** Nothing happens at the agencies meanwhile, and who only listens to it takes time that a province's machines would have. */
+    private void onlyThoseWhoTell() {
+        Stream.of("routing", "department")
+                .flatMap(part -> cluster.instances(part).stream())
+                .forEach(Member::terminate);
+        cluster.instances("intake").getLast().terminate();
+    }
+
     /** So many notices at their rate; the events. */
     private Set<String> flow(Announcer announcer, List<String> dossiers, int notices) {
         Set<String> events = new HashSet<>();
@@ -94,14 +108,11 @@ final class NoticesRun {
         return events;
     }
 
-    /** All at once. */
+    /** All at once, each of a dossier of its own. */
     private static Set<String> bulk(Announcer announcer, List<String> dossiers) {
-        Set<String> events = new HashSet<>();
-        while (events.size() < BULK / HandOvers.NOTICES_OF_AN_EVENT) {
-            String dossier = dossiers.get(events.size() % dossiers.size());
-            events.add(announcer.dueDateChanged(dossier, DueDateCause.CALENDAR_CHANGED));
-        }
-        return events;
+        return dossiers.stream()
+                .map(dossier -> announcer.dueDateChanged(dossier, DueDateCause.CALENDAR_CHANGED))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> amidDeaths(Announcer announcer, List<String> dossiers) {

@@ -44,15 +44,24 @@ public final class Quiet {
     /** What moves now, by name. */
     public Map<String, Long> moving(BrokerAdmin brokers) {
         Map<String, Long> moving = new TreeMap<>();
-        Service.behindTheDoor().forEach(service -> note(moving, "unseen " + service.id(), brokers.lag(service.id())));
+        Service.behindTheDoor().stream()
+                .filter(service -> lives(service.id()))
+                .forEach(service -> note(moving, "unseen " + service.id(), brokers.lag(service.id())));
         cluster.store().onPrimary(client -> {
             Date now = Date.from(Instant.now().plus(cluster.clockOffset()));
             for (Kind kind : Kind.values()) {
-                look(moving, client.getDatabase(kind.database()), kind.collection(), now);
+                if (lives(kind.service())) {
+                    look(moving, client.getDatabase(kind.database()), kind.collection(), now);
+                }
             }
             return moving;
         });
         return moving;
+    }
+
+    /** What has no process at all does not move. */
+    private boolean lives(String service) {
+        return cluster.instances(service).stream().anyMatch(Member::alive);
     }
 
     private static void look(Map<String, Long> moving, MongoDatabase database, String name, Date now) {

@@ -30,6 +30,11 @@ public enum Kind {
         return database;
     }
 
+    /** Id of the service that keeps them. */
+    public String service() {
+        return database.substring("motcua_".length());
+    }
+
     public String collection() {
         return collection;
     }
