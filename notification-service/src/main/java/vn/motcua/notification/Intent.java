@@ -1,14 +1,11 @@
 package vn.motcua.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 
@@ -44,6 +41,9 @@ public record Intent(
         // one written when a rule had no second medium has none
         otherwise = List.copyOf(Objects.requireNonNullElse(otherwise, List.of()));
     }
+
+    /** Hexadecimal digits: 128 bits tell all notices apart. */
+    private static final int REFERENCE = 32;
 
     /**
      * That an officer has a notice sent once more (gửi lại thông báo).
@@ -145,11 +145,6 @@ public record Intent(
     }
 
     private static String digest(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java runtime has SHA-256", absent);
-        }
+        return DigestUtils.sha256Hex(key).substring(0, REFERENCE);
     }
 }

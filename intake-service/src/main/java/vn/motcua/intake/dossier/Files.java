@@ -1,9 +1,8 @@
 package vn.motcua.intake.dossier;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.intake.procedure.OwnCatalogue;
@@ -113,15 +112,14 @@ public class Files {
                 shortened(upload.name()),
                 type,
                 upload.content().length,
-                HexFormat.of().formatHex(Hashes.sha256(upload.content())),
+                DigestUtils.sha256Hex(upload.content()),
                 clock.instant(),
                 caller.user());
     }
 
     private static String fileId(String dossier, Caller caller, Command command) {
         String origin = dossier + "\n" + caller.user() + "\n" + command.key();
-        return UUID.nameUUIDFromBytes(Hashes.sha256(origin.getBytes(StandardCharsets.UTF_8)))
-                .toString();
+        return UUID.nameUUIDFromBytes(DigestUtils.sha256(origin)).toString();
     }
 
     private static String shortened(String name) {

@@ -1,8 +1,8 @@
 package vn.motcua.intake.dossier;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Code by which a citizen finds the dossier from the first day (mã tra cứu), like {@code T7K2-4QX9}. Not a secret. */
 public final class LookupCode {
@@ -20,7 +20,7 @@ public final class LookupCode {
      * @param attempt 0 first; the next if another dossier has that code
      */
     static String of(String dossierId, int attempt) {
-        byte[] hash = Hashes.sha256((dossierId + "#" + attempt).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = DigestUtils.sha256(dossierId + "#" + attempt);
         return shown(Crockford.encode(hash, 8));
     }
 

@@ -1,12 +1,11 @@
 package vn.motcua.intake.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -40,7 +39,7 @@ class Subjects {
                 .map(field ->
                         String.valueOf(form.get(field)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n", procedure.code() + "\n", ""));
-        return HexFormat.of().formatHex(Hashes.sha256(answers.getBytes(StandardCharsets.UTF_8)));
+        return DigestUtils.sha256Hex(answers);
     }
 
     /** Ids of other dossiers with this subject that are open or have a result; none for a null subject. */

@@ -1,9 +1,6 @@
 package vn.motcua.intake.listing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,12 +15,6 @@ final class Fingerprints {
 
     /** SHA-256 of the content as JSON with sorted fields, in hex. */
     static String of(ListingContent content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(JSON.writeValueAsString(content));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
@@ -19,7 +20,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.RotatingTokens;
-import vn.motcua.platform.store.HashChain;
 
 /** One document for each provider; every change says what it was before. */
 @Component
@@ -43,7 +43,7 @@ class MongoRotatingTokens implements RotatingTokens {
     /** A first token begins once only: an instance that still has the one of before changes nothing. */
     @Override
     public Mono<Keys> find(String provider, String first) {
-        String digest = HashChain.sha256(first);
+        String digest = DigestUtils.sha256Hex(first);
         return mongo.findOne(query(of(provider).and("firsts").is(digest)), Document.class, NAME)
                 .switchIfEmpty(Mono.defer(() -> begun(provider, first, digest)))
                 .map(MongoRotatingTokens::keys);

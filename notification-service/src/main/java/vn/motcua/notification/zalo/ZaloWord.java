@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,15 +67,11 @@ final class ZaloWord {
     }
 
     private String signed(byte[] body, String timestamp) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(appId.getBytes(UTF_8));
-            digest.update(body);
-            digest.update((timestamp + secret).getBytes(UTF_8));
-            return "mac=" + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java runtime has SHA-256", absent);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(appId.getBytes(UTF_8));
+        digest.update(body);
+        digest.update((timestamp + secret).getBytes(UTF_8));
+        return "mac=" + HexFormat.of().formatHex(digest.digest());
     }
 
     private static Receipt arrived(JsonNode said) {

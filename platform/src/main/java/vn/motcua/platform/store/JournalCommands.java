@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -142,11 +143,11 @@ final class JournalCommands<S> implements Journal<S> {
             Function<S, A> answer) {
 
         String slot() {
-            return HashChain.sha256(command.caller() + "\n" + command.key());
+            return DigestUtils.sha256Hex(command.caller() + "\n" + command.key());
         }
 
         String bodyHash() {
-            return HashChain.sha256(command.name() + "\n" + JSON.writeValueAsString(command.body()));
+            return DigestUtils.sha256Hex(command.name() + "\n" + JSON.writeValueAsString(command.body()));
         }
 
         A again(Journaled.Answered before) {

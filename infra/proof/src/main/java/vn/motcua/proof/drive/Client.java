@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Sent;
@@ -93,7 +93,7 @@ final class Client {
     }
 
     static String hash(Reply reply) {
-        return reply.text().isEmpty() ? "" : HashChain.sha256(reply.text());
+        return reply.text().isEmpty() ? "" : DigestUtils.sha256Hex(reply.text());
     }
 
     /** Looks at something. */

@@ -2,8 +2,8 @@ package vn.motcua.proof.drive;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.platform.store.HashChain;
 
 /**
  * A POST that changes something; every try of it is the same, byte by byte.
@@ -21,7 +21,7 @@ record Request(String key, String user, String path, String type, String body, l
     }
 
     String bodyHash() {
-        return HashChain.sha256(body);
+        return DigestUtils.sha256Hex(body);
     }
 
     static String json(Object body) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Door;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
@@ -32,8 +32,9 @@ final class Apart implements Check {
     private final Map<String, String> holders = new HashMap<>();
 
     /** Those with the smallest digests: spread over all, and the same in every judging. */
-    private final PriorityQueue<Sample> sample = new PriorityQueue<>(
-            Comparator.comparing((Sample it) -> Digest.hex(it.dossier())).reversed());
+    private final PriorityQueue<Sample> sample =
+            new PriorityQueue<>(Comparator.comparing((Sample it) -> DigestUtils.sha256Hex(it.dossier()))
+                    .reversed());
 
     private final Findings found = new Findings(
             "dossiers tried",

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
-import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.oracle.world.Clocks;
 import vn.motcua.proof.oracle.world.Fact;
@@ -96,7 +96,7 @@ final class AppliedOnce implements Check {
                 .map(attempt -> Stored.text(attempt, "provider"));
         return Stream.concat(Stream.of(Stored.text(notice, "provider")), asked)
                 .flatMap(provider ->
-                        OUTCOMES.stream().map(outcome -> HashChain.sha256(provider + "\n" + key + outcome)));
+                        OUTCOMES.stream().map(outcome -> DigestUtils.sha256Hex(provider + "\n" + key + outcome)));
     }
 
     private void slot(Folder folder, Stored document, String slot, Set<String> words) {

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.oracle.world.Clocks;
-import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Stored;
 
 /** The driver's commands by what the documents know of them: their keys, and the slots under which answers are kept. */
@@ -105,7 +105,7 @@ final class Commands {
     }
 
     private static String slot(String caller, String key) {
-        return Digest.hex(caller + "\n" + key);
+        return DigestUtils.sha256Hex(caller + "\n" + key);
     }
 
     Collection<Asked> all() {

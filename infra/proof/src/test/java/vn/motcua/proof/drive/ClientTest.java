@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.platform.store.HashChain;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 
@@ -55,9 +55,9 @@ class ClientTest {
                 .hasSize(3)
                 .allMatch(asked -> asked.key().equals("1-1-1") && asked.body().equals("{\"a\":1}"));
         assertThat(entry().answers()).extracting(Answered::status).containsExactly(0, 500, 201);
-        assertThat(entry().sent().bodyHash()).isEqualTo(HashChain.sha256("{\"a\":1}"));
+        assertThat(entry().sent().bodyHash()).isEqualTo(DigestUtils.sha256Hex("{\"a\":1}"));
         assertThat(entry().answers().getLast().dossier()).isEqualTo("d1");
-        assertThat(entry().answers().getLast().answerHash()).isEqualTo(HashChain.sha256(DONE));
+        assertThat(entry().answers().getLast().answerHash()).isEqualTo(DigestUtils.sha256Hex(DONE));
         assertThat(client.kept().unknown()).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,6 @@ import vn.motcua.demo.Topology;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.proof.log.Injected;
 import vn.motcua.proof.oracle.world.Clocks;
-import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Kind;
 
 /**
@@ -212,7 +212,7 @@ class OracleIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void anSmsThatNoLedgerKnowsIsFound() {
-        play.straySms(Digest.hex(ended).substring(0, 32));
+        play.straySms(DigestUtils.sha256Hex(ended).substring(0, 32));
         assertThat(broken(evidence)).containsExactly("F");
     }
 }

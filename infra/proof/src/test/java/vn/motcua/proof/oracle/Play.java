@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Sent;
-import vn.motcua.proof.oracle.world.Digest;
 
 /** Leads dossiers through their lives over HTTP, as the driver does: every command is logged before it leaves. */
 final class Play implements AutoCloseable {
@@ -175,7 +175,7 @@ final class Play implements AutoCloseable {
     private Answer tried(String user, String path, Object body, String key) {
         String json = JSON.writeValueAsString(body);
         String dossier = path.length() > 50 ? path.split("/")[3].substring(0, 36) : "";
-        log.sent(new Sent(key, user, path, Digest.hex(json), dossier, Instant.now()));
+        log.sent(new Sent(key, user, path, DigestUtils.sha256Hex(json), dossier, Instant.now()));
         Answer answer = send(authorized(user, gateway + path)
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
@@ -183,7 +183,7 @@ final class Play implements AutoCloseable {
         String named = dossier.isEmpty() ? answer.body().path("id").asString("") : dossier;
         String code = answer.body().path("code").asString("");
         log.answered(new Answered(
-                key, answer.status(), code, Digest.hex(answer.body().toString()), named, Instant.now()));
+                key, answer.status(), code, DigestUtils.sha256Hex(answer.body().toString()), named, Instant.now()));
         return answer;
     }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.IntakeEvent;
-import vn.motcua.proof.oracle.world.Digest;
 import vn.motcua.proof.oracle.world.Fact;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
@@ -91,7 +91,7 @@ public final class RuleBook {
     private static List<Step> steps(String key, JsonNode way) {
         Stream<JsonNode> media = way.isArray() ? way.valueStream() : Stream.of(way);
         return media.map(JsonNode::asString)
-                .map(medium -> new Step(Digest.hex(key + medium).substring(0, 32), medium))
+                .map(medium -> new Step(DigestUtils.sha256Hex(key + medium).substring(0, 32), medium))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ public final class Topic {
 
     /** One more record. */
     void add(String key, byte[] value, Instant at) {
-        long digest = Digest.brief(value);
+        long digest = Fact.digest(value);
         Strip strip = strips.computeIfAbsent(key, first -> new Strip());
         if (!strip.repeats(digest)) {
             strip.add(kept(key, value, digest, at));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
@@ -93,7 +94,9 @@ public final class MadeFolder {
 
     /** A command's answer is remembered. */
     public void answers(Kind kind, String leg, String caller, String key) {
-        document(kind, leg).get("commands", Document.class).append(Digest.hex(caller + "\n" + key), new Document());
+        document(kind, leg)
+                .get("commands", Document.class)
+                .append(DigestUtils.sha256Hex(caller + "\n" + key), new Document());
     }
 
     /** One more record on the topic. */
