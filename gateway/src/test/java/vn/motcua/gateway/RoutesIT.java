@@ -52,6 +52,8 @@ class RoutesIT {
         "/api/delegations, department",
         "/api/notices?dossier=1, notification",
         "/api/notification-templates, notification",
+        "/api/inbox?unread=true, notification",
+        "/api/inbox/stream, notification",
         "/api/notification-templates/accepted/sms?agency=H32.49, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {

@@ -125,6 +125,8 @@ class JourneyIT {
                 .isEqualTo("0900000001")
                 .jsonPath("$.zalo")
                 .isEqualTo(false)
+                .jsonPath("$.account")
+                .isEqualTo("an.citizen")
                 .jsonPath("$.desk.shortName")
                 .isEqualTo("UBND xa Ninh Phuoc")
                 .jsonPath("$.code")

@@ -20,6 +20,7 @@ public record Contacts(
      * @param wantsSms whether the applicant wants short messages
      * @param wantsEmail whether the applicant wants e-mail
      * @param wantsZalo whether the applicant asked for messages by Zalo
+     * @param account user id of who handed the dossier in on the portal; null if it was handed in at a counter
      */
     public record Person(
             String fullName,
@@ -27,11 +28,17 @@ public record Contacts(
             @Nullable String email,
             boolean wantsSms,
             boolean wantsEmail,
-            boolean wantsZalo) {}
+            boolean wantsZalo,
+            @Nullable String account) {}
 
     /** The applicant's address; empty if there is none. */
     Optional<String> address(Medium medium) {
-        String address = medium == Medium.EMAIL ? person.email() : person.phone();
+        String address =
+                switch (medium) {
+                    case EMAIL -> person.email();
+                    case PORTAL -> person.account();
+                    case SMS, ZALO, MAILBOX -> person.phone();
+                };
         return Optional.ofNullable(address).filter(given -> !given.isBlank());
     }
 
@@ -40,6 +47,8 @@ public record Contacts(
             case SMS -> person.wantsSms();
             case ZALO -> person.wantsZalo();
             case EMAIL -> person.wantsEmail();
+            // the record of what the office said is nobody's to refuse
+            case PORTAL -> true;
             case MAILBOX -> false;
         };
     }

@@ -11,7 +11,9 @@ public enum Medium {
     /** Thư điện tử. */
     EMAIL(false),
     /** Hộp thư công vụ của cơ quan. */
-    MAILBOX(false);
+    MAILBOX(false),
+    /** Hộp thư của tài khoản đã nộp hồ sơ trên cổng dịch vụ công. */
+    PORTAL(true);
 
     private final boolean referenced;
 
@@ -31,7 +33,17 @@ public enum Medium {
 
     /** Whether it makes a telephone ring, also by night. */
     boolean rings() {
-        return this != EMAIL && !isOfficial();
+        return this == SMS || this == ZALO;
+    }
+
+    /** Whether it lies where it is until the person comes and reads; all others go to the person. */
+    boolean isFetched() {
+        return this == PORTAL;
+    }
+
+    /** Whose texts it has: a letter in the inbox says what the e-mail says. */
+    public Medium texts() {
+        return this == PORTAL ? EMAIL : this;
     }
 
     /** How it is called in settings, metrics and answers. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty for an SMS
  * @param html empty for an SMS
  * @param form what the provider has the words of; null where we send our own
+ * @param about null until it is known
  */
 public record Message(
         String reference,
@@ -18,11 +19,25 @@ public record Message(
         String subject,
         String text,
         String html,
-        @Nullable Form form) {
+        @Nullable Form form,
+        @Nullable About about) {
 
     /** A message in words of our own. */
     public Message(String reference, String to, String subject, String text, String html) {
-        this(reference, to, subject, text, html, null);
+        this(reference, to, subject, text, html, null, null);
+    }
+
+    /**
+     * What it is about, beside its words.
+     *
+     * @param dossier id
+     * @param lookup mã tra cứu
+     */
+    public record About(String dossier, String lookup) {}
+
+    /** The same, and what it is about. */
+    Message about(String dossier, String lookup) {
+        return new Message(reference, to, subject, text, html, form, new About(dossier, lookup));
     }
 
     /**

@@ -127,7 +127,8 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Tried> send(Notices ledger, Notice notice, Contacts found, String to) {
         return fields.of(ledger, notice.intent(), found)
                 .flatMap(values -> writer.write(ledger, notice, to, values))
-                .flatMap(written -> channels.send(notice.provider(), written.message())
+                .flatMap(written -> channels.send(
+                                notice.provider(), written.message().about(ledger.dossier(), found.lookupCode()))
                         .map(delivery -> new Tried(delivery, written.template())));
     }
 

@@ -75,10 +75,15 @@ public final class SampleDossier {
                 .treeToValue(said, DossierEventTypes.table().recordOf(rule.on()).orElseThrow());
     }
 
-    /** What the rule asks for by this medium, with the fields that its text gets; empty if it asks for nothing by it. */
+    /**
+     * What the rule asks for by this medium, with the fields that its text gets; empty if it asks for nothing by it, or by a medium
+     * without texts of its own.
+     */
     public Mono<Sample> of(String rule, Medium medium) {
         Event event = events.get(rule);
-        return event == null ? Mono.empty() : intent(rule, medium, event).flatMap(this::filled);
+        return event == null || medium.texts() != medium
+                ? Mono.empty()
+                : intent(rule, medium, event).flatMap(this::filled);
     }
 
     private Mono<Intent> intent(String rule, Medium medium, Event event) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its
  * notices are settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other
- * means since.
+ * means since. A letter in the inbox makes up for what failed once it was read: it may lie there for ever.
  */
 final class Unreached {
 
@@ -32,6 +32,7 @@ final class Unreached {
         return facts.values().stream()
                 .filter(Unreached::reachedNobody)
                 .flatMap(List::stream)
+                .filter(Unreached::goesToThePerson)
                 .filter(notice -> told.stream()
                         .noneMatch(word ->
                                 word.references().contains(notice.intent().reference())))
@@ -44,8 +45,20 @@ final class Unreached {
     }
 
     private static boolean reachedNobody(List<Notice> fact) {
-        return fact.stream().noneMatch(notice -> notice.open() || notice.state().reaches())
-                && fact.stream().anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));
+        return fact.stream().noneMatch(Unreached::mayReach)
+                && fact.stream()
+                        .filter(Unreached::goesToThePerson)
+                        .anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));
+    }
+
+    private static boolean mayReach(Notice notice) {
+        return goesToThePerson(notice)
+                ? notice.open() || notice.state().reaches()
+                : notice.state() == Notice.State.DELIVERED;
+    }
+
+    private static boolean goesToThePerson(Notice notice) {
+        return !notice.intent().medium().isFetched();
     }
 
     static Instant at(Notice notice) {

@@ -30,7 +30,7 @@ class FiguresOfChannelsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sms-first", "sms-second", "email", "mailbox"})
+    @ValueSource(strings = {"sms-first", "sms-second", "email", "mailbox", "portal"})
     void everyProviderHasItsBreakerItsRetriesAndItsShare(String provider) {
         assertThat(lines("resilience4j_circuitbreaker_state", "name=\"" + provider + "\"", "state=\"open\""))
                 .hasSize(1);

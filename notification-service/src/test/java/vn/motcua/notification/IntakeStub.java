@@ -37,7 +37,7 @@ final class IntakeStub implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.createContext("/internal/dossiers", exchange -> answer(exchange, status, contacts()));
+        server.createContext("/internal/dossiers", exchange -> answer(exchange, status, contacts(dossier(exchange))));
         server.createContext("/internal/catalogue", exchange -> answer(exchange, 200, catalogue()));
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
@@ -57,11 +57,21 @@ final class IntakeStub implements AutoCloseable {
         addresses = next;
     }
 
-    private Object contacts() {
+    /** The account that handed this dossier in, and no other. */
+    static String account(String dossier) {
+        return "citizen-" + dossier;
+    }
+
+    private static String dossier(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().split("/")[3];
+    }
+
+    private Object contacts(String dossier) {
         Map<String, Object> answer = new HashMap<>();
         answer.put("fullName", "Nguyễn Thị An");
         answer.put("sms", true);
         answer.put("emailNotices", true);
+        answer.put("account", account(dossier));
         answer.putAll(addresses);
         answer.put("lookupCode", Samples.LOOKUP);
         answer.put("code", Samples.CODE);

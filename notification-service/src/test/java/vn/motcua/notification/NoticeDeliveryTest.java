@@ -237,7 +237,7 @@ class NoticeDeliveryTest {
     }
 
     private static Contacts reachedBy(String phone, boolean wantsSms) {
-        Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true, false);
+        Contacts.Person an = new Contacts.Person("An", phone, null, wantsSms, true, false, null);
         return new Contacts(an, Samples.LOOKUP, null, Matter.UNKNOWN);
     }
 

@@ -38,6 +38,7 @@ class QuietNoticesTest {
         assertThat(heldUntil("desk-succeeded", Medium.SMS)).isEqualTo(MORNING);
         assertThat(heldUntil("submitted", Medium.SMS)).isNull();
         assertThat(heldUntil("accepted", Medium.EMAIL)).isNull();
+        assertThat(heldUntil("accepted", Medium.PORTAL)).isNull();
         assertThat(heldUntil("office-submitted", Medium.MAILBOX)).isNull();
         assertThat(schedule.heldUntil(DOSSIER, intent("accepted"), EVENING.minusMillis(1)))
                 .isNull();

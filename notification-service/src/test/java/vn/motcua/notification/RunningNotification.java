@@ -28,30 +28,38 @@ final class RunningNotification {
 
     private static ServiceUnderTest start() {
         MAIL.start();
-        return ServiceUnderTest.start(
-                NotificationApplication.class,
-                "notification",
-                uncapped(Map.of(
-                        "motcua.services.intake",
-                        INTAKE.url(),
-                        "motcua.sms.providers.first.url",
-                        SMS.url(),
-                        "motcua.sms.providers.first.receipt-secret",
-                        SECRET,
-                        "motcua.sms.providers.second.url",
-                        OTHER_SMS.url(),
-                        "motcua.sms.providers.second.receipt-secret",
-                        OTHER_SECRET,
-                        "spring.mail.port",
-                        MAIL.getSmtp().getPort(),
-                        "motcua.clock.offset",
-                        Duration.between(Instant.now(), Samples.NOW).toString(),
-                        "motcua.waits.sweep",
-                        "200ms",
-                        "motcua.notices.retries",
-                        "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
-                        "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state",
-                        "200ms")));
+        return ServiceUnderTest.start(NotificationApplication.class, "notification", settings());
+    }
+
+    /** A further instance on the same store, which takes no events away. */
+    static ServiceUnderTest another() {
+        Map<String, Object> settings = settings();
+        settings.put("motcua.kafka.concurrency", 0);
+        return SERVICE.another(NotificationApplication.class, "notification", settings);
+    }
+
+    private static Map<String, Object> settings() {
+        return uncapped(Map.of(
+                "motcua.services.intake",
+                INTAKE.url(),
+                "motcua.sms.providers.first.url",
+                SMS.url(),
+                "motcua.sms.providers.first.receipt-secret",
+                SECRET,
+                "motcua.sms.providers.second.url",
+                OTHER_SMS.url(),
+                "motcua.sms.providers.second.receipt-secret",
+                OTHER_SECRET,
+                "spring.mail.port",
+                MAIL.getSmtp().getPort(),
+                "motcua.clock.offset",
+                Duration.between(Instant.now(), Samples.NOW).toString(),
+                "motcua.waits.sweep",
+                "200ms",
+                "motcua.notices.retries",
+                "300ms,300ms,300ms,300ms,300ms,300ms,300ms,300ms",
+                "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state",
+                "200ms"));
     }
 
     /** All dossiers of all tests live on the same day and have the same telephone. */

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import vn.motcua.notification.share.ShareRules;
 
-/** Channels for tests of what happens to notices: two providers of SMS, one of e-mail, without a protection around them. */
+/** Channels for tests of what happens to notices: two providers of SMS, one of each other, without a protection around them. */
 public final class SampleChannels {
 
     public static final String FIRST = "sms-first";
@@ -39,7 +39,8 @@ public final class SampleChannels {
                         new SampleChannel(Medium.SMS, FIRST, 60, answer),
                         new SampleChannel(Medium.SMS, SECOND, 40, answer),
                         new SampleChannel(Medium.EMAIL, "email", 1, answer),
-                        new SampleChannel(Medium.MAILBOX, "mailbox", 1, answer)),
+                        new SampleChannel(Medium.MAILBOX, "mailbox", 1, answer),
+                        new SampleChannel(Medium.PORTAL, "portal", 1, answer)),
                 unprotected(),
                 RULES,
                 Clock.fixed(Samples.NOW, ZoneOffset.UTC));

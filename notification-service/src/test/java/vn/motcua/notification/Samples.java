@@ -46,7 +46,7 @@ public final class Samples {
 
     public static Contacts contacts(Matter matter) {
         return new Contacts(
-                new Contacts.Person("Nguyễn Thị An", "0901234567", "an@example.vn", true, true, true),
+                new Contacts.Person("Nguyễn Thị An", "0901234567", "an@example.vn", true, true, true, "an.citizen"),
                 LOOKUP,
                 CODE,
                 matter);

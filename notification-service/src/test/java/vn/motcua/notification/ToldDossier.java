@@ -33,8 +33,12 @@ record ToldDossier(String id) {
         new WholeLife(id).events().forEach(event -> SERVICE.publish(event, DossierEventTypes.table()));
     }
 
+    /** Of all that goes to people and offices; letters in the inbox have tests of their own. */
     List<String> states() {
-        return LEDGER.lines(id).map(line -> line.path("state").asString()).toList();
+        return LEDGER.lines(id)
+                .filter(line -> !line.path("channel").asString().equals("portal"))
+                .map(line -> line.path("state").asString())
+                .toList();
     }
 
     /** Its first notice by this channel. */

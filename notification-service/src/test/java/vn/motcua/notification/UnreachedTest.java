@@ -21,6 +21,7 @@ class UnreachedTest {
 
     private final Intent sms = Samples.intent(RULES, "accepted", Medium.SMS);
     private final Intent email = Samples.intent(RULES, "accepted", Medium.EMAIL);
+    private final Intent letter = Samples.intent(SampleRules.shipped(), "accepted", Medium.PORTAL);
     private final InMemoryJournal<Notices> journal = new InMemoryJournal<>();
     private final NoticeWaits waits = new NoticeWaits(journal);
     private final Notices asked = Samples.ledger().with(List.of(sms, email), SampleChannels.taking());
@@ -56,6 +57,33 @@ class UnreachedTest {
 
         assertThat(listed(settled(failed, email, new Delivery.Taken("a***@example.vn", "x"))))
                 .isEmpty();
+    }
+
+    @Test
+    void aLetterInTheInboxMakesUpForWhatFailedOnceItWasRead() {
+        Notices withLetter = lost().with(List.of(letter), SampleChannels.taking());
+        Notices laid = settled(withLetter, letter, new Delivery.Taken("an.****zen", "x"));
+        Receipt read = new Receipt(Receipt.Outcome.DELIVERED, NOW, "");
+
+        assertThat(listed(withLetter)).hasSize(1);
+        assertThat(listed(laid)).singleElement().satisfies(wait -> {
+            assertThat(wait.cause().reason()).isEqualTo("HTTP 400, NO_ADDRESS");
+            assertThat(wait.details()).containsEntry("notices", "2");
+        });
+        assertThat(listed(laid.with(letter.reference(), notice -> notice.after(read), SampleChannels.taking())
+                        .state()))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasNoInboxAndWantsNoNoticesIsLeftInPeace() {
+        Notices withLetter = asked.with(List.of(letter), SampleChannels.taking());
+        Notices unwanted = settled(withLetter, sms, new Delivery.Suppressed("OPTED_OUT"));
+        Notices noInbox = settled(unwanted, letter, new Delivery.Suppressed("NO_ADDRESS"));
+
+        assertThat(listed(settled(noInbox, email, new Delivery.Suppressed("OPTED_OUT"))))
+                .isEmpty();
+        assertThat(listed(settled(noInbox, email, new Delivery.Expired()))).hasSize(1);
     }
 
     @Test

@@ -63,7 +63,7 @@ class ZaloIT {
         says(arrived()).expectStatus().isOk();
         assertThat(line("zalo").path("state").asString()).isEqualTo("DELIVERED");
         says(arrived()).expectStatus().isOk();
-        assertThat(running.channels(dossier)).containsExactly("zalo", "email");
+        assertThat(running.channels(dossier)).containsExactly("zalo", "email", "portal");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ZaloIT {
         happened("ready");
 
         awaitState("sms", "SENT");
-        assertThat(running.channels(dossier)).containsExactly("sms", "email", "mailbox");
+        assertThat(running.channels(dossier)).containsExactly("sms", "email", "portal", "mailbox");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ZaloIT {
 
         assertThat(line("zalo").path("state").asString()).isEqualTo("DELIVERED");
         assertThat(ours()).hasSize(1);
-        assertThat(running.channels(dossier)).containsExactly("zalo", "email");
+        assertThat(running.channels(dossier)).containsExactly("zalo", "email", "portal");
     }
 
     @Test
@@ -155,7 +155,7 @@ class ZaloIT {
         assertThat(ours()).isEmpty();
         says(arrived()).expectStatus().isOk();
         assertThat(line("zalo").path("state").asString()).isEqualTo("DELIVERED");
-        assertThat(running.channels(dossier)).containsExactly("zalo", "email", "sms");
+        assertThat(running.channels(dossier)).containsExactly("zalo", "email", "portal", "sms");
     }
 
     @Test

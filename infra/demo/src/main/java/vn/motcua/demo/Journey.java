@@ -187,12 +187,25 @@ final class Journey {
                 LIMIT);
         sms.forEach(message -> console.line("   SMS    %s", message.path("text").asString()));
         mails.forEach(mail -> console.line("   E-mail %s", mail.path("subject").asString()));
+        console.heading("Letters in the citizen's inbox on the portal");
+        letters();
         console.heading("Mail to the one-stop desk");
         Processes.awaitUntil(
                 "that the result is there, told to the desk",
                 () -> refill(mails, api.received("/mail/v1/messages", DESK_MAILBOX)) >= 2,
                 LIMIT);
         mails.forEach(mail -> console.line("   %s", mail.path("subject").asString()));
+    }
+
+    private void letters() {
+        List<JsonNode> letters = new ArrayList<>();
+        String path = "/api/inbox?dossier=" + dossier;
+        Processes.awaitUntil(
+                "a letter for each",
+                () -> refill(letters, expect(api.get(CITIZEN, path), path).path("items")) >= 8,
+                LIMIT);
+        letters.reversed()
+                .forEach(letter -> console.line("   %s", letter.path("subject").asString()));
     }
 
     private static int refill(List<JsonNode> into, JsonNode messages) {

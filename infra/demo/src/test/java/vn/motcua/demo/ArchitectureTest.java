@@ -54,6 +54,7 @@ class ArchitectureTest {
         "vn.motcua.department",
         "vn.motcua.department.delegation",
         "vn.motcua.notification",
+        "vn.motcua.notification.inbox",
         "vn.motcua.notification.template"
     };
 
@@ -226,6 +227,7 @@ class ArchitectureTest {
                     "vn.motcua.department.web..",
                     "vn.motcua.notification.web..",
                     "vn.motcua.notification.sms..",
+                    "vn.motcua.notification.portal..",
                     "vn.motcua.notification.zalo..",
                     "vn.motcua.notification.smtp..")
             .and()

@@ -165,7 +165,7 @@ class MovedClockIT {
                         .filteredOn(one -> one.event().equals(event.id()))
                         .filteredOn(one -> one.audience().equals("APPLICANT"))
                         .extracting(Told::medium)
-                        .containsExactlyInAnyOrder("SMS", "EMAIL"));
+                        .containsExactlyInAnyOrder("SMS", "EMAIL", "PORTAL"));
         int received = api.received("/sms/v1/messages", "0900000001").size()
                 + api.received("/sms/v1/messages", "0900000002").size();
         assertThat(told).filteredOn(one -> one.medium().equals("SMS")).hasSize(received);

@@ -19,7 +19,7 @@ import vn.motcua.proof.oracle.world.Opened;
 /** What became of events that were announced: the ledgers' notices of them beside what the providers say they took, and when. */
 final class HandOvers {
 
-    /** An applicant is told by SMS and by e-mail. */
+    /** An applicant is told by SMS and by e-mail; a letter in the inbox is handed over to nobody. */
     static final int NOTICES_OF_AN_EVENT = 2;
 
     private static final Set<String> WITH_A_PROVIDER = Set.of("SENT", "DELIVERED");
@@ -41,7 +41,10 @@ final class HandOvers {
 
     /** Of these notices as ledgers have them. */
     HandOvers(List<Document> notices, Delivered delivered) {
-        this.notices = notices.stream().map(HandOvers::told).toList();
+        this.notices = notices.stream()
+                .map(HandOvers::told)
+                .filter(told -> !told.medium().equals("PORTAL"))
+                .toList();
         delivered.sms().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.accepted()), Taken::and));
         delivered.mails().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.count()), Taken::and));
     }

@@ -19,11 +19,13 @@ class HandOversTest {
                     List.of(
                             notice("event-1", "sms-1", "SMS", "DELIVERED"),
                             notice("event-1", "mail-1", "EMAIL", "SENT"),
+                            notice("event-1", "letter-1", "PORTAL", "SENT"),
                             notice("event-2", "sms-2", "SMS", "SENDING"),
                             notice("event-3", "sms-3", "SMS", "SENT")),
                     new Delivered(
                             List.of(sms("sms-1", 4, 1), sms("sms-1", 6, 1), sms("sms-3", 5, 3)),
-                            List.of(new Delivered.Mail("<mail-1@motcua.local>", "an@example.org", at(20), 2))))
+                            List.of(new Delivered.Mail("<mail-1@motcua.local>", "an@example.org", at(20), 2)),
+                            List.of("letter-1")))
             .of(List.of("event-1", "event-2"));
 
     @Test
@@ -43,7 +45,7 @@ class HandOversTest {
     void whatCountsAsSentAProviderMustHave() {
         HandOvers none = new HandOvers(
                 List.of(notice("event-1", "sms-1", "SMS", "SENT"), notice("event-1", "sms-2", "SMS", "SENDING")),
-                new Delivered(List.of(), List.of()));
+                new Delivered(List.of(), List.of(), List.of()));
 
         assertThat(none.of(List.of("event-1")).missing()).isEqualTo(1);
         assertThat(told.missing()).isZero();

@@ -3,6 +3,7 @@ package vn.motcua.intake.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.intake.dossier.Applicant;
 import vn.motcua.intake.dossier.Charge;
 import vn.motcua.intake.dossier.Dossier;
@@ -17,6 +18,7 @@ import vn.motcua.intake.dossier.Supplement;
  * @param sms whether the applicant wants short messages
  * @param emailNotices whether the applicant wants e-mail
  * @param zalo whether the applicant asked for messages by Zalo
+ * @param account user id of who handed it in on the portal; null if it was handed in at a counter
  * @param code mã hồ sơ; null until accepted
  * @param dueAt hẹn trả; null until accepted
  * @param promisedAt the day that was promised last; null until accepted
@@ -35,6 +37,7 @@ record ServiceContacts(
         boolean sms,
         boolean emailNotices,
         boolean zalo,
+        @Nullable String account,
         String lookupCode,
         @Nullable String code,
         String procedure,
@@ -84,6 +87,7 @@ record ServiceContacts(
                 submission.notices().sms(),
                 submission.notices().email(),
                 submission.notices().zalo(),
+                submission.channel() == Channel.ONLINE ? submission.submittedBy() : null,
                 dossier.lookupCode(),
                 dossier.code(),
                 submission.procedure(),

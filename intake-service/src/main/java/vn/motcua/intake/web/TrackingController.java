@@ -3,7 +3,6 @@ package vn.motcua.intake.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -21,14 +20,13 @@ import vn.motcua.intake.tracking.Tracking;
 import vn.motcua.intake.tracking.TrackingTokenInvalid;
 import vn.motcua.intake.tracking.TrackingView;
 import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.web.Heartbeats;
 import vn.motcua.platform.web.ProblemBody;
 
 /** Public look-up by code and secret, and the live timeline. */
 @RestController
 @RequestMapping("/api/tracking")
 class TrackingController {
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Tracking tracking;
     private final WrongTries wrongTries;
@@ -52,7 +50,7 @@ class TrackingController {
 
     @GetMapping(path = "/{token}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<TrackingView>> stream(@PathVariable String token) {
-        return tracking.watch(token).map(TrackingController::event).publish(TrackingController::withHeartbeats);
+        return Heartbeats.within(tracking.watch(token).map(TrackingController::event));
     }
 
     private static ServerSentEvent<TrackingView> event(TrackingView view) {
@@ -60,16 +58,6 @@ class TrackingController {
                 .id(String.valueOf(view.version()))
                 .event("dossier")
                 .build();
-    }
-
-    private static Flux<ServerSentEvent<TrackingView>> withHeartbeats(Flux<ServerSentEvent<TrackingView>> views) {
-        Flux<ServerSentEvent<TrackingView>> beats = Flux.interval(HEARTBEAT)
-                .onBackpressureDrop()
-                .map(beat -> ServerSentEvent.<TrackingView>builder()
-                        .comment("heartbeat")
-                        .build())
-                .takeUntilOther(views.ignoreElements());
-        return views.mergeWith(beats);
     }
 
     @ExceptionHandler

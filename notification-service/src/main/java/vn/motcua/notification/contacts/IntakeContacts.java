@@ -32,6 +32,7 @@ class IntakeContacts implements ContactBook {
             boolean sms,
             boolean emailNotices,
             @Nullable Boolean zalo,
+            @Nullable String account,
             String lookupCode,
             @Nullable String code,
             @Nullable String refusalReason,
@@ -44,7 +45,7 @@ class IntakeContacts implements ContactBook {
 
         Contacts contacts() {
             boolean wantsZalo = Boolean.TRUE.equals(zalo);
-            Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices, wantsZalo);
+            Contacts.Person person = new Contacts.Person(fullName, phone, email, sms, emailNotices, wantsZalo, account);
             return new Contacts(person, lookupCode, code, matter());
         }
 

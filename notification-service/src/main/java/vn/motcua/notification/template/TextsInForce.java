@@ -25,7 +25,7 @@ class TextsInForce implements OwnTexts {
 
     @Override
     public Mono<OwnText> inForce(Notices ledger, Intent intent) {
-        return inForce(TemplateKey.of(intent.rule(), intent.medium(), ledger.desk(), ledger.procedure()));
+        return inForce(TemplateKey.of(intent.rule(), intent.medium().texts(), ledger.desk(), ledger.procedure()));
     }
 
     /** What holds there: its own text, or the one of all procedures or of all agencies; empty if the shipped one does. */

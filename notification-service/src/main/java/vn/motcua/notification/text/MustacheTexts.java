@@ -73,7 +73,7 @@ class MustacheTexts implements Texts {
         return switch (intent.medium()) {
             case SMS -> new Message(intent.reference(), to, "", shortTexts.write(template, all), "");
             case ZALO -> formTexts.write(template, intent, to, all);
-            case EMAIL, MAILBOX -> {
+            case EMAIL, MAILBOX, PORTAL -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());
             }
@@ -90,6 +90,6 @@ class MustacheTexts implements Texts {
     }
 
     static String name(String rule, Medium medium) {
-        return rule + "." + medium.label();
+        return rule + "." + medium.texts().label();
     }
 }

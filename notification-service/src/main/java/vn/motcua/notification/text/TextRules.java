@@ -129,7 +129,7 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
     /** Whether it is of a medium whose messages have a subject, which the ledger keeps instead of the whole. */
     private boolean isLetter() {
         return switch (sample.intent().medium()) {
-            case ZALO, EMAIL, MAILBOX -> true;
+            case ZALO, EMAIL, MAILBOX, PORTAL -> true;
             case SMS -> false;
         };
     }

@@ -17,6 +17,7 @@ class IntakeContactsTest {
 
     private static final String WHOLE = """
             {"fullName": "Nguyễn Thị An", "phone": "0901234567", "email": null, "sms": true, "emailNotices": false, "zalo": true,
+             "account": "an.citizen",
              "lookupCode": "T7K2-4QX9", "code": "H32.50.05-261120-0012", "promisedAt": "2026-11-30T09:00:00+07:00",
              "supplement": {"round": 1, "reason": "Thiếu", "deadline": "2026-12-04T17:00:00+07:00", "leg": "thuong-tru",
                             "items": [{"title": "Giấy chứng sinh", "request": "Nộp lại", "component": "gcs"}]},
@@ -29,6 +30,7 @@ class IntakeContactsTest {
     void anAnswerWithoutTheNewerFieldsIsUnderstood() {
         assertThat(read(OLD).matter()).isEqualTo(Matter.UNKNOWN);
         assertThat(read(OLD).person().wantsZalo()).isFalse();
+        assertThat(read(OLD).person().account()).isNull();
     }
 
     @Test
@@ -41,6 +43,7 @@ class IntakeContactsTest {
         assertThat(matter.apology().promisedAt()).isEqualTo(Instant.parse("2026-11-30T02:00:00Z"));
         assertThat(matter.stopReason()).isEqualTo("Rút");
         assertThat(read(WHOLE).person().wantsZalo()).isTrue();
+        assertThat(read(WHOLE).person().account()).isEqualTo("an.citizen");
         assertThat(matter.holders()).containsExactly("Công an xã");
     }
 

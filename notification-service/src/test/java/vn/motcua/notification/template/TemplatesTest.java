@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import vn.motcua.notification.Intent;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.OwnTexts.OwnText;
+import vn.motcua.notification.SampleRules;
 import vn.motcua.notification.Samples;
 import vn.motcua.notification.template.NoticeTemplate.Version;
 import vn.motcua.platform.journal.Command;
@@ -58,6 +60,22 @@ class TemplatesTest {
         assertThat(holding(key(OTHER, "1.000578"))).isNull();
         assertThat(holding(new TemplateKey("accepted", Medium.EMAIL, COMMUNE, PROCEDURE)))
                 .isNull();
+    }
+
+    @Test
+    void aLetterInTheInboxHasTheTextOfTheEmail() {
+        TemplateKey mail = TemplateKey.of("accepted", Medium.EMAIL, COMMUNE, null);
+        TemplateKey letter = TemplateKey.of("accepted", Medium.PORTAL, COMMUNE, null);
+        Intent intent = Samples.intent(SampleRules.shipped(), "accepted", Medium.PORTAL);
+        save(mail, 1, "xã", HEAD);
+
+        assertThat(await(inForce.inForce(Samples.ledger(), intent)).reference())
+                .isEqualTo("accepted.email:H32.50.05:*@1");
+        refused("TEMPLATE_UNKNOWN", () -> templates.save(letter, 1, "một", HEAD, command("x")));
+        refused("TEMPLATE_UNKNOWN", () -> reads.one(letter, HEAD));
+        assertThat(await(reads.list(null, null, DESK)))
+                .extracting(line -> line.intent().medium())
+                .doesNotContain(Medium.PORTAL);
     }
 
     @Test

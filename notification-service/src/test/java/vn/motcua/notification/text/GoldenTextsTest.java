@@ -42,7 +42,9 @@ class GoldenTextsTest {
         StringBuilder section =
                 new StringBuilder("\n## %s\n\nOn `%s`, to %s.\n".formatted(rule.name(), rule.on(), audiences));
         for (Medium medium : rule.media()) {
-            if (medium == Medium.SMS) {
+            if (medium.texts() != medium) {
+                section.append("\n%s: as %s\n".formatted(medium, medium.texts()));
+            } else if (medium == Medium.SMS) {
                 section.append(sms(plain, rule)).append(sms(marked, rule));
             } else {
                 Message letter = write(plain, rule, medium);

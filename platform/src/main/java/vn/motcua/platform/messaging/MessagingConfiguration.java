@@ -30,6 +30,7 @@ import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.run.Chore;
 import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.store.Forgeries;
@@ -165,6 +166,12 @@ public class MessagingConfiguration {
             BusinessClock clock,
             PlatformMetrics metrics) {
         return ServiceTimers.of(journals, handlers, clock, metrics);
+    }
+
+    @Bean
+    @ConditionalOnBean(Chore.class)
+    Chores chores(List<Chore> all) {
+        return new Chores(all);
     }
 
     @Bean

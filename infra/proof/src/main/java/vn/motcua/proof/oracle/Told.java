@@ -1,6 +1,7 @@
 package vn.motcua.proof.oracle;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,8 @@ final class Told implements Check {
 
     private static final String PROMISE =
             "Notices equal the rules over the events; each reference of an SMS or a message by Zalo is seen once by the"
-                    + " provider, an e-mail at most once more per kill with the same Message-ID.";
+                    + " provider, an e-mail at most once more per kill with the same Message-ID; each letter is in its"
+                    + " inbox.";
 
     /** Whose providers see every reference once, and whose log outlives a kill. */
     private static final Set<String> BY_PHONE = Set.of("SMS", "ZALO");
@@ -41,6 +43,7 @@ final class Told implements Check {
 
     private final Map<String, Integer> sms = new HashMap<>();
     private final Map<String, Integer> mails = new HashMap<>();
+    private final Set<String> letters = new HashSet<>();
     private final boolean mailsLost;
     private final int tolerated;
     private long extra;
@@ -58,6 +61,7 @@ final class Told implements Check {
             "e-mails there",
             "e-mails not there after a kill of the stand-ins",
             "e-mail copies beyond the first",
+            "letters there",
             "lanes parked, not judged");
     private final Asked asked;
 
@@ -67,6 +71,7 @@ final class Told implements Check {
         for (Delivered.Mail mail : world.delivered().mails()) {
             mails.merge(mail.reference(), mail.count(), Integer::sum);
         }
+        letters.addAll(world.delivered().letters());
         Injected injected = world.injected();
         this.mailsLost = injected.kills("standins") > 0;
         this.tolerated = injected.kills("notification")
@@ -104,8 +109,11 @@ final class Told implements Check {
                 !Stored.text(notice, "reason").endsWith("FORGED"),
                 folder.id(),
                 "notice " + reference + " was settled by a receipt that no provider signed");
-        if (BY_PHONE.contains(Stored.text(notice, "intent.medium"))) {
+        String medium = Stored.text(notice, "intent.medium");
+        if (BY_PHONE.contains(medium)) {
             sms(folder, reference, state);
+        } else if (medium.equals("PORTAL")) {
+            letter(folder, reference, sent);
         } else {
             mail(folder, reference, sent, uncertain(notice));
         }
@@ -141,6 +149,12 @@ final class Told implements Check {
                 accepted == null || accepted == 1,
                 folder.id(),
                 "SMS " + reference + " was accepted " + accepted + " times");
+    }
+
+    private void letter(Folder folder, String reference, boolean sent) {
+        boolean there = letters.remove(reference);
+        found.count("letters there", there ? 1 : 0);
+        found.require(there || !sent, folder.id(), "letter " + reference + " counts as sent, and is in no inbox");
     }
 
     private void mail(Folder folder, String reference, boolean sent, int uncertain) {
@@ -195,6 +209,7 @@ final class Told implements Check {
                 "",
                 "of " + taken + " SMS that were taken only " + arrived + " are known to have arrived");
         sms.keySet().forEach(it -> found.violated("", "the provider sent SMS " + it + ", which no ledger knows"));
+        letters.forEach(it -> found.violated("", "letter " + it + " is in an inbox, and no ledger knows it"));
         mails.keySet().forEach(it -> found.violated("", "e-mail " + it + " came, and no ledger knows it"));
         return found.verdict("F", PROMISE);
     }

@@ -161,11 +161,12 @@ final class MadeLife {
                     .append("event", wanted.event().id())
                     .append("medium", step.medium());
             notice(intent, "SENT");
-            if (step.medium().equals("SMS")) {
-                world.sms.add(new Delivered.Sms(step.reference(), Instant.EPOCH, 1));
-            } else {
-                world.mails.add(new Delivered.Mail(
-                        "<" + step.reference() + "@motcua.local>", "an@example.org", Instant.EPOCH, 1));
+            switch (step.medium()) {
+                case "SMS" -> world.sms.add(new Delivered.Sms(step.reference(), Instant.EPOCH, 1));
+                case "PORTAL" -> world.letters.add(step.reference());
+                default ->
+                    world.mails.add(new Delivered.Mail(
+                            "<" + step.reference() + "@motcua.local>", "an@example.org", Instant.EPOCH, 1));
             }
         }
     }

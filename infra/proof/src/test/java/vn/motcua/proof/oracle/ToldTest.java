@@ -23,9 +23,10 @@ class ToldTest {
         Verdict verdict = life.judged("F");
         assertThat(verdict.violations()).isEmpty();
         assertThat(verdict.counts())
-                .containsEntry("notices", 14L)
+                .containsEntry("notices", 19L)
                 .containsEntry("SMS accepted once", 5L)
-                .containsEntry("e-mails there", 9L);
+                .containsEntry("e-mails there", 9L)
+                .containsEntry("letters there", 5L);
     }
 
     @Test
@@ -92,6 +93,18 @@ class ToldTest {
         found("counts as sent, and is not there");
         life.world.injected = new Injected(List.of(), Map.of("standins", 1), 0);
         assertThat(life.judged("F").violations()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatLiesInNoInboxIsFound() {
+        String reference = life.world.letters.removeFirst();
+        found("letter " + reference + " counts as sent, and is in no inbox");
+    }
+
+    @Test
+    void aLetterThatNoLedgerKnowsIsFound() {
+        life.world.letters.add("stray");
+        found("letter stray is in an inbox, and no ledger knows it");
     }
 
     @Test

@@ -3,11 +3,16 @@ package vn.motcua.proof.oracle.world;
 import java.time.Instant;
 import java.util.List;
 
-/** What the providers took, as they say themselves. */
-public record Delivered(List<Sms> sms, List<Mail> mails) {
+/**
+ * What the providers took, as they say themselves.
+ *
+ * @param letters references of what lies in inboxes on the portal
+ */
+public record Delivered(List<Sms> sms, List<Mail> mails, List<String> letters) {
     public Delivered {
         sms = List.copyOf(sms);
         mails = List.copyOf(mails);
+        letters = List.copyOf(letters);
     }
 
     /**

@@ -72,11 +72,11 @@ final class Http implements Door, AutoCloseable {
         return reply.status() == 429 || reply.status() >= 502 && reply.status() <= 504;
     }
 
-    /** What the providers took; what went to a message centre by what was remembered of it. */
-    Delivered delivered(CentreMessages submitted) {
+    /** What the providers took; what went to a message centre by what was remembered of it, and letters as the store has them. */
+    Delivered delivered(CentreMessages submitted, List<String> letters) {
         List<Delivered.Sms> byPhone = new ArrayList<>(all("/zalo/v1/messages", Delivered.Sms.class));
         all("/sms/v1/messages", CentreMessages.Taken.class).forEach(taken -> byPhone.add(submitted.named(taken)));
-        return new Delivered(byPhone, all("/mail/v1/messages", Delivered.Mail.class));
+        return new Delivered(byPhone, all("/mail/v1/messages", Delivered.Mail.class), letters);
     }
 
     /** There may be hundreds of thousands with their texts: only what is asked of each is kept. */

@@ -45,7 +45,7 @@ public final class Opened implements AutoCloseable {
                     new Merge(store, topic),
                     CommandLog.read(run.commands()),
                     run.injected(),
-                    http.delivered(new CentreMessages(store.submitted())),
+                    http.delivered(new CentreMessages(store.submitted()), store.letters()),
                     store.parties(),
                     store.catalogue(),
                     new Times(store.now().plus(run.clocks().offset()), run.clocks()),
@@ -63,7 +63,7 @@ public final class Opened implements AutoCloseable {
     public static Delivered delivered(String mongoUri, String standins) {
         try (Store store = new Store(mongoUri);
                 Http http = new Http("", standins, "")) {
-            return http.delivered(new CentreMessages(store.submitted()));
+            return http.delivered(new CentreMessages(store.submitted()), store.letters());
         }
     }
 

@@ -73,6 +73,15 @@ final class Store implements AutoCloseable {
                 .into(new ArrayList<>());
     }
 
+    /** References of the letters in all inboxes. */
+    List<String> letters() {
+        return collection(Kind.NOTIFICATION, "letters")
+                .find()
+                .projection(new Document("_id", 1))
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     /** What the store's clock says. */
     Instant now() {
         return client.getDatabase("admin")

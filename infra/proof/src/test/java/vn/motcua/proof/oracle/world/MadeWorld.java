@@ -24,6 +24,7 @@ public final class MadeWorld {
     private final Map<String, Integer> open = new HashMap<>();
     public final List<Delivered.Sms> sms = new ArrayList<>();
     public final List<Delivered.Mail> mails = new ArrayList<>();
+    public final List<String> letters = new ArrayList<>();
     public final List<World.Outbox> catalogue =
             new ArrayList<>(List.of(new World.Outbox("catalogue_entries", 7, List.of())));
     public Injected injected = Injected.nothing();
@@ -56,7 +57,7 @@ public final class MadeWorld {
                 new All(),
                 commands.values(),
                 injected,
-                new Delivered(sms, mails),
+                new Delivered(sms, mails, letters),
                 Map.of(),
                 catalogue,
                 new Times(now, new Clocks(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(30))),
