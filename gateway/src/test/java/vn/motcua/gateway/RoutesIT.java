@@ -43,6 +43,7 @@ class RoutesIT {
         "/api/dossiers/1/files/2, intake",
         "/api/desk/dossiers?status=SUBMITTED, intake",
         "/api/tracking/t/stream, intake",
+        "/api/tracking/t/notify, intake",
         "/api/complaints, intake",
         "/api/complaints/1/answer, intake",
         "/api/routes/1, routing",

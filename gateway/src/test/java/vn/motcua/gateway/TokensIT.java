@@ -3,6 +3,8 @@ package vn.motcua.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.gateway.Door.code;
 
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,14 @@ class TokensIT {
     @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first"})
     void aLookUpAndASignedReceiptNeedNoToken(String path) {
         assertThat(door.post(path, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasATrackingTokenSaysHowToBeTold() {
+        BodyPublisher body = BodyPublishers.ofString("{}");
+        assertThat(door.send("PUT", "/api/tracking/t/notify", body).statusCode())
+                .isEqualTo(200);
+        assertThat(code(door.send("PUT", "/api/dossiers/1/notify", body))).isEqualTo("401 TOKEN_MISSING");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 
@@ -101,11 +102,20 @@ public record Intent(
 
     /** Whether that one says the same to the same person or office by a medium of this way. */
     boolean isSaidBy(Intent other) {
-        boolean same = event.equals(other.event)
+        return tellsTheSameAs(other) && media().anyMatch(medium -> medium == other.medium);
+    }
+
+    /** Whether that one says the same to the same person or office, by whatever medium. */
+    boolean tellsTheSameAs(Intent other) {
+        return event.equals(other.event)
                 && rule.equals(other.rule)
                 && audience == other.audience
                 && Objects.equals(agency, other.agency);
-        return same && (medium == other.medium || otherwise.contains(other.medium));
+    }
+
+    /** Its medium, and those that follow where it fails. */
+    Stream<Medium> media() {
+        return Stream.concat(Stream.of(medium), otherwise.stream());
     }
 
     /** The same to be said again, at once, by this medium and no other; the same wish, by its key, has the same reference. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Event;
@@ -188,6 +190,14 @@ public record Notices(
     @Nullable
     String office(Intent intent) {
         return intent.agency() == null ? desk : intent.agency();
+    }
+
+    /** Media by which what the intent tells was told or still may be: those that are not lost, and those that follow them. */
+    Set<Medium> hopes(Intent intent) {
+        return notices.stream()
+                .filter(notice -> notice.intent().tellsTheSameAs(intent) && !notice.isLost())
+                .flatMap(notice -> notice.intent().media())
+                .collect(Collectors.toSet());
     }
 
     private static <T> List<T> plus(List<T> before, T added) {

@@ -14,7 +14,8 @@ import vn.motcua.proof.oracle.world.Stored;
 
 /**
  * Of F: the ledgers hold what the rules ask for and nothing else. A way of several media is walked one by one: each is there once
- * the one before is lost, and not before. What this installation has nobody for is passed over, in every ledger alike.
+ * the one before is lost, and not before. What this installation has nobody for is passed over, in every ledger alike. What the law
+ * has said is not kept back by all ways because of a wish.
  */
 final class Asked {
 
@@ -41,7 +42,18 @@ final class Asked {
                                 known.put(reference(notice), notice) == null,
                                 folder.id(),
                                 "the ledger has " + reference(notice) + " twice")));
-        rules.wanted(folder).forEach(wanted -> look(folder, wanted, known));
+        Map<String, List<Document>> legal = new HashMap<>();
+        rules.wanted(folder).forEach(wanted -> {
+            List<Document> walked = look(folder, wanted, known);
+            if (wanted.legal()) {
+                String fact = wanted.rule() + " for " + wanted.event();
+                legal.computeIfAbsent(fact, first -> new ArrayList<>()).addAll(walked);
+            }
+        });
+        legal.forEach((fact, notices) -> found.require(
+                notices.isEmpty() || !notices.stream().allMatch(Asked::isUnwanted),
+                folder.id(),
+                fact + " is the law's word, and was kept back by every way because of a wish"));
         known.keySet().forEach(extra -> found.violated(folder.id(), "notice " + extra + " is asked for by no rule"));
     }
 
@@ -49,7 +61,8 @@ final class Asked {
         return Stored.text(notice, "intent.reference");
     }
 
-    private void look(Folder folder, RuleBook.Wanted wanted, Map<String, Document> known) {
+    /** The notices of the way that are in the ledger. */
+    private List<Document> look(Folder folder, RuleBook.Wanted wanted, Map<String, Document> known) {
         List<Document> walked = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         for (RuleBook.Step step : wanted.way()) {
@@ -71,6 +84,12 @@ final class Asked {
         if (!walked.isEmpty()) {
             walked(folder, walked, !passed.isEmpty());
         }
+        return walked;
+    }
+
+    private static boolean isUnwanted(Document notice) {
+        return Stored.text(notice, "state").equals("SUPPRESSED")
+                && Stored.text(notice, "reason").equals("OPTED_OUT");
     }
 
     /** A word that came late may say of a lost one that it arrived after all. */

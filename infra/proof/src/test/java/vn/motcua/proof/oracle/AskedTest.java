@@ -62,6 +62,29 @@ class AskedTest {
     }
 
     @Test
+    void theLawsWordThatEveryWayKeptBackBecauseOfAWishIsFound() {
+        unwanted("ready", "SMS");
+        assertThat(violations(life)).isEmpty();
+
+        unwanted("ready", "EMAIL");
+        assertThat(violations(life)).singleElement().asString().contains("ready for", "is the law's word");
+    }
+
+    @Test
+    void anythingElseMayBeKeptBackByEveryWay() {
+        unwanted("overdue", "SMS");
+        unwanted("overdue", "EMAIL");
+
+        assertThat(violations(life)).isEmpty();
+    }
+
+    private void unwanted(String rule, String medium) {
+        notices(life).stream()
+                .filter(notice -> is(notice, rule, medium))
+                .forEach(notice -> notice.append("state", "SUPPRESSED").append("reason", "OPTED_OUT"));
+    }
+
+    @Test
     void whatOthersAreToldByIsNotPassedOver() {
         MadeLife other = new MadeLife();
         byZalo(other, "SUPPRESSED", "OPTED_OUT");

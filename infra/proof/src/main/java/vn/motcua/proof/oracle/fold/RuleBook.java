@@ -41,8 +41,12 @@ public final class RuleBook {
         }
     }
 
-    /** A way to somebody, of which at least one step must be in the ledger. */
-    public record Wanted(List<Step> way, String rule, Fact event) {
+    /**
+     * A way to somebody, of which at least one step must be in the ledger.
+     *
+     * @param legal whether the law has it said, so that by some way it must be, whatever the applicant wishes
+     */
+    public record Wanted(List<Step> way, String rule, Fact event, boolean legal) {
 
         /** What it may be told by, in words. */
         public String media() {
@@ -81,7 +85,11 @@ public final class RuleBook {
                 recipients(rule, fact.envelope().data())
                         .forEach(recipient -> rule.path("media").forEach(way -> {
                             String key = String.join("\n", dossier, fact.id(), name, recipient, "");
-                            into.add(new Wanted(steps(key, way), name, fact));
+                            into.add(new Wanted(
+                                    steps(key, way),
+                                    name,
+                                    fact,
+                                    rule.path("legal").asBoolean(false)));
                         }));
             }
         }
