@@ -40,7 +40,8 @@ class RateLimitFilter implements WebFilter {
         String path = request.getPath().value();
         boolean lookUp = HttpMethod.POST.equals(request.getMethod()) && path.equals("/api/tracking");
         boolean wish = HttpMethod.PUT.equals(request.getMethod()) && path.startsWith("/api/tracking/");
-        return lookUp || wish ? Kind.TRACKING : Kind.GENERAL;
+        boolean stop = path.startsWith("/api/unsubscribe/");
+        return lookUp || wish || stop ? Kind.TRACKING : Kind.GENERAL;
     }
 
     private static String subject(Principal principal) {

@@ -53,6 +53,7 @@ class RoutesIT {
         "/api/delegations, department",
         "/api/notices?dossier=1, notification",
         "/api/notification-templates, notification",
+        "/api/unsubscribe/t, notification",
         "/api/notification-templates/accepted/sms?agency=H32.49, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {

@@ -38,6 +38,7 @@ class TokensIT {
                 "/api/procedures/1.000578/definition",
                 "/api/tracking/t/stream",
                 "/api/complaints/published",
+                "/api/unsubscribe/t",
                 "/v3/api-docs"
             })
     void whatIsPublicNeedsNoToken(String path) {
@@ -45,8 +46,8 @@ class TokensIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first"})
-    void aLookUpAndASignedReceiptNeedNoToken(String path) {
+    @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first", "/api/unsubscribe/t"})
+    void aLookUpAndWhatIsSignedOtherwiseNeedNoToken(String path) {
         assertThat(door.post(path, "{}").statusCode()).isEqualTo(200);
     }
 

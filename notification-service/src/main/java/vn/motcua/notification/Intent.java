@@ -139,6 +139,11 @@ public record Intent(
         return medium.rings() && weight.urgency().sleeps();
     }
 
+    /** Whether whoever gets it is shown how to stop further ones: what the law has the office say cannot be stopped. */
+    boolean isStoppable() {
+        return medium == Medium.EMAIL && !weight.legal();
+    }
+
     /** Whether it is sent however much was sent that day. */
     boolean isUncapped() {
         return weight.legal() || resend != null;

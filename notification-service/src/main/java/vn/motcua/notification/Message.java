@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty for an SMS
  * @param html empty for an SMS
  * @param form what the provider has the words of; null where we send our own
+ * @param unsubscribe where whoever gets it stops further ones; empty if there is nothing to stop
  */
 public record Message(
         String reference,
@@ -18,11 +19,17 @@ public record Message(
         String subject,
         String text,
         String html,
-        @Nullable Form form) {
+        @Nullable Form form,
+        String unsubscribe) {
 
     /** A message in words of our own. */
     public Message(String reference, String to, String subject, String text, String html) {
-        this(reference, to, subject, text, html, null);
+        this(reference, to, subject, text, html, null, "");
+    }
+
+    /** A message in words that the provider has. */
+    public Message(String reference, String to, String subject, String text, String html, Form form) {
+        this(reference, to, subject, text, html, form, "");
     }
 
     /**

@@ -290,7 +290,7 @@ class NoticeDeliveryTest {
         return new NoticeDelivery(
                 dossier -> contacts,
                 new Addresses(Samples.catalogue()),
-                new NoticeFields(Samples.catalogue()),
+                new NoticeFields(Samples.catalogue(), Samples.LINKS),
                 SampleTexts.writer((intent, to, fields, own) ->
                         new Message(intent.reference(), to, "", "hello " + fields.get("code"), "")),
                 caps(),
