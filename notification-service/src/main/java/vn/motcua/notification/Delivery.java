@@ -32,6 +32,9 @@ public sealed interface Delivery {
         /** Another medium may still do. */
         static final Set<String> BY_THIS_MEDIUM = Set.of(OPTED_OUT, NO_ADDRESS);
 
+        /** A newer notice of its kind says it. */
+        static final String SUPERSEDED = "SUPERSEDED";
+
         /** The telephone or the dossier had enough short messages today. */
         static final String CAPPED = "CAPPED";
     }

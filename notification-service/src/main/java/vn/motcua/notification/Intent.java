@@ -113,6 +113,16 @@ public record Intent(
                 && Objects.equals(agency, other.agency);
     }
 
+    /** Whether that one need not be said any more once this is, as their rule says. */
+    boolean supersedes(Intent older) {
+        boolean alike = rule.equals(older.rule)
+                && audience == older.audience
+                && Objects.equals(agency, older.agency)
+                && medium == older.medium;
+        boolean newest = weight.newestOnly() && older.weight.newestOnly();
+        return alike && newest && !event.equals(older.event) && !older.createdAt.isAfter(createdAt);
+    }
+
     /** Its medium, and those that follow where it fails. */
     Stream<Medium> media() {
         return Stream.concat(Stream.of(medium), otherwise.stream());

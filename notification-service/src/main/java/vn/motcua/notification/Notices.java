@@ -106,10 +106,11 @@ public record Notices(
 
     /**
      * With these intents, but for those that it has already, by whatever medium of their ways; each by the first medium that there
-     * is, with the provider that is to be asked first.
+     * is, with the provider that is to be asked first. What they make old news of gives way.
      */
     Notices with(List<Intent> intents, Channels channels) {
-        return with(intents, channels, UnaryOperator.identity());
+        List<Notice> all = with(intents, channels, UnaryOperator.identity()).notices();
+        return withNotices(Superseding.among(all, notices.size()));
     }
 
     private Notices with(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
@@ -132,7 +133,8 @@ public record Notices(
         List<Notice> all = new ArrayList<>(notices);
         List<Event> failures = new ArrayList<>();
         all.replaceAll(notice -> {
-            Notice changed = notice.intent().reference().equals(reference) ? change.apply(notice) : notice;
+            boolean meant = notice.intent().reference().equals(reference);
+            Notice changed = meant ? Superseding.after(notice, change.apply(notice)) : notice;
             if (changed.state().failed() && !notice.state().failed()) {
                 failures.add(failure(changed));
             }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its
- * notices are settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other
- * means since.
+ * notices are settled and none was taken; not what the applicant asked not to be told, what a newer notice says, and what somebody
+ * told by other means since.
  */
 final class Unreached {
 
@@ -45,6 +45,7 @@ final class Unreached {
 
     private static boolean reachedNobody(List<Notice> fact) {
         return fact.stream().noneMatch(notice -> notice.open() || notice.state().reaches())
+                && fact.stream().noneMatch(Superseding::isSuperseded)
                 && fact.stream().anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));
     }
 

@@ -130,6 +130,7 @@ public final class Samples {
                 List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.motcua.proof.oracle.fold.RuleBook;
 import vn.motcua.proof.oracle.world.Folder;
@@ -35,13 +36,15 @@ final class Asked {
     }
 
     void look(Folder folder) {
+        List<Document> all = folder.of(Kind.NOTIFICATION)
+                .map(ledger -> ledger.list("notices"))
+                .orElse(List.of());
         Map<String, Document> known = new HashMap<>();
-        folder.of(Kind.NOTIFICATION)
-                .ifPresent(ledger -> ledger.list("notices")
-                        .forEach(notice -> found.require(
-                                known.put(reference(notice), notice) == null,
-                                folder.id(),
-                                "the ledger has " + reference(notice) + " twice")));
+        all.forEach(notice -> found.require(
+                known.put(reference(notice), notice) == null,
+                folder.id(),
+                "the ledger has " + reference(notice) + " twice"));
+        newest(folder, all);
         Map<String, List<Document>> legal = new HashMap<>();
         rules.wanted(folder).forEach(wanted -> {
             List<Document> walked = look(folder, wanted, known);
@@ -59,6 +62,24 @@ final class Asked {
 
     private static String reference(Document notice) {
         return Stored.text(notice, "intent.reference");
+    }
+
+    /** What gave way did so to a later one of its kind, and its rule lets it. */
+    private void newest(Folder folder, List<Document> all) {
+        for (int at = 0; at < all.size(); at++) {
+            Document notice = all.get(at);
+            boolean lawful = rules.saysOnlyTheNewest(Stored.text(notice, "intent.rule"))
+                    && all.subList(at + 1, all.size()).stream().anyMatch(later -> isOfSameKind(later, notice));
+            found.require(
+                    lawful || !Stored.text(notice, "reason").equals("SUPERSEDED"),
+                    folder.id(),
+                    "notice " + reference(notice) + " gave way to nothing newer, or must not");
+        }
+    }
+
+    private static boolean isOfSameKind(Document one, Document other) {
+        return Stream.of("intent.rule", "intent.medium", "intent.audience", "intent.agency")
+                .allMatch(field -> Stored.text(one, field).equals(Stored.text(other, field)));
     }
 
     /** The notices of the way that are in the ledger. */

@@ -70,6 +70,13 @@ public final class RuleBook {
         return wanted;
     }
 
+    /** Whether of the rule's notices that wait only the newest is said. */
+    public boolean saysOnlyTheNewest(String name) {
+        return rules.stream()
+                .filter(rule -> rule.path("name").asString().equals(name))
+                .anyMatch(rule -> rule.path("newestOnly").asBoolean(false));
+    }
+
     private static String procedure(String known, Fact fact) {
         return switch (fact.event()) {
             case IntakeEvent.DossierSubmitted it -> it.procedure() + "@" + it.procedureVersion();
