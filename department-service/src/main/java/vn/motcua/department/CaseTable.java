@@ -101,7 +101,7 @@ final class CaseTable {
         ignored(IntakeEvent.ResultReady.class, IntakeEvent.LegResultReturned.class);
         ignored(IntakeEvent.LegResultCameBack.class, IntakeEvent.ResultUncollected.class);
         ignored(IntakeEvent.CorrectionOrdered.class, IntakeEvent.ResultReturned.class);
-        ignored(IntakeEvent.DossierRated.class);
+        ignored(IntakeEvent.DossierRated.class, IntakeEvent.NoticeWishesChanged.class);
     }
 
     @SafeVarargs

@@ -37,9 +37,11 @@ class RateLimitFilter implements WebFilter {
     }
 
     private static Kind kindOf(ServerHttpRequest request) {
-        boolean lookUp = HttpMethod.POST.equals(request.getMethod())
-                && request.getPath().value().equals("/api/tracking");
-        return lookUp ? Kind.TRACKING : Kind.GENERAL;
+        String path = request.getPath().value();
+        boolean lookUp = HttpMethod.POST.equals(request.getMethod()) && path.equals("/api/tracking");
+        boolean wish = HttpMethod.PUT.equals(request.getMethod()) && path.startsWith("/api/tracking/");
+        boolean stop = path.startsWith("/api/unsubscribe/");
+        return lookUp || wish || stop ? Kind.TRACKING : Kind.GENERAL;
     }
 
     private static String subject(Principal principal) {

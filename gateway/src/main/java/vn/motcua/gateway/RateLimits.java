@@ -21,7 +21,7 @@ class RateLimits {
     enum Kind {
         /** Everything. */
         GENERAL,
-        /** Public look-ups by code and secret. */
+        /** Public look-ups by code and secret, and what is said with a token and no login. */
         TRACKING
     }
 

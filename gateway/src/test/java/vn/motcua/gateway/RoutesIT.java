@@ -43,6 +43,7 @@ class RoutesIT {
         "/api/dossiers/1/files/2, intake",
         "/api/desk/dossiers?status=SUBMITTED, intake",
         "/api/tracking/t/stream, intake",
+        "/api/tracking/t/notify, intake",
         "/api/complaints, intake",
         "/api/complaints/1/answer, intake",
         "/api/routes/1, routing",
@@ -54,6 +55,7 @@ class RoutesIT {
         "/api/notification-templates, notification",
         "/api/inbox?unread=true, notification",
         "/api/inbox/stream, notification",
+        "/api/unsubscribe/t, notification",
         "/api/notification-templates/accepted/sms?agency=H32.49, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {

@@ -3,6 +3,8 @@ package vn.motcua.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.gateway.Door.code;
 
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,7 @@ class TokensIT {
                 "/api/procedures/1.000578/definition",
                 "/api/tracking/t/stream",
                 "/api/complaints/published",
+                "/api/unsubscribe/t",
                 "/v3/api-docs"
             })
     void whatIsPublicNeedsNoToken(String path) {
@@ -43,9 +46,17 @@ class TokensIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first"})
-    void aLookUpAndASignedReceiptNeedNoToken(String path) {
+    @ValueSource(strings = {"/api/tracking", "/api/receipts/sms-first", "/api/unsubscribe/t"})
+    void aLookUpAndWhatIsSignedOtherwiseNeedNoToken(String path) {
         assertThat(door.post(path, "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasATrackingTokenSaysHowToBeTold() {
+        BodyPublisher body = BodyPublishers.ofString("{}");
+        assertThat(door.send("PUT", "/api/tracking/t/notify", body).statusCode())
+                .isEqualTo(200);
+        assertThat(code(door.send("PUT", "/api/dossiers/1/notify", body))).isEqualTo("401 TOKEN_MISSING");
     }
 
     @ParameterizedTest

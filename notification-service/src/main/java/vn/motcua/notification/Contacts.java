@@ -42,6 +42,7 @@ public record Contacts(
         return Optional.ofNullable(address).filter(given -> !given.isBlank());
     }
 
+    /** Whether the applicant wants to be told by this medium; what that means for a notice says {@link Consent}. */
     boolean wants(Medium medium) {
         return switch (medium) {
             case SMS -> person.wantsSms();

@@ -23,7 +23,7 @@ public sealed interface Delivery {
     /** It is not to be sent at all: nobody to send it to, the citizen does not want it, or enough was sent today. */
     record Suppressed(String reason) implements Delivery {
 
-        /** The applicant does not want notices by this channel. */
+        /** The applicant does not want this by this channel. */
         static final String OPTED_OUT = "OPTED_OUT";
 
         /** There is nowhere to send it to. */
@@ -31,6 +31,9 @@ public sealed interface Delivery {
 
         /** Another medium may still do. */
         static final Set<String> BY_THIS_MEDIUM = Set.of(OPTED_OUT, NO_ADDRESS);
+
+        /** A newer notice of its kind says it. */
+        static final String SUPERSEDED = "SUPERSEDED";
 
         /** The telephone or the dossier had enough short messages today. */
         static final String CAPPED = "CAPPED";

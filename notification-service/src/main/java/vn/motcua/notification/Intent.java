@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
@@ -101,11 +102,30 @@ public record Intent(
 
     /** Whether that one says the same to the same person or office by a medium of this way. */
     boolean isSaidBy(Intent other) {
-        boolean same = event.equals(other.event)
+        return tellsTheSameAs(other) && media().anyMatch(medium -> medium == other.medium);
+    }
+
+    /** Whether that one says the same to the same person or office, by whatever medium. */
+    boolean tellsTheSameAs(Intent other) {
+        return event.equals(other.event)
                 && rule.equals(other.rule)
                 && audience == other.audience
                 && Objects.equals(agency, other.agency);
-        return same && (medium == other.medium || otherwise.contains(other.medium));
+    }
+
+    /** Whether that one need not be said any more once this is, as their rule says. */
+    boolean supersedes(Intent older) {
+        boolean alike = rule.equals(older.rule)
+                && audience == older.audience
+                && Objects.equals(agency, older.agency)
+                && medium == older.medium;
+        boolean newest = weight.newestOnly() && older.weight.newestOnly();
+        return alike && newest && !event.equals(older.event) && !older.createdAt.isAfter(createdAt);
+    }
+
+    /** Its medium, and those that follow where it fails. */
+    Stream<Medium> media() {
+        return Stream.concat(Stream.of(medium), otherwise.stream());
     }
 
     /** The same to be said again, at once, by this medium and no other; the same wish, by its key, has the same reference. */
@@ -127,6 +147,11 @@ public record Intent(
     /** Whether it can be held until the morning. */
     boolean sleeps() {
         return medium.rings() && weight.urgency().sleeps();
+    }
+
+    /** Whether whoever gets it is shown how to stop further ones: what the law has the office say cannot be stopped. */
+    boolean isStoppable() {
+        return medium == Medium.EMAIL && !weight.legal();
     }
 
     /** Whether it is sent however much was sent that day. */

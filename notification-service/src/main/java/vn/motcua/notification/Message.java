@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty for an SMS
  * @param html empty for an SMS
  * @param form what the provider has the words of; null where we send our own
+ * @param unsubscribe where whoever gets it stops further ones; empty if there is nothing to stop
  * @param about null until it is known
  */
 public record Message(
@@ -20,11 +21,17 @@ public record Message(
         String text,
         String html,
         @Nullable Form form,
+        String unsubscribe,
         @Nullable About about) {
 
     /** A message in words of our own. */
     public Message(String reference, String to, String subject, String text, String html) {
-        this(reference, to, subject, text, html, null, null);
+        this(reference, to, subject, text, html, null, "", null);
+    }
+
+    /** A message in words that the provider has. */
+    public Message(String reference, String to, String subject, String text, String html, Form form) {
+        this(reference, to, subject, text, html, form, "", null);
     }
 
     /**
@@ -37,7 +44,7 @@ public record Message(
 
     /** The same, and what it is about. */
     Message about(String dossier, String lookup) {
-        return new Message(reference, to, subject, text, html, form, new About(dossier, lookup));
+        return new Message(reference, to, subject, text, html, form, unsubscribe, new About(dossier, lookup));
     }
 
     /**

@@ -112,7 +112,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private Mono<Tried> send(Notices ledger, Notice notice, Contacts found) {
         Intent intent = notice.intent();
-        if (!intent.audience().isOfficial() && !found.wants(intent.medium())) {
+        if (!Consent.allows(ledger, intent, found)) {
             return Mono.just(Tried.unwritten(new Delivery.Suppressed(Delivery.Suppressed.OPTED_OUT)));
         }
         return addresses

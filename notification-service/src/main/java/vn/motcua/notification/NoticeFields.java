@@ -24,18 +24,20 @@ import vn.motcua.platform.catalogue.Catalogue;
 @Service
 class NoticeFields {
 
-    /** Who the applicant is, and what people wrote: never in what the ledger keeps of a message. */
+    /** Who the applicant is, what only the applicant may do, and what people wrote: never in what the ledger keeps of a message. */
     private static final Set<String> PERSONAL =
-            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "apologyReason");
+            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "apologyReason", "unsubscribe");
 
     /** What people said of or to the applicant: a template for offices that asks for it is a fault. */
     private static final Set<String> OF_THE_APPLICANT =
             Stream.concat(PERSONAL.stream(), Stream.of("paperCount")).collect(Collectors.toUnmodifiableSet());
 
     private final Catalogue catalogue;
+    private final UnsubscribeLinks links;
 
-    NoticeFields(Catalogue catalogue) {
+    NoticeFields(Catalogue catalogue, UnsubscribeLinks links) {
         this.catalogue = catalogue;
+        this.links = links;
     }
 
     static boolean isPersonal(String field) {
@@ -51,6 +53,7 @@ class NoticeFields {
         Map<String, String> known = new HashMap<>(MatterFields.of(intent, contacts));
         known.putAll(Map.of("procedure", text(ledger.procedure()), "leg", intent.fact("leg")));
         known.putAll(Map.of("result", "", "awaited", "", "clockWaits", ""));
+        known.put("unsubscribe", intent.isStoppable() ? links.to(ledger.dossier(), intent.medium()) : "");
         if (intent.audience().isOfficial()) {
             known.keySet().removeAll(OF_THE_APPLICANT);
         }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.Event;
@@ -104,10 +106,11 @@ public record Notices(
 
     /**
      * With these intents, but for those that it has already, by whatever medium of their ways; each by the first medium that there
-     * is, with the provider that is to be asked first.
+     * is, with the provider that is to be asked first. What they make old news of gives way.
      */
     Notices with(List<Intent> intents, Channels channels) {
-        return with(intents, channels, UnaryOperator.identity());
+        List<Notice> all = with(intents, channels, UnaryOperator.identity()).notices();
+        return withNotices(Superseding.among(all, notices.size()));
     }
 
     private Notices with(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
@@ -130,7 +133,8 @@ public record Notices(
         List<Notice> all = new ArrayList<>(notices);
         List<Event> failures = new ArrayList<>();
         all.replaceAll(notice -> {
-            Notice changed = notice.intent().reference().equals(reference) ? change.apply(notice) : notice;
+            boolean meant = notice.intent().reference().equals(reference);
+            Notice changed = meant ? Superseding.after(notice, change.apply(notice)) : notice;
             if (changed.state().failed() && !notice.state().failed()) {
                 failures.add(failure(changed));
             }
@@ -188,6 +192,14 @@ public record Notices(
     @Nullable
     String office(Intent intent) {
         return intent.agency() == null ? desk : intent.agency();
+    }
+
+    /** Media by which what the intent tells was told or still may be: those that are not lost, and those that follow them. */
+    Set<Medium> hopes(Intent intent) {
+        return notices.stream()
+                .filter(notice -> notice.intent().tellsTheSameAs(intent) && !notice.isLost())
+                .flatMap(notice -> notice.intent().media())
+                .collect(Collectors.toSet());
     }
 
     private static <T> List<T> plus(List<T> before, T added) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency left out means {@link Urgency#DAYTIME}
  * @param bulkWhen fact to the values any of which makes it {@link Urgency#BULK}; none (or left out) means never
  * @param legal whether the law has the office say it; left out means no
+ * @param newestOnly whether of its notices that wait only the newest is said, because its facts make older ones old news; left out
+ *     means no
  */
 public record Rule(
         String name,
@@ -32,7 +34,8 @@ public record Rule(
 
         @Nullable Urgency urgency,
         @Nullable Map<String, List<String>> bulkWhen,
-        @Nullable Boolean legal) {
+        @Nullable Boolean legal,
+        @Nullable Boolean newestOnly) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
@@ -56,7 +59,7 @@ public record Rule(
     Weight weight(Map<String, String> facts) {
         boolean bulk = conditions(bulkWhen).anyMatch(one -> holds(one, facts));
         Urgency said = Objects.requireNonNullElse(urgency, Weight.USUAL.urgency());
-        return new Weight(bulk ? Urgency.BULK : said, Boolean.TRUE.equals(legal));
+        return new Weight(bulk ? Urgency.BULK : said, Boolean.TRUE.equals(legal), Boolean.TRUE.equals(newestOnly));
     }
 
     /** Every fact that its conditions look at. */

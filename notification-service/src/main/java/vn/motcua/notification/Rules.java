@@ -30,6 +30,10 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
                     "rule " + rule.name() + ": only offices are told at mailboxes, and only there");
         }
         checkWays(rule);
+        if (Boolean.TRUE.equals(rule.legal()) && Boolean.TRUE.equals(rule.newestOnly())) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.name() + ": what the law has the office say gives way to nothing");
+        }
     }
 
     /** A notice's reference has its medium, so that a rule can tell somebody by each medium once. */

@@ -47,11 +47,13 @@ public final class SampleDossier {
      *
      * @param at when everything happens
      * @param desk code of the agency whose desk has the dossier
+     * @param unsubscribe address of the page that stops e-mails
      * @param events by the rule that answers them, without their type, which the rule says
      */
     record Data(
             Instant at,
             String desk,
+            String unsubscribe,
             Contacts contacts,
             List<Agency> agencies,
             Procedure procedure,
@@ -97,7 +99,7 @@ public final class SampleDossier {
     }
 
     private Mono<Sample> filled(Intent intent) {
-        return new NoticeFields(catalogue())
+        return new NoticeFields(catalogue(), (dossier, medium) -> data.unsubscribe())
                 .of(ledger(), intent, contacts(intent.fact("round")))
                 .map(fields -> new Sample(intent, fields));
     }

@@ -3,6 +3,7 @@ package vn.motcua.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -21,11 +22,13 @@ import vn.motcua.platform.security.Role;
 public class Telling {
 
     private final Journal<Notices> journal;
+    private final ContactBook contacts;
     private final Channels channels;
     private final Clock clock;
 
-    Telling(Journal<Notices> journal, Channels channels, Clock clock) {
+    Telling(Journal<Notices> journal, ContactBook contacts, Channels channels, Clock clock) {
         this.journal = journal;
+        this.contacts = contacts;
         this.channels = channels;
         this.clock = clock;
     }
@@ -50,16 +53,37 @@ public class Telling {
      * A notice is sent once more, as a notice of its own.
      *
      * @throws Problem (as an error signal) {@code NOTICE_UNKNOWN}; {@code NOTICE_OPEN} while it is still on its way;
-     *     {@code NOTICE_UNWANTED} if the applicant does not want such notices
+     *     {@code NOTICE_UNWANTED} if the applicant did not want it, and does not want such notices now
      */
     public Mono<ResentAnswer> resend(String dossier, String reference, Caller caller, Command command) {
-        return journal.execute(
-                dossier,
-                command,
-                ResentAnswer.class,
-                ledger -> Decision.of(again(mine(ledger, caller), reference, caller, command)),
-                ledger -> new ResentAnswer(
-                        dossier, ledger.notices().getLast().intent().reference()));
+        return wishes(dossier)
+                .flatMap(known -> journal.execute(
+                        dossier,
+                        command,
+                        ResentAnswer.class,
+                        ledger -> Decision.of(
+                                again(wanted(mine(ledger, caller), reference, known), reference, caller, command)),
+                        ledger -> new ResentAnswer(
+                                dossier, ledger.notices().getLast().intent().reference())));
+    }
+
+    /** What intake says now; while it is away, a wish of before holds. */
+    private Mono<Optional<Contacts>> wishes(String dossier) {
+        return contacts.of(dossier).map(Optional::of).onErrorComplete().defaultIfEmpty(Optional.empty());
+    }
+
+    /** The ledger, unless this notice was not wanted and is not wanted now. */
+    private static Notices wanted(Notices ledger, String reference, Optional<Contacts> known) {
+        boolean unwanted = ledger.notice(reference)
+                .filter(said -> Delivery.Suppressed.OPTED_OUT.equals(said.reason()))
+                .filter(said ->
+                        known.filter(now -> now.wants(said.intent().medium())).isEmpty())
+                .isPresent();
+        if (unwanted) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT, "NOTICE_UNWANTED", "The applicant does not want notices by this channel.");
+        }
+        return ledger;
     }
 
     private Notices again(Notices ledger, String reference, Caller caller, Command command) {
@@ -68,10 +92,6 @@ public class Telling {
         if (said.open()) {
             throw Problem.of(
                     Problem.Kind.CONFLICT, "NOTICE_OPEN", "It is still being sent; wait for what comes of it.");
-        }
-        if (Delivery.Suppressed.OPTED_OUT.equals(said.reason())) {
-            throw Problem.of(
-                    Problem.Kind.CONFLICT, "NOTICE_UNWANTED", "The applicant does not want notices by this channel.");
         }
         return ledger.again(said, caller.user(), command.key(), now(), channels);
     }

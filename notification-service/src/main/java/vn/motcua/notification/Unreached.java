@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of a ledger: what the applicant could not be told by any channel (thông báo không đến được). A fact counts once all its
- * notices are settled and none was taken; not what the applicant asked not to be told, and not what somebody told by other
- * means since. A letter in the inbox makes up for what failed once it was read: it may lie there for ever.
+ * notices are settled and none was taken; not what the applicant asked not to be told, what a newer notice says, and what somebody
+ * told by other means since. A letter in the inbox makes up for what failed once it was read: it may lie there for ever.
  */
 final class Unreached {
 
@@ -46,6 +46,7 @@ final class Unreached {
 
     private static boolean reachedNobody(List<Notice> fact) {
         return fact.stream().noneMatch(Unreached::mayReach)
+                && fact.stream().noneMatch(Superseding::isSuperseded)
                 && fact.stream()
                         .filter(Unreached::goesToThePerson)
                         .anyMatch(notice -> !NOBODYS_FAULT.contains(String.valueOf(notice.reason())));

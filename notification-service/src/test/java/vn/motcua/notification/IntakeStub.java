@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
@@ -20,7 +21,7 @@ import vn.motcua.contracts.catalogue.CatalogueEvent.ProcedurePublished;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.platform.codec.EventCodec;
 
-/** What notification asks of intake: contacts, to services only, and the catalogue. */
+/** What notification asks of intake, to services only: contacts, the catalogue, and to stop e-mails. */
 final class IntakeStub implements AutoCloseable {
 
     /** A telephone and an e-mail address. */
@@ -30,6 +31,7 @@ final class IntakeStub implements AutoCloseable {
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
     private volatile int status = 200;
     private volatile Map<String, ?> addresses = BOTH;
+    private final List<String> stopped = new CopyOnWriteArrayList<>();
 
     IntakeStub() {
         try {
@@ -37,7 +39,7 @@ final class IntakeStub implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        server.createContext("/internal/dossiers", exchange -> answer(exchange, status, contacts(dossier(exchange))));
+        server.createContext("/internal/dossiers", this::dossier);
         server.createContext("/internal/catalogue", exchange -> answer(exchange, 200, catalogue()));
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
@@ -62,8 +64,17 @@ final class IntakeStub implements AutoCloseable {
         return "citizen-" + dossier;
     }
 
-    private static String dossier(HttpExchange exchange) {
-        return exchange.getRequestURI().getPath().split("/")[3];
+    /** The dossiers about which there are to be no more e-mails, once for each time that it was said. */
+    List<String> stopped() {
+        return stopped;
+    }
+
+    private void dossier(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().split("/")[3];
+        if (status == 200 && exchange.getRequestURI().getPath().endsWith("/email-stop")) {
+            stopped.add(id);
+        }
+        answer(exchange, status, contacts(id));
     }
 
     private Object contacts(String dossier) {
@@ -73,6 +84,7 @@ final class IntakeStub implements AutoCloseable {
         answer.put("emailNotices", true);
         answer.put("account", account(dossier));
         answer.putAll(addresses);
+        answer.computeIfPresent("emailNotices", (wish, wanted) -> (boolean) wanted && !stopped.contains(dossier));
         answer.put("lookupCode", Samples.LOOKUP);
         answer.put("code", Samples.CODE);
         answer.put("refusalReason", null);

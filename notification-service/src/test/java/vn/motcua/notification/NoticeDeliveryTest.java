@@ -59,8 +59,29 @@ class NoticeDeliveryTest {
     void whoOptedOutGetsNothing() {
         contacts = Mono.just(reachedBy("0901234567", false));
 
-        assertThat(wake(NOW).reason()).isEqualTo("OPTED_OUT");
+        assertThat(wakeOf("overdue").reason()).isEqualTo("OPTED_OUT");
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatTheLawHasTheOfficeSayIsSaidToWhoWantsNothingAndCannotBeReachedOtherwise() {
+        contacts = Mono.just(reachedBy("0901234567", false));
+
+        assertThat(wakeOf("accepted").state()).isEqualTo(State.SENT);
+        assertThat(sent).hasSize(1);
+    }
+
+    /** By SMS only. */
+    private Notice wakeOf(String rule) {
+        Notices asked =
+                Samples.ledger().with(List.of(Samples.intent(rules, rule, Medium.SMS)), SampleChannels.taking());
+        return Objects.requireNonNull(delivery()
+                        .wake(DOSSIER, asked, asked.timers().getFirst(), NOW)
+                        .block())
+                .apply(asked)
+                .state()
+                .notices()
+                .getFirst();
     }
 
     @Test
@@ -269,7 +290,7 @@ class NoticeDeliveryTest {
         return new NoticeDelivery(
                 dossier -> contacts,
                 new Addresses(Samples.catalogue()),
-                new NoticeFields(Samples.catalogue()),
+                new NoticeFields(Samples.catalogue(), Samples.LINKS),
                 SampleTexts.writer((intent, to, fields, own) ->
                         new Message(intent.reference(), to, "", "hello " + fields.get("code"), "")),
                 caps(),

@@ -97,6 +97,25 @@ class PeaceIT {
     }
 
     @Test
+    void ofWhatIsHeldOnlyTheNewestWaitsForTheMorning() {
+        String dossier = dossierTo("due-changed");
+        soon().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT"));
+        soon().untilAsserted(() -> assertThat(
+                        lines(dossier, "sms").getFirst().path("reason").asString(""))
+                .isEqualTo("QUIET_HOURS"));
+
+        happened(dossier, "due-changed", 2);
+
+        soon().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT", "SENT"));
+        soon().untilAsserted(() -> assertThat(lines(dossier, "sms").stream()
+                        .map(line -> line.path("reason").asString("")))
+                .containsExactly("SUPERSEDED", "QUIET_HOURS"));
+        assertThat(states(dossier, "sms")).containsExactly("SUPPRESSED", "CREATED");
+        assertThat(ledger.waits(dossier, DESK)).isEmpty();
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
     void aDossierHasItsCapAndWhatTheLawWantsSaidIsSaidAllTheSame() {
         String dossier = dossierTo("submitted", "fee-paid", "withdrawal-requested", "supplement");
 
@@ -136,10 +155,14 @@ class PeaceIT {
     private static String dossierTo(String... rules) {
         String dossier = UUID.randomUUID().toString();
         for (int number = 0; number < rules.length; number++) {
-            var event = Samples.envelope(dossier, SampleEvents.of(rules[number]), "/intake/" + dossier, number + 1);
-            service.publish(event, DossierEventTypes.table());
+            happened(dossier, rules[number], number + 1);
         }
         return dossier;
+    }
+
+    private static void happened(String dossier, String rule, long sequence) {
+        var event = Samples.envelope(dossier, SampleEvents.of(rule), "/intake/" + dossier, sequence);
+        service.publish(event, DossierEventTypes.table());
     }
 
     private List<JsonNode> sent() {

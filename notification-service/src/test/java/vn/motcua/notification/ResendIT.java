@@ -61,8 +61,8 @@ class ResendIT {
         refused(LEDGER.resend(dossier.id(), open, LedgerClient.auditor(), "5"), 403, "FORBIDDEN");
 
         INTAKE.answers(200);
-        INTAKE.knows(Map.of("phone", "0901234567", "sms", false));
-        await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SUPPRESSED", "SUPPRESSED"));
+        INTAKE.knows(Map.of("phone", "0901234567", "email", "an@example.vn", "sms", false));
+        await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SUPPRESSED", "SENT"));
         refused(LEDGER.resend(dossier.id(), open, DESK, "6"), 409, "NOTICE_UNWANTED");
     }
 }

@@ -76,7 +76,29 @@ class RulesTest {
                 List.of(List.of(medium)),
                 null,
                 null,
+                null,
                 null);
+    }
+
+    @Test
+    void onlyWhatIsOldNewsOnceThereIsNewerGivesWayAndTheLawsWordNeverDoes() {
+        assertThat(rules.all())
+                .filteredOn(rule -> rule.weight(Map.of()).newestOnly())
+                .extracting(Rule::name)
+                .containsExactly("due-changed", "office-due-soon");
+
+        Rule legal = new Rule(
+                "legal",
+                "vn.motcua.dossier.accepted.v1",
+                null,
+                null,
+                List.of(Audience.APPLICANT),
+                List.of(List.of(Medium.SMS)),
+                null,
+                null,
+                true,
+                true);
+        assertThatThrownBy(() -> new Rules(List.of(legal), Map.of())).hasMessageContaining("rule legal");
     }
 
     @Test

@@ -66,6 +66,8 @@ final class RunningNotification {
     private static Map<String, Object> uncapped(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(Map.of("motcua.notices.caps.phone", 0, "motcua.notices.caps.dossier", 0));
+        all.put("motcua.unsubscribe.public-url", "https://motcua.khanhhoa.example");
+        all.put("motcua.unsubscribe.secret-key", "a-key-of-the-integration-tests-0123456789");
         return all;
     }
 

@@ -99,7 +99,7 @@ final class RunningZalo implements AutoCloseable {
     }
 
     static Message message(String reference, String rule, String name) {
-        return new Message(reference, "0901234567", "s", "t", "", new Message.Form(rule, Map.of("ten", name)), null);
+        return new Message(reference, "0901234567", "s", "t", "", new Message.Form(rule, Map.of("ten", name)));
     }
 
     ZaloCall call() {

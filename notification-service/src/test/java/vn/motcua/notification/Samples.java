@@ -33,6 +33,7 @@ public final class Samples {
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Duration.ofDays(7), 2, neverQuiet());
     public static final SampleDossier SHIPPED = SampleDossier.shipped(SampleRules.shipped());
     public static final Contacts CONTACTS = contacts(Matter.UNKNOWN);
+    static final UnsubscribeLinks LINKS = (dossier, medium) -> SHIPPED.data().unsubscribe();
 
     private Samples() {}
 
@@ -113,8 +114,9 @@ public final class Samples {
 
     /** The fields that a template gets for the intent. */
     public static Map<String, String> fields(Catalogue catalogue, Intent intent, Contacts contacts) {
-        return Objects.requireNonNull(
-                new NoticeFields(catalogue).of(ledger(), intent, contacts).block());
+        return Objects.requireNonNull(new NoticeFields(catalogue, LINKS)
+                .of(ledger(), intent, contacts)
+                .block());
     }
 
     /** A rule for both media. */
@@ -126,6 +128,7 @@ public final class Samples {
                 null,
                 List.of(Audience.APPLICANT),
                 List.of(List.of(Medium.SMS), List.of(Medium.EMAIL)),
+                null,
                 null,
                 null,
                 null);

@@ -63,6 +63,7 @@ final class IntakeTable {
             entry(IntakeEvent.WithdrawalDecided.class, COMPLETED),
             entry(IntakeEvent.DossierStopped.class, COMPLETED),
             entry(IntakeEvent.OriginalsHandedBack.class, ANY),
+            entry(IntakeEvent.NoticeWishesChanged.class, ANY),
             entry(IntakeEvent.LegResultReturned.class, NOT_STOPPED),
             entry(IntakeEvent.LegResultCameBack.class, NOT_STOPPED),
             entry(IntakeEvent.ResultReady.class, COMPLETED),

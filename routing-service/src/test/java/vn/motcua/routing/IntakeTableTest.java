@@ -33,7 +33,8 @@ class IntakeTableTest {
                             "SupplementReceived",
                             "SupplementExpired",
                             "FileAttached",
-                            "OriginalsHandedBack"),
+                            "OriginalsHandedBack",
+                            "NoticeWishesChanged"),
             RouteState.ON_ITS_WAY, underWay(),
             RouteState.FAILED, underWay(),
             RouteState.COMPLETED,
@@ -44,7 +45,7 @@ class IntakeTableTest {
                             "ResultUncollected",
                             "ResultReturned",
                             "DossierRated"),
-            RouteState.STOPPED, Set.of("FeeRefunded", "OriginalsHandedBack", "DeskSucceeded"));
+            RouteState.STOPPED, Set.of("FeeRefunded", "OriginalsHandedBack", "NoticeWishesChanged", "DeskSucceeded"));
 
     private static Set<String> underWay() {
         return Set.of(
@@ -67,6 +68,7 @@ class IntakeTableTest {
                 "ApologyIssued",
                 "ConfirmationGiven",
                 "OriginalsHandedBack",
+                "NoticeWishesChanged",
                 "LegResultReturned",
                 "LegResultCameBack");
     }

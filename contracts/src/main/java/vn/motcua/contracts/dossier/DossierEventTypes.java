@@ -38,6 +38,7 @@ public final class DossierEventTypes {
                 .with("vn.motcua.dossier.silence-noticed.v1", IntakeEvent.SilenceNoticed.class)
                 .with("vn.motcua.dossier.apology-issued.v1", IntakeEvent.ApologyIssued.class)
                 .with("vn.motcua.dossier.confirmation-given.v1", IntakeEvent.ConfirmationGiven.class)
+                .with("vn.motcua.dossier.notice-wishes-changed.v1", IntakeEvent.NoticeWishesChanged.class)
                 .with("vn.motcua.dossier.withdrawal-requested.v1", IntakeEvent.WithdrawalRequested.class)
                 .with("vn.motcua.dossier.withdrawal-decided.v1", IntakeEvent.WithdrawalDecided.class)
                 .with("vn.motcua.dossier.stopped.v1", IntakeEvent.DossierStopped.class)

@@ -150,6 +150,17 @@ public sealed interface IntakeEvent extends DossierEvent {
     /** The applicant answered what an agency asks of him, e.g. whether the draft is right (xác nhận của người dân). */
     record ConfirmationGiven(String leg, String awaited, boolean agreed) implements IntakeEvent {}
 
+    /**
+     * Somebody changed by which channels the applicant is told (thay đổi cách nhận thông báo); the addresses stay with intake.
+     *
+     * @param channels those that are wanted from now on, e.g. {@code SMS}; none if none is
+     */
+    record NoticeWishesChanged(List<String> channels, WishSource source) implements IntakeEvent {
+        public NoticeWishesChanged {
+            channels = List.copyOf(channels);
+        }
+    }
+
     /** The citizen asks to have the dossier back (yêu cầu rút hồ sơ). */
     record WithdrawalRequested() implements IntakeEvent {}
 

@@ -14,6 +14,7 @@ import static vn.motcua.contracts.dossier.DossierStatus.SUBMITTED;
 import static vn.motcua.contracts.dossier.DossierStatus.WITHDRAWAL_REQUESTED;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import vn.motcua.contracts.dossier.DepartmentEvent.*;
 import vn.motcua.contracts.dossier.DossierLifecycle.Row;
@@ -31,6 +32,10 @@ final class LifecycleTable {
     private static final DossierStatus[] ON_ITS_WAY = {
         ACCEPTED, PROCESSING, AWAITING_SUPPLEMENT, AWAITING_DUTY, WITHDRAWAL_REQUESTED
     };
+
+    /** After the end, too: its last notices may still wait, or be sent again. */
+    private static final DossierStatus[] HANDED_IN =
+            EnumSet.complementOf(EnumSet.of(DRAFT)).toArray(DossierStatus[]::new);
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -112,6 +117,7 @@ final class LifecycleTable {
 
     private void waitingForTheCitizen() {
         in(AT_WORK).on(ConfirmationGiven.class).stay();
+        in(HANDED_IN).on(NoticeWishesChanged.class).stay();
         in(PROCESSING, AWAITING_DUTY).on(SupplementRequested.class).to(AWAITING_SUPPLEMENT);
         in(AWAITING_SUPPLEMENT).on(SupplementExpired.class).stay();
         in(AWAITING_SUPPLEMENT).on(SupplementReceived.class).to(PROCESSING, AWAITING_DUTY);

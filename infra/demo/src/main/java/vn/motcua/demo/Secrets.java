@@ -15,7 +15,7 @@ import java.util.Properties;
  * Secrets of this machine's set-up: made at its first start, kept in its run directory, readable by its owner only.
  *
  * @param demo of all clients at the local issuer and of the SMS stand-in
- * @param tracking key from which the citizens' tracking secrets are derived
+ * @param tracking key from which the citizens' tracking secrets are derived, and with which links that stop e-mails are signed
  */
 public record Secrets(String demo, String tracking) {
 

@@ -94,6 +94,8 @@ public record Topology(
         settings.put("motcua.security.client-secret", secrets.demo());
         settings.put("motcua.clock.offset", clockOffset.toString());
         settings.put("motcua.tracking.secret-key", secrets.tracking());
+        settings.put("motcua.unsubscribe.public-url", url(Service.GATEWAY));
+        settings.put("motcua.unsubscribe.secret-key", secrets.tracking());
         for (String provider : List.of("first", "second")) {
             String settingsOf = "motcua.sms.providers." + provider;
             settings.put(settingsOf + ".url", standins() + "/sms/" + provider);

@@ -44,6 +44,7 @@ class EveryRowIT {
         }
         all.addAll(DeskStories.all(api, attaching));
         all.addAll(WaitingStories.all(api));
+        all.addAll(WishStories.all(api));
         all.addAll(ResultStories.all(api));
         all.addAll(LagStories.all(api));
         all.addAll(FormerAgencyStories.all(api));

@@ -21,6 +21,7 @@ final class ForbiddenCommands {
         citizen(DossierCommand.SUBMISSION, Map.of());
         citizen(DossierCommand.SUPPLEMENT, Life.papers("to-khai"));
         citizen(DossierCommand.CONFIRMATION, Map.of("leg", Story.LEAD, "awaited", "xac-nhan", "agreed", true));
+        citizen(DossierCommand.NOTIFY, Map.of("zalo", true));
         citizen(DossierCommand.WITHDRAWAL, Map.of("reason", REASON));
         citizen(DossierCommand.RATING, Map.of("score", 5));
         desk(DossierCommand.DUPLICATE_DECISION, Map.of("same", false, "note", "Khác."));

@@ -112,11 +112,12 @@ final class Life {
 
     /** A command on the dossier that must be taken. */
     JsonNode does(String user, String command, Object body) {
-        return ok(api.post(user, "/api/dossiers/" + dossier + "/" + command, body));
+        return ok(tries(user, command, body));
     }
 
     Api.Answer tries(String user, String command, Object body) {
-        return api.post(user, "/api/dossiers/" + dossier + "/" + command, body);
+        String path = "/api/dossiers/" + dossier + "/" + command;
+        return command.equals("notify") ? api.put(user, path, body) : api.post(user, path, body);
     }
 
     Life accepted() {

@@ -22,6 +22,7 @@ public enum DossierCommand {
     FEE_WAIVER("fee-waivers", IntakeEvent.FeeWaived.class),
     REFUND("refunds", IntakeEvent.FeeRefunded.class),
     CONFIRMATION("confirmations", IntakeEvent.ConfirmationGiven.class),
+    NOTIFY("notify", IntakeEvent.NoticeWishesChanged.class),
     EXTENSION("extension", IntakeEvent.ApologyIssued.class),
     WITHDRAWAL("withdrawal", IntakeEvent.WithdrawalRequested.class),
     WITHDRAWAL_DECISION("withdrawal-decision", IntakeEvent.WithdrawalDecided.class),

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.dossier.Channel;
 
 /**
- * What was handed in (hồ sơ nộp vào), checked and complete; it never changes.
+ * What was handed in (hồ sơ nộp vào), checked and complete. Only answers that the desk asked for again change, and the wishes how
+ * to be told.
  *
  * @param procedureVersion pinned: later versions do not touch this dossier
  * @param desk code of the agency whose desk receives it
  * @param area code of the commune for which it is
  * @param form answers by dotted field code
+ * @param notices by which channels the applicant wants to be told now
  * @param submittedBy user id of who handed it in
  * @param competentDesk code of the agency that would have received it by area; differs from {@code desk} where it was handed
  *     in elsewhere (tiếp nhận phi địa giới), and is whose account fees belong to
@@ -47,6 +49,14 @@ public record Submission(
     }
 
     Submission corrected(Map<String, String> answers) {
+        return with(answers, notices);
+    }
+
+    Submission telling(Notify wanted) {
+        return with(form, wanted);
+    }
+
+    private Submission with(Map<String, String> answers, Notify wanted) {
         return new Submission(
                 procedure,
                 procedureVersion,
@@ -57,7 +67,7 @@ public record Submission(
                 applicant,
                 answers,
                 papers,
-                notices,
+                wanted,
                 submittedBy,
                 assistedBy,
                 receivedAt,

@@ -28,13 +28,14 @@ public record TimelineEntry(
 
     private static final EventTypes TYPES = DossierEventTypes.table();
 
-    /** What the mere passing of time announces without changing anything. */
+    /** What the mere passing of time announces without changing anything, and how the applicant wants to hear of it. */
     private static final Set<Class<? extends DossierEvent>> REMINDERS = Set.of(
             IntakeEvent.AcceptanceOverdue.class,
             IntakeEvent.DueSoon.class,
             IntakeEvent.Overdue.class,
             IntakeEvent.SilenceNoticed.class,
             IntakeEvent.ResultUncollected.class,
+            IntakeEvent.NoticeWishesChanged.class,
             RoutingEvent.LegReceiptOverdue.class,
             RoutingEvent.LegOverdue.class);
 
@@ -50,7 +51,7 @@ public record TimelineEntry(
         return new TimelineEntry(at, name(TYPES.typeOf(event)), status, leg, agency);
     }
 
-    /** Whether somebody was only reminded of the dossier. */
+    /** Whether the matter itself is as it was before. */
     boolean isReminder() {
         return REMINDER_NAMES.contains(event);
     }

@@ -23,6 +23,7 @@ final class TimelineTexts {
             Map.entry("dossier.silence-noticed", "Hồ sơ vẫn đang ở {agency}"),
             Map.entry("dossier.apology-issued", "{agency} xin lỗi và hẹn lại ngày trả kết quả"),
             Map.entry("dossier.confirmation-given", "Đã nhận xác nhận của người nộp: {leg}"),
+            Map.entry("dossier.notice-wishes-changed", "Đã thay đổi cách nhận thông báo"),
             Map.entry("dossier.withdrawal-requested", "Đã nhận yêu cầu rút hồ sơ"),
             Map.entry("dossier.withdrawal-decided", "{agency} đã quyết định về yêu cầu rút hồ sơ"),
             Map.entry("dossier.stopped", "{agency} dừng giải quyết hồ sơ"),

@@ -8,6 +8,9 @@ import reactor.core.publisher.Mono;
 import vn.motcua.contracts.DossierId;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LookupCode;
+import vn.motcua.intake.dossier.NoticeWishes;
+import vn.motcua.intake.dossier.Notify;
+import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.Query;
@@ -23,12 +26,19 @@ public class Tracking {
     private final TrackingViews views;
     private final TrackingSecrets secrets;
     private final TrackingTokens tokens;
+    private final NoticeWishes wishes;
 
-    Tracking(Journal<Dossier> journal, TrackingViews views, TrackingSecrets secrets, TrackingTokens tokens) {
+    Tracking(
+            Journal<Dossier> journal,
+            TrackingViews views,
+            TrackingSecrets secrets,
+            TrackingTokens tokens,
+            NoticeWishes wishes) {
         this.journal = journal;
         this.views = views;
         this.secrets = secrets;
         this.tokens = tokens;
+        this.wishes = wishes;
     }
 
     /** A token with the current view. */
@@ -62,6 +72,15 @@ public class Tracking {
 
     private static Problem unknown() {
         return Problem.notFound("TRACKING_NOT_FOUND", "Không tìm thấy hồ sơ với mã và mã bí mật này.");
+    }
+
+    /**
+     * Changes by which channels the applicant of the token's dossier is told.
+     *
+     * @throws TrackingTokenInvalid at once
+     */
+    public Mono<NoticeWishes.Answer> change(String token, Command command, Notify.Change change) {
+        return wishes.changeTracked(tokens.dossierOf(token), command, change);
     }
 
     /**

@@ -18,6 +18,7 @@ import vn.motcua.intake.dossier.Duplicating;
 import vn.motcua.intake.dossier.Endings;
 import vn.motcua.intake.dossier.HeadWork;
 import vn.motcua.intake.dossier.Money;
+import vn.motcua.intake.dossier.Notify;
 import vn.motcua.intake.dossier.Paper;
 import vn.motcua.intake.dossier.Stop;
 import vn.motcua.intake.dossier.Supplements;
@@ -126,6 +127,17 @@ final class Bodies {
 
         CitizenWork.Word word() {
             return new CitizenWork.Word(leg, awaited, agreed);
+        }
+    }
+
+    /** By which channels to be told from now on; null leaves one as it is. */
+    record Wishes(
+            @Nullable Boolean sms,
+            @Nullable Boolean email,
+            @Nullable Boolean zalo) {
+
+        Notify.Change change() {
+            return new Notify.Change(sms, email, zalo);
         }
     }
 

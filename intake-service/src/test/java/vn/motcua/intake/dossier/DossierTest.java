@@ -72,14 +72,17 @@ class DossierTest {
 
     @Test
     void commandsFollowFromTheLifecycle() {
-        assertThat(DossierCommand.allowedIn(DossierStatus.REFUSED)).containsExactly("originals");
-        assertThat(DossierCommand.allowedIn(DossierStatus.RETURNED)).containsExactly("return-failures", "rating");
+        assertThat(DossierCommand.allowedIn(DossierStatus.REFUSED)).containsExactly("notify", "originals");
+        assertThat(DossierCommand.allowedIn(DossierStatus.RETURNED))
+                .containsExactly("notify", "return-failures", "rating");
         assertThat(DossierCommand.allowedIn(DossierStatus.DRAFT)).containsExactly("draft", "submission", "files");
         assertThat(DossierCommand.allowedIn(DossierStatus.SUBMITTED))
-                .containsExactly("duplicate-decision", "acceptance", "refusal", "supplement-requests", "files");
-        assertThat(DossierCommand.allowedIn(DossierStatus.AWAITING_COMPLETION)).containsExactly("supplements", "files");
+                .containsExactly(
+                        "duplicate-decision", "acceptance", "refusal", "supplement-requests", "files", "notify");
+        assertThat(DossierCommand.allowedIn(DossierStatus.AWAITING_COMPLETION))
+                .containsExactly("supplements", "files", "notify");
         assertThat(DossierCommand.allowedIn(DossierStatus.WITHDRAWAL_REQUESTED))
-                .containsExactly("withdrawal-decision", "stop");
+                .containsExactly("notify", "withdrawal-decision", "stop");
     }
 
     private static List<Event> events(Decision<Dossier> decision) {

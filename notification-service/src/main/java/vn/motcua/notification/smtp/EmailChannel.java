@@ -15,7 +15,7 @@ import vn.motcua.notification.NoticeChannel;
 
 /**
  * E-mail over SMTP, as text and HTML. The blocking library works on threads made for that. An official mailbox is asked to say,
- * signed if it can, that the e-mail was read (RFC 8098); a person is not.
+ * signed if it can, that the e-mail was read (RFC 8098); a person is not, but can stop further ones with one click (RFC 8058).
  */
 class EmailChannel implements NoticeChannel {
 
@@ -66,9 +66,24 @@ class EmailChannel implements NoticeChannel {
         helper.setSubject(message.subject());
         helper.setText(message.text(), message.html());
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (!settings.bouncesTo().isBlank()) {
+            mail.setEnvelopeFrom(settings.bouncesTo());
+        }
+        if (!message.unsubscribe().isEmpty()) {
+            mail.setHeader("List-Unsubscribe", unsubscribe(message));
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         if (medium == Medium.MAILBOX) {
             mail.setHeader("Disposition-Notification-To", settings.receiptsTo());
             mail.setHeader("Disposition-Notification-Options", SIGNED_RECEIPT);
         }
+    }
+
+    /** The notice's reference tells those who read the mailbox which dossier is meant. */
+    private String unsubscribe(Message message) {
+        String page = "<" + message.unsubscribe() + ">";
+        return settings.unsubscribeTo().isBlank()
+                ? page
+                : page + ",\r\n <mailto:" + settings.unsubscribeTo() + "?subject=" + message.reference() + ">";
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * @param sender name of the sender
  * @param domain right-hand side of the Message-ID
  * @param receiptsTo where official mailboxes say that they read an e-mail
+ * @param bouncesTo where other mail servers send back what they cannot deliver (địa chỉ nhận thư trả lại), the sender of the
+ *     envelope; the sender's own address if empty
+ * @param unsubscribeTo where people who read mail stop e-mails for whoever asks there; none if empty
  */
 @Validated
 @ConfigurationProperties("motcua.email")
@@ -22,4 +25,7 @@ record EmailProperties(
         @NotBlank @DefaultValue("Một cửa liên thông") String sender,
         @NotBlank @DefaultValue("motcua.local") String domain,
 
-        @NotBlank @DefaultValue("van-thu@motcua.local") String receiptsTo) {}
+        @NotBlank @DefaultValue("van-thu@motcua.local") String receiptsTo,
+
+        @DefaultValue("") String bouncesTo,
+        @DefaultValue("") String unsubscribeTo) {}

@@ -2,12 +2,12 @@ package vn.motcua.notification.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** An e-mail with a Message-ID of ours that is the same at every try, and that knows whether its content was on the way. */
-final class NoticeMail extends MimeMessage {
+final class NoticeMail extends SMTPMessage {
 
     private final String messageId;
     private volatile boolean started;

@@ -60,7 +60,7 @@ final class FormTexts {
         String subject = rendered.substring(0, line).strip();
         String text = rendered.substring(line).strip() + "\n";
         Message.Form form = new Message.Form(intent.rule(), values(template, fitting));
-        return new Message(intent.reference(), to, subject, text, "", form, null);
+        return new Message(intent.reference(), to, subject, text, "", form);
     }
 
     private Map<String, String> values(Template template, Map<String, String> fields) {

@@ -75,7 +75,8 @@ class MustacheTexts implements Texts {
             case ZALO -> formTexts.write(template, intent, to, all);
             case EMAIL, MAILBOX, PORTAL -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
-                yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html());
+                String stop = fields.getOrDefault("unsubscribe", "");
+                yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null);
             }
         };
     }

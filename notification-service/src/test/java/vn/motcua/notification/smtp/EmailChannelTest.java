@@ -64,6 +64,53 @@ class EmailChannelTest {
     }
 
     @Test
+    void whatCanBeStoppedSaysHowWithOneClickAndNothingElseDoes() throws Exception {
+        sending(port(), stoppable());
+        sending(port(), MESSAGE);
+
+        MimeMessage stoppable = server.getReceivedMessages()[0];
+        MimeMessage other = server.getReceivedMessages()[1];
+        assertThat(stoppable.getHeader("List-Unsubscribe", null)).isEqualTo("<https://khanhhoa.example/stop>");
+        assertThat(stoppable.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(other.getHeader("List-Unsubscribe")).isNull();
+        assertThat(other.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
+    void whereThereIsAMailboxForItItCanBeStoppedByMailToo() throws Exception {
+        sending(Medium.EMAIL, port(), stoppable(), settings("", "ngung-nhan@khanhhoa.example"));
+
+        assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe", null))
+                .matches("<https://khanhhoa.example/stop>,\\s+<mailto:ngung-nhan@khanhhoa.example\\?subject=ref>");
+    }
+
+    @Test
+    void whatCannotBeDeliveredGoesBackToTheMailboxForIt() throws Exception {
+        sending(Medium.EMAIL, port(), MESSAGE, settings("tra-lai@khanhhoa.example", ""));
+        sending(port(), MESSAGE);
+
+        assertThat(returnPath(0)).isEqualTo("<tra-lai@khanhhoa.example>");
+        assertThat(returnPath(1)).isEqualTo("<khong-tra-loi@motcua.local>");
+        assertThat(server.getReceivedMessages()[0].getHeader("From", null)).contains("khong-tra-loi@motcua.local");
+    }
+
+    private String returnPath(int mail) throws Exception {
+        return server.getReceivedMessages()[mail].getHeader("Return-Path", null);
+    }
+
+    private static Message stoppable() {
+        return new Message(
+                MESSAGE.reference(),
+                MESSAGE.to(),
+                MESSAGE.subject(),
+                MESSAGE.text(),
+                MESSAGE.html(),
+                null,
+                "https://khanhhoa.example/stop",
+                null);
+    }
+
+    @Test
     void aRepeatedEmailHasTheSameMessageId() throws Exception {
         sending(port(), MESSAGE);
         sending(port(), MESSAGE);
@@ -131,12 +178,24 @@ class EmailChannelTest {
     }
 
     private static @Nullable Throwable sending(Medium medium, int port, Message message) {
+        return sending(medium, port, message, settings("", ""));
+    }
+
+    private static EmailProperties settings(String bouncesTo, String unsubscribeTo) {
+        return new EmailProperties(
+                "khong-tra-loi@motcua.local",
+                "Một cửa liên thông",
+                "motcua.local",
+                "van-thu@motcua.local",
+                bouncesTo,
+                unsubscribeTo);
+    }
+
+    private static @Nullable Throwable sending(Medium medium, int port, Message message, EmailProperties settings) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
-        EmailProperties settings = new EmailProperties(
-                "khong-tra-loi@motcua.local", "Một cửa liên thông", "motcua.local", "van-thu@motcua.local");
         EmailChannel channel = new EmailChannel(medium, sender, settings);
         return catchThrowable(() -> channel.send(message).block(Duration.ofSeconds(10)));
     }

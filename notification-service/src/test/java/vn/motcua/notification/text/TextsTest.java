@@ -80,6 +80,20 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("rules")
+    void theEmailSaysHowToStopFurtherOnesUnlessTheLawHasItSaid(String rule) {
+        String text = write(rule, Medium.EMAIL, whole(rule)).text();
+        boolean legal =
+                RULES.all().stream().anyMatch(one -> one.name().equals(rule) && Boolean.TRUE.equals(one.legal()));
+
+        assertThat(text.contains("https://motcua.khanhhoa.example/api/unsubscribe/"))
+                .isEqualTo(!legal);
+        assertThat(write(rule, Medium.EMAIL, whole(rule)).unsubscribe().isEmpty())
+                .isEqualTo(legal);
+        assertThat(write(rule, Medium.SMS, whole(rule)).text()).doesNotContain("unsubscribe");
+    }
+
+    @ParameterizedTest
     @MethodSource("officeRules")
     void theMailToAnOfficeNamesNoApplicant(String rule) {
         Message message = write(rule, Medium.MAILBOX, whole(rule));

@@ -18,7 +18,7 @@ public final class ProblemBody {
     private ProblemBody() {}
 
     /** The HTTP status of a kind of problem. */
-    static HttpStatus status(Problem.Kind kind) {
+    public static HttpStatus status(Problem.Kind kind) {
         return switch (kind) {
             case MALFORMED -> HttpStatus.BAD_REQUEST;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

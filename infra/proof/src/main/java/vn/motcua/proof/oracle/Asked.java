@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.motcua.proof.oracle.fold.RuleBook;
 import vn.motcua.proof.oracle.world.Folder;
@@ -14,7 +15,8 @@ import vn.motcua.proof.oracle.world.Stored;
 
 /**
  * Of F: the ledgers hold what the rules ask for and nothing else. A way of several media is walked one by one: each is there once
- * the one before is lost, and not before. What this installation has nobody for is passed over, in every ledger alike.
+ * the one before is lost, and not before. What this installation has nobody for is passed over, in every ledger alike. What the law
+ * has said is not kept back by all ways because of a wish.
  */
 final class Asked {
 
@@ -34,14 +36,27 @@ final class Asked {
     }
 
     void look(Folder folder) {
+        List<Document> all = folder.of(Kind.NOTIFICATION)
+                .map(ledger -> ledger.list("notices"))
+                .orElse(List.of());
         Map<String, Document> known = new HashMap<>();
-        folder.of(Kind.NOTIFICATION)
-                .ifPresent(ledger -> ledger.list("notices")
-                        .forEach(notice -> found.require(
-                                known.put(reference(notice), notice) == null,
-                                folder.id(),
-                                "the ledger has " + reference(notice) + " twice")));
-        rules.wanted(folder).forEach(wanted -> look(folder, wanted, known));
+        all.forEach(notice -> found.require(
+                known.put(reference(notice), notice) == null,
+                folder.id(),
+                "the ledger has " + reference(notice) + " twice"));
+        newest(folder, all);
+        Map<String, List<Document>> legal = new HashMap<>();
+        rules.wanted(folder).forEach(wanted -> {
+            List<Document> walked = look(folder, wanted, known);
+            if (wanted.legal()) {
+                String fact = wanted.rule() + " for " + wanted.event();
+                legal.computeIfAbsent(fact, first -> new ArrayList<>()).addAll(walked);
+            }
+        });
+        legal.forEach((fact, notices) -> found.require(
+                notices.isEmpty() || !notices.stream().allMatch(Asked::isUnwanted),
+                folder.id(),
+                fact + " is the law's word, and was kept back by every way because of a wish"));
         known.keySet().forEach(extra -> found.violated(folder.id(), "notice " + extra + " is asked for by no rule"));
     }
 
@@ -49,7 +64,26 @@ final class Asked {
         return Stored.text(notice, "intent.reference");
     }
 
-    private void look(Folder folder, RuleBook.Wanted wanted, Map<String, Document> known) {
+    /** What gave way did so to a later one of its kind, and its rule lets it. */
+    private void newest(Folder folder, List<Document> all) {
+        for (int at = 0; at < all.size(); at++) {
+            Document notice = all.get(at);
+            boolean lawful = rules.saysOnlyTheNewest(Stored.text(notice, "intent.rule"))
+                    && all.subList(at + 1, all.size()).stream().anyMatch(later -> isOfSameKind(later, notice));
+            found.require(
+                    lawful || !Stored.text(notice, "reason").equals("SUPERSEDED"),
+                    folder.id(),
+                    "notice " + reference(notice) + " gave way to nothing newer, or must not");
+        }
+    }
+
+    private static boolean isOfSameKind(Document one, Document other) {
+        return Stream.of("intent.rule", "intent.medium", "intent.audience", "intent.agency")
+                .allMatch(field -> Stored.text(one, field).equals(Stored.text(other, field)));
+    }
+
+    /** The notices of the way that are in the ledger. */
+    private List<Document> look(Folder folder, RuleBook.Wanted wanted, Map<String, Document> known) {
         List<Document> walked = new ArrayList<>();
         List<String> passed = new ArrayList<>();
         for (RuleBook.Step step : wanted.way()) {
@@ -71,6 +105,12 @@ final class Asked {
         if (!walked.isEmpty()) {
             walked(folder, walked, !passed.isEmpty());
         }
+        return walked;
+    }
+
+    private static boolean isUnwanted(Document notice) {
+        return Stored.text(notice, "state").equals("SUPPRESSED")
+                && Stored.text(notice, "reason").equals("OPTED_OUT");
     }
 
     /** A word that came late may say of a lost one that it arrived after all. */

@@ -2,6 +2,8 @@ package vn.motcua.proof.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.contracts.dossier.DueDateCause;
+import vn.motcua.contracts.dossier.IntakeEvent;
 import vn.motcua.proof.oracle.fold.RuleBook;
 import vn.motcua.proof.oracle.world.Kind;
+import vn.motcua.proof.oracle.world.MadeFolder.By;
 
 /** Ways of several media: in the made life everybody is told by SMS, which here follows a message by Zalo. */
 class AskedTest {
@@ -59,6 +64,71 @@ class AskedTest {
 
         life.state(Kind.NOTIFICATION, "").remove("returnedAt");
         assertThat(violations(life)).singleElement().asString().contains("was lost, and no other medium");
+    }
+
+    @Test
+    void theLawsWordThatEveryWayKeptBackBecauseOfAWishIsFound() {
+        unwanted("ready", "SMS");
+        assertThat(violations(life)).isEmpty();
+
+        unwanted("ready", "EMAIL");
+        assertThat(violations(life)).singleElement().asString().contains("ready for", "is the law's word");
+    }
+
+    @Test
+    void anythingElseMayBeKeptBackByEveryWay() {
+        unwanted("overdue", "SMS");
+        unwanted("overdue", "EMAIL");
+
+        assertThat(violations(life)).isEmpty();
+    }
+
+    private void unwanted(String rule, String medium) {
+        notices(life).stream()
+                .filter(notice -> is(notice, rule, medium))
+                .forEach(notice -> notice.append("state", "SUPPRESSED").append("reason", "OPTED_OUT"));
+    }
+
+    @Test
+    void whatGaveWayToANewerNoticeOfItsKindIsLawfulAndWhatGaveWayToNothingIsFound() {
+        dueDateMovedTwice();
+        List<Document> sms = notices(life).stream()
+                .filter(notice -> is(notice, "due-changed", "SMS"))
+                .toList();
+        gaveWay(sms.getFirst());
+        assertThat(sms).hasSize(2);
+        assertThat(violations(life)).isEmpty();
+
+        gaveWay(sms.getLast());
+        assertThat(violations(life)).singleElement().asString().contains("gave way to nothing newer");
+    }
+
+    @Test
+    void whatItsRuleDoesNotLetGiveWayIsFound() {
+        notices(life).stream().filter(notice -> is(notice, "ready", "SMS")).forEach(AskedTest::gaveWay);
+
+        assertThat(violations(life)).singleElement().asString().contains("or must not");
+    }
+
+    private static void gaveWay(Document notice) {
+        notice.append("state", "SUPPRESSED").append("reason", "SUPERSEDED");
+    }
+
+    private void dueDateMovedTwice() {
+        for (int days = 1; days <= 2; days++) {
+            Instant to = MadeLife.DUE.plus(Duration.ofDays(days));
+            life.folder.says(
+                    By.service(Kind.INTAKE, "", null),
+                    new IntakeEvent.DueDateChanged(DueDateCause.PAUSE_ENDED, MadeLife.DUE, to, false));
+        }
+        RULES.wanted(life.folder.build()).stream()
+                .filter(wanted -> wanted.rule().equals("due-changed"))
+                .map(wanted -> wanted.way().getFirst())
+                .forEach(step -> life.notice(
+                        new Document("reference", step.reference())
+                                .append("rule", "due-changed")
+                                .append("medium", step.medium()),
+                        "SENT"));
     }
 
     @Test

@@ -41,8 +41,12 @@ public final class RuleBook {
         }
     }
 
-    /** A way to somebody, of which at least one step must be in the ledger. */
-    public record Wanted(List<Step> way, String rule, Fact event) {
+    /**
+     * A way to somebody, of which at least one step must be in the ledger.
+     *
+     * @param legal whether the law has it said, so that by some way it must be, whatever the applicant wishes
+     */
+    public record Wanted(List<Step> way, String rule, Fact event, boolean legal) {
 
         /** What it may be told by, in words. */
         public String media() {
@@ -66,6 +70,13 @@ public final class RuleBook {
         return wanted;
     }
 
+    /** Whether of the rule's notices that wait only the newest is said. */
+    public boolean saysOnlyTheNewest(String name) {
+        return rules.stream()
+                .filter(rule -> rule.path("name").asString().equals(name))
+                .anyMatch(rule -> rule.path("newestOnly").asBoolean(false));
+    }
+
     private static String procedure(String known, Fact fact) {
         return switch (fact.event()) {
             case IntakeEvent.DossierSubmitted it -> it.procedure() + "@" + it.procedureVersion();
@@ -81,7 +92,11 @@ public final class RuleBook {
                 recipients(rule, fact.envelope().data())
                         .forEach(recipient -> rule.path("media").forEach(way -> {
                             String key = String.join("\n", dossier, fact.id(), name, recipient, "");
-                            into.add(new Wanted(steps(key, way), name, fact));
+                            into.add(new Wanted(
+                                    steps(key, way),
+                                    name,
+                                    fact,
+                                    rule.path("legal").asBoolean(false)));
                         }));
             }
         }
