@@ -144,7 +144,8 @@ public record Intent(
         return facts.getOrDefault(name, "");
     }
 
-    private static String digest(String key) {
+    /** Sixteen bytes in hexadecimal that follow from the key: the same key has the same digest, always and everywhere. */
+    public static String digest(String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
@@ -35,8 +36,11 @@ import vn.motcua.platform.journal.Timer;
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
 
-    private final NoticeEvents handler =
-            new NoticeEvents(SampleRules.shipped(), new AwaitedWords(Samples.catalogue()), SampleChannels.taking());
+    private final NoticeEvents handler = new NoticeEvents(
+            SampleRules.shipped(),
+            new AwaitedWords(Samples.catalogue()),
+            SampleChannels.taking(),
+            (ledger, event, facts) -> Mono.empty());
 
     static Stream<String> ruleNames() {
         return SampleEvents.ALL.keySet().stream().sorted();

@@ -54,7 +54,8 @@ class ArchitectureTest {
         "vn.motcua.department",
         "vn.motcua.department.delegation",
         "vn.motcua.notification",
-        "vn.motcua.notification.template"
+        "vn.motcua.notification.template",
+        "vn.motcua.notification.webhook"
     };
 
     private static final Pattern ALLOWED =
@@ -225,6 +226,7 @@ class ArchitectureTest {
                     "vn.motcua.routing.web..",
                     "vn.motcua.department.web..",
                     "vn.motcua.notification.web..",
+                    "vn.motcua.notification.partner..",
                     "vn.motcua.notification.sms..",
                     "vn.motcua.notification.zalo..",
                     "vn.motcua.notification.smtp..")
