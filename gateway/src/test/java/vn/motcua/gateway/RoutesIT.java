@@ -53,6 +53,8 @@ class RoutesIT {
         "/api/notices?dossier=1, notification",
         "/api/notification-templates, notification",
         "/api/notification-templates/accepted/sms?agency=H32.49, notification",
+        "/api/webhooks, notification",
+        "/api/webhooks/buu-chinh/deliveries?state=SENDING, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {
         HttpResponse<String> answer = door.get(path, "Authorization", desk);
