@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.notification.Samples.COMMUNE;
 import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
@@ -31,6 +32,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.journal.Timer;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
@@ -97,6 +99,20 @@ class NoticeEventsTest {
 
         assertThat(again.outcome()).isEqualTo(Reaction.Outcome.IGNORED);
         assertThat(again.state()).isEqualTo(once);
+    }
+
+    @Test
+    void anEventIsNotHandledBeforeFollowersHaveIt() {
+        NoticeEvents withoutStore = new NoticeEvents(
+                SampleRules.shipped(),
+                new AwaitedWords(Samples.catalogue()),
+                SampleChannels.taking(),
+                (ledger, event, facts) -> Mono.error(new TemporaryFailure("the store is away", null)));
+
+        assertThatThrownBy(() -> withoutStore
+                        .on(null, Samples.received(SampleEvents.of("accepted"), 1))
+                        .block())
+                .isInstanceOf(TemporaryFailure.class);
     }
 
     @Test

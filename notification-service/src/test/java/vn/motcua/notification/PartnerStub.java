@@ -62,6 +62,7 @@ public final class PartnerStub implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Manner manner = Manner.TAKES;
+    private volatile String retryAfter = "7";
 
     public PartnerStub() {
         try {
@@ -76,6 +77,12 @@ public final class PartnerStub implements AutoCloseable {
 
     public void will(Manner next) {
         manner = next;
+    }
+
+    /** It is busy until then, as a header says it. */
+    public void isBusy(String until) {
+        manner = Manner.IS_BUSY;
+        retryAfter = until;
     }
 
     public String url() {
@@ -102,7 +109,7 @@ public final class PartnerStub implements AutoCloseable {
             case FAILS -> reply(exchange, 503);
             case REFUSES -> reply(exchange, 400);
             case IS_GONE -> reply(exchange, 410);
-            case IS_BUSY -> replyWith(exchange, "Retry-After", "7", 429);
+            case IS_BUSY -> replyWith(exchange, "Retry-After", retryAfter, 429);
             case SENDS_ELSEWHERE -> replyWith(exchange, "Location", "/hook", 307);
             case TAKES_THEN_DROPS -> exchange.close();
             case ANSWERS_WITHOUT_END -> endless(exchange);

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,11 +75,23 @@ class HttpPartnersTest {
         assertThat(receiver.received()).hasSize(1);
     }
 
-    @Test
-    void aBusyReceiverSaysForHowLong() {
-        receiver.will(Manner.IS_BUSY);
+    @ParameterizedTest
+    @CsvSource({"7, PT7S", "soon,", "-1,", "12345678901,"})
+    void aBusyReceiverSaysForHowLong(String until, @Nullable Duration pause) {
+        receiver.isBusy(until);
 
-        assertThat(post()).isEqualTo(new NotTaken("HTTP 429", false, Duration.ofSeconds(7)));
+        assertThat(post()).isEqualTo(new NotTaken("HTTP 429", false, pause));
+    }
+
+    @Test
+    void aBusyReceiverMayNameAMoment() {
+        receiver.isBusy(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(3_600).atZone(ZoneOffset.UTC)));
+
+        assertThat(post())
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        busy -> assertThat(busy.pause()).isBetween(Duration.ofMinutes(58), Duration.ofMinutes(60)));
     }
 
     @Test
