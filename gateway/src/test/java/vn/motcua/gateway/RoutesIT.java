@@ -57,6 +57,8 @@ class RoutesIT {
         "/api/inbox/stream, notification",
         "/api/unsubscribe/t, notification",
         "/api/notification-templates/accepted/sms?agency=H32.49, notification",
+        "/api/webhooks, notification",
+        "/api/webhooks/buu-chinh/deliveries?state=SENDING, notification",
     })
     void everyPathLeadsToItsService(String path, String service) {
         HttpResponse<String> answer = door.get(path, "Authorization", desk);

@@ -169,7 +169,8 @@ public record Intent(
         return facts.getOrDefault(name, "");
     }
 
-    private static String digest(String key) {
+    /** Sixteen bytes in hexadecimal that follow from the key: the same key has the same digest, always and everywhere. */
+    public static String digest(String key) {
         return DigestUtils.sha256Hex(key).substring(0, REFERENCE);
     }
 }

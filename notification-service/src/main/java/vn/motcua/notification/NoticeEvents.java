@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -21,11 +22,13 @@ class NoticeEvents implements EventHandler<Notices> {
     private final Rules rules;
     private final AwaitedWords words;
     private final Channels channels;
+    private final Followers followers;
 
-    NoticeEvents(Rules rules, AwaitedWords words, Channels channels) {
+    NoticeEvents(Rules rules, AwaitedWords words, Channels channels, Followers followers) {
         this.rules = rules;
         this.words = words;
         this.channels = channels;
+        this.followers = followers;
     }
 
     @Override
@@ -36,7 +39,15 @@ class NoticeEvents implements EventHandler<Notices> {
     @Override
     public Mono<Reaction<Notices>> on(@Nullable Notices state, Received event) {
         Notices before = state == null ? Notices.none(event.dossier()) : state;
-        return Mono.defer(() -> words.facts(before, event.event())).map(facts -> reaction(before, event, facts));
+        return Mono.defer(() -> words.facts(before, event.event()))
+                .flatMap(facts -> followed(reaction(before, event, facts), event, facts));
+    }
+
+    /** What followers heard is stored before the event counts as handled; if it comes again, they have it already. */
+    private Mono<Reaction<Notices>> followed(Reaction<Notices> reaction, Received event, EventFacts facts) {
+        return followers
+                .hear(Objects.requireNonNull(reaction.state()), event.envelope(), facts.told())
+                .thenReturn(reaction);
     }
 
     private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {

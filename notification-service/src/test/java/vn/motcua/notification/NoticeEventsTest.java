@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.notification.Samples.COMMUNE;
 import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DepartmentEvent.CaseReceived;
@@ -30,13 +32,17 @@ import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.LegRerouted;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
+import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.journal.Timer;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
 
-    private final NoticeEvents handler =
-            new NoticeEvents(SampleRules.shipped(), new AwaitedWords(Samples.catalogue()), SampleChannels.taking());
+    private final NoticeEvents handler = new NoticeEvents(
+            SampleRules.shipped(),
+            new AwaitedWords(Samples.catalogue()),
+            SampleChannels.taking(),
+            (ledger, event, facts) -> Mono.empty());
 
     static Stream<String> ruleNames() {
         return SampleEvents.ALL.keySet().stream().sorted();
@@ -93,6 +99,20 @@ class NoticeEventsTest {
 
         assertThat(again.outcome()).isEqualTo(Reaction.Outcome.IGNORED);
         assertThat(again.state()).isEqualTo(once);
+    }
+
+    @Test
+    void anEventIsNotHandledBeforeFollowersHaveIt() {
+        NoticeEvents withoutStore = new NoticeEvents(
+                SampleRules.shipped(),
+                new AwaitedWords(Samples.catalogue()),
+                SampleChannels.taking(),
+                (ledger, event, facts) -> Mono.error(new TemporaryFailure("the store is away", null)));
+
+        assertThatThrownBy(() -> withoutStore
+                        .on(null, Samples.received(SampleEvents.of("accepted"), 1))
+                        .block())
+                .isInstanceOf(TemporaryFailure.class);
     }
 
     @Test

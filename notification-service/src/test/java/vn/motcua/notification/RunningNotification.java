@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import vn.motcua.notification.SmsProviderStub.Manner;
@@ -68,7 +69,23 @@ final class RunningNotification {
         all.putAll(Map.of("motcua.notices.caps.phone", 0, "motcua.notices.caps.dossier", 0));
         all.put("motcua.unsubscribe.public-url", "https://motcua.khanhhoa.example");
         all.put("motcua.unsubscribe.secret-key", "a-key-of-the-integration-tests-0123456789");
+        all.putAll(partners());
         return all;
+    }
+
+    /** Partners on this machine, tried again soon and for long. */
+    private static Map<String, Object> partners() {
+        return Map.of(
+                "motcua.webhooks.insecure-loopback",
+                true,
+                "motcua.webhooks.retries",
+                String.join(",", Collections.nCopies(200, "300ms")),
+                "motcua.webhooks.timeout",
+                "500ms",
+                "motcua.webhooks.failing-after",
+                "0s",
+                "resilience4j.circuitbreaker.configs.webhook.wait-duration-in-open-state",
+                "200ms");
     }
 
     /** What both providers of SMS do. */

@@ -77,6 +77,11 @@ public final class Samples {
         return Notices.none(DOSSIER).about("3.000722", 1, COMMUNE).involving(List.of(COMMUNE));
     }
 
+    /** The same, when this agency takes part too. */
+    public static Notices ledger(String agency) {
+        return ledger().involving(List.of(agency));
+    }
+
     /** The intent of that rule for that medium. */
     public static Intent intent(Rules rules, String rule, Medium medium) {
         return intent(rules, SampleEvents.of(rule), rule, medium);

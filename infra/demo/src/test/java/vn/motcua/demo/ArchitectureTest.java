@@ -55,7 +55,8 @@ class ArchitectureTest {
         "vn.motcua.department.delegation",
         "vn.motcua.notification",
         "vn.motcua.notification.inbox",
-        "vn.motcua.notification.template"
+        "vn.motcua.notification.template",
+        "vn.motcua.notification.webhook"
     };
 
     private static final Pattern ALLOWED =
@@ -226,6 +227,7 @@ class ArchitectureTest {
                     "vn.motcua.routing.web..",
                     "vn.motcua.department.web..",
                     "vn.motcua.notification.web..",
+                    "vn.motcua.notification.partner..",
                     "vn.motcua.notification.sms..",
                     "vn.motcua.notification.portal..",
                     "vn.motcua.notification.zalo..",

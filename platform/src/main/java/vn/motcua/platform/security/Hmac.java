@@ -15,9 +15,14 @@ public final class Hmac {
 
     /** The 32 bytes that only who has the secret can make of these parts, one after the other; the secret must not be empty. */
     public static byte[] sha256(String secret, byte[]... parts) {
+        return sha256(secret.getBytes(UTF_8), parts);
+    }
+
+    /** The same with a secret that is no text. */
+    public static byte[] sha256(byte[] secret, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
             for (byte[] part : parts) {
                 mac.update(part);
             }
