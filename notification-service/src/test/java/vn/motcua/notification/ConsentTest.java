@@ -158,7 +158,8 @@ class ConsentTest {
                 given(has, Medium.EMAIL, ADDRESS),
                 wants.contains(Medium.SMS),
                 wants.contains(Medium.EMAIL),
-                wants.contains(Medium.ZALO));
+                wants.contains(Medium.ZALO),
+                null);
         return new Contacts(an, DOSSIER, null, Matter.UNKNOWN);
     }
 

@@ -76,7 +76,8 @@ class MustacheTexts implements Texts {
             case EMAIL, MAILBOX, PORTAL -> {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 String stop = fields.getOrDefault("unsubscribe", "");
-                yield new Message(intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null);
+                yield new Message(
+                        intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null);
             }
         };
     }

@@ -3,8 +3,8 @@ package vn.motcua.notification.webhook;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.notification.signing.WebhookSignature;
 
 /**
