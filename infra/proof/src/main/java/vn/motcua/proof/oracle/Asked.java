@@ -50,7 +50,9 @@ final class Asked {
             List<Document> walked = look(folder, wanted, known);
             if (wanted.legal()) {
                 String fact = wanted.rule() + " for " + wanted.event();
-                legal.computeIfAbsent(fact, first -> new ArrayList<>()).addAll(walked);
+                walked.stream()
+                        .filter(Asked::canBeUnwanted)
+                        .forEach(legal.computeIfAbsent(fact, first -> new ArrayList<>())::add);
             }
         });
         legal.forEach((fact, notices) -> found.require(
@@ -106,6 +108,11 @@ final class Asked {
             walked(folder, walked, !passed.isEmpty());
         }
         return walked;
+    }
+
+    /** A letter in the inbox is nobody's to refuse, and may never be fetched. */
+    private static boolean canBeUnwanted(Document notice) {
+        return !Stored.text(notice, "intent.medium").equals("PORTAL");
     }
 
     private static boolean isUnwanted(Document notice) {
