@@ -113,12 +113,13 @@ public record Intent(
                 && Objects.equals(agency, other.agency);
     }
 
-    /** Whether that one need not be said any more once this is, as their rule says. */
+    /** Whether that one need not be said any more once this is, as their rule says; a letter in the inbox is a record, and stays. */
     boolean supersedes(Intent older) {
         boolean alike = rule.equals(older.rule)
                 && audience == older.audience
                 && Objects.equals(agency, older.agency)
-                && medium == older.medium;
+                && medium == older.medium
+                && !medium.isFetched();
         boolean newest = weight.newestOnly() && older.weight.newestOnly();
         return alike && newest && !event.equals(older.event) && !older.createdAt.isAfter(createdAt);
     }

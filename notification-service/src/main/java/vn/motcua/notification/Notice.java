@@ -115,6 +115,11 @@ public record Notice(
         return nextAttemptAt != null;
     }
 
+    /** Whether it waits no more because of a provider's word or a newer notice, and not because of what came of a try. */
+    boolean isEndedByOthers() {
+        return !open() && (receipt != null || Superseding.isSuperseded(this));
+    }
+
     /** Whether it waits for the morning. */
     boolean isHeld() {
         return open() && QUIET_HOURS.equals(reason);

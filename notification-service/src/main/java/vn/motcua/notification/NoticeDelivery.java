@@ -60,6 +60,12 @@ class NoticeDelivery implements TimerHandler<Notices> {
         return woken(state, timer, now, notice -> notice.interrupted(now));
     }
 
+    /** A receipt or a newer notice may be faster than our own record of the try. */
+    @Override
+    public boolean isToBeNoted(Notices fresh, Timer timer) {
+        return fresh.of(timer).filter(Notice::isEndedByOthers).isPresent();
+    }
+
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))

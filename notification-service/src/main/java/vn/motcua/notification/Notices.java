@@ -176,9 +176,12 @@ public record Notices(
 
     /** The notice that the timer wakes; empty if it is settled. */
     Optional<Notice> wokenBy(Timer timer) {
-        return timer.id().startsWith(TIMER)
-                ? notice(timer.id().substring(TIMER.length())).filter(Notice::open)
-                : Optional.empty();
+        return of(timer).filter(Notice::open);
+    }
+
+    /** The notice that the timer belongs to, settled or not. */
+    Optional<Notice> of(Timer timer) {
+        return timer.id().startsWith(TIMER) ? notice(timer.id().substring(TIMER.length())) : Optional.empty();
     }
 
     /** The notice with this reference; empty if there is none. */

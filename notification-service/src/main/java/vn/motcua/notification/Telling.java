@@ -62,7 +62,7 @@ public class Telling {
                         command,
                         ResentAnswer.class,
                         ledger -> Decision.of(
-                                again(wanted(mine(ledger, caller), reference, known), reference, caller, command)),
+                                wanted(again(mine(ledger, caller), reference, caller, command), reference, known)),
                         ledger -> new ResentAnswer(
                                 dossier, ledger.notices().getLast().intent().reference())));
     }
@@ -72,12 +72,13 @@ public class Telling {
         return contacts.of(dossier).map(Optional::of).onErrorComplete().defaultIfEmpty(Optional.empty());
     }
 
-    /** The ledger, unless this notice was not wanted and is not wanted now. */
+    /** The ledger with the new notice, unless this one was not wanted, and the new one may not go out now. */
     private static Notices wanted(Notices ledger, String reference, Optional<Contacts> known) {
+        Intent anew = ledger.notices().getLast().intent();
         boolean unwanted = ledger.notice(reference)
                 .filter(said -> Delivery.Suppressed.OPTED_OUT.equals(said.reason()))
                 .filter(said ->
-                        known.filter(now -> now.wants(said.intent().medium())).isEmpty())
+                        known.filter(now -> Consent.allows(ledger, anew, now)).isEmpty())
                 .isPresent();
         if (unwanted) {
             throw Problem.of(

@@ -22,6 +22,9 @@ import vn.motcua.platform.security.Role;
 @Service
 public class NoticeWishes {
 
+    private static final String CHANGED = "dossier.notice-wishes-changed";
+    private static final int MOST_CHANGES = 50;
+
     private final Journal<Dossier> journal;
     private final Clock clock;
 
@@ -60,20 +63,35 @@ public class NoticeWishes {
     /** As somebody says who has shown the dossier's tracking secret. */
     public Mono<Answer> changeTracked(String id, Command command, Notify.Change change) {
         Command named = command.named(DossierCommand.NOTIFY.path(), change);
-        return journal.execute(
+        Mono<Answer> said = journal.execute(
                 id, named, Answer.class, dossier -> changed(known(dossier), change, WishSource.TRACKING), Answer::of);
+        return unlessSo(id, change, said);
     }
 
     /** No e-mails any more, as somebody said by the link of one; another service has made sure that the link is ours. */
     public Mono<Answer> stopEmail(DossierRequest request) {
         request.by().mustBe(Role.SERVICE);
         Command named = request.command().named(DossierCommand.NOTIFY.path(), Notify.Change.NO_EMAIL);
-        return journal.execute(
+        Mono<Answer> said = journal.execute(
                 request.id(),
                 named,
                 Answer.class,
                 dossier -> changed(known(dossier), Notify.Change.NO_EMAIL, WishSource.UNSUBSCRIBE),
                 Answer::of);
+        return unlessSo(request.id(), Notify.Change.NO_EMAIL, said);
+    }
+
+    /** What is so already is answered without a save: who need not log in may say it without end, and each save is kept. */
+    private Mono<Answer> unlessSo(String id, Notify.Change change, Mono<Answer> said) {
+        return journal.find(id)
+                .filter(dossier -> isSo(dossier, change))
+                .map(Answer::of)
+                .switchIfEmpty(said);
+    }
+
+    private static boolean isSo(Dossier dossier, Notify.Change change) {
+        Notify wishes = dossier.submission().notices();
+        return wishes.with(change).equals(wishes);
     }
 
     private static Dossier known(@Nullable Dossier dossier) {
@@ -91,9 +109,23 @@ public class NoticeWishes {
             return Decision.of(dossier);
         }
         requireAddresses(wanted, submission.applicant());
+        requireEnd(dossier, source);
         NoticeWishesChanged event = new NoticeWishesChanged(wanted.channels(), source);
         Dossier next = dossier.with(parts -> parts.submission = submission.telling(wanted));
         return Decision.of(next.moved(event, now(), null, null), event);
+    }
+
+    /** Who need not log in does not fill the dossier with changes. */
+    private static void requireEnd(Dossier dossier, WishSource source) {
+        long changes = dossier.timeline().stream()
+                .filter(line -> line.event().equals(CHANGED))
+                .count();
+        if (source == WishSource.TRACKING && changes >= MOST_CHANGES) {
+            throw Problem.of(
+                    Problem.Kind.CONFLICT,
+                    "NOTIFY_CHANGED_TOO_OFTEN",
+                    "It was changed " + MOST_CHANGES + " times; ask the desk to change it.");
+        }
     }
 
     private static void requireAddresses(Notify wanted, Applicant applicant) {

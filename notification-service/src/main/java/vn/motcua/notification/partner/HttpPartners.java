@@ -7,6 +7,7 @@ import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -34,6 +35,9 @@ class HttpPartners implements Partners {
 
     private static final int CONNECT_MILLIS = 3_000;
     private static final int MOST_READ = 4_096;
+
+    /** For what comes behind the status. */
+    private static final Duration REST = Duration.ofSeconds(1);
 
     /** Receivers compare with the time of the world, whatever the business clock says. */
     private static final Clock REAL = Clock.systemUTC();
@@ -116,7 +120,8 @@ class HttpPartners implements Partners {
     private static Mono<Void> drained(ClientResponse answer) {
         return DataBufferUtils.takeUntilByteCount(answer.bodyToFlux(DataBuffer.class), MOST_READ)
                 .map(DataBufferUtils::release)
-                .onErrorComplete()
-                .then();
+                .then()
+                .timeout(REST)
+                .onErrorComplete();
     }
 }

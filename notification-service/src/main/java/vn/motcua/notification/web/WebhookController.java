@@ -3,6 +3,7 @@ package vn.motcua.notification.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ class WebhookController {
             @Min(1) int version,
             @NotBlank String agency,
             @NotBlank String url,
-            @Nullable List<String> events,
+            @Nullable List<@NotNull String> events,
             @Nullable Boolean active) {
 
         Wanted wanted() {

@@ -2,6 +2,7 @@ package vn.motcua.notification.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,11 @@ public class Replays {
     private static final int MOST = 1_000;
     private static final int AT_ONCE = 8;
 
+    /** What the store can tell apart. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Journal<Subscription> subscriptions;
     private final Journal<WebhookDelivery> deliveries;
     private final Clock clock;
@@ -52,7 +58,8 @@ public class Replays {
             @Nullable String delivery) {
 
         private boolean isClear() {
-            boolean time = from != null && to != null && from.isBefore(to);
+            boolean time =
+                    from != null && to != null && from.isBefore(to) && from.isAfter(EARLIEST) && to.isBefore(LATEST);
             return delivery == null ? time : from == null && to == null;
         }
     }
@@ -95,18 +102,21 @@ public class Replays {
 
     private Flux<Versioned<WebhookDelivery>> happened(String id, Wanted wanted) {
         Query then = Query.where("webhook", id).between("fact.at", wanted.from(), wanted.to());
-        return Flux.defer(() -> deliveries.count(then).flatMapMany(count -> bounded(then, count)));
+        return deliveries
+                .all(then)
+                .filter(Replays::isFirst)
+                .take(MOST + 1L)
+                .collectList()
+                .flatMapMany(Replays::bounded)
+                .filter(found -> !found.state().open());
     }
 
     /** Each fact once, from its first delivery; what is still being sent needs no help. */
-    private Flux<Versioned<WebhookDelivery>> bounded(Query then, long count) {
-        return count > MOST
+    private static Flux<Versioned<WebhookDelivery>> bounded(List<Versioned<WebhookDelivery>> firsts) {
+        return firsts.size() > MOST
                 ? Flux.error(Problem.invalid(
-                                "REPLAY_TOO_LARGE", "These are more than " + MOST + " deliveries; take a shorter time.")
-                        .with("deliveries", count))
-                : deliveries
-                        .all(then)
-                        .filter(found -> isFirst(found) && !found.state().open());
+                        "REPLAY_TOO_LARGE", "These are more than " + MOST + " deliveries; take a shorter time."))
+                : Flux.fromIterable(firsts);
     }
 
     private static boolean isFirst(Versioned<WebhookDelivery> found) {

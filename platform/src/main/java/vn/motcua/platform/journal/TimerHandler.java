@@ -25,4 +25,12 @@ public interface TimerHandler<S> {
     default Mono<Function<S, Decision<S>>> wakeAgain(String id, S state, Timer timer, Instant now) {
         return wake(id, state, timer, now);
     }
+
+    /**
+     * Whether what came of a wake is still to be recorded in a state that does not name the timer any more, because something else
+     * ended it while the effect was under way. Not if the record of the same effect ended it.
+     */
+    default boolean isToBeNoted(S fresh, Timer timer) {
+        return false;
+    }
 }

@@ -91,7 +91,8 @@ final class TimerWork<S> {
 
     /** An interrupted timer comes first, whichever queue it waits in: the lease tells of it only until the next one begins. */
     private List<Timer> due(Journaled<?> document, TimerStore.Claim claim) {
-        return DueTimers.of(document.timers(), claim.at()).stream()
+        return DueTimers.of(document.timers(), claim.there()).stream()
+                .filter(claim::isDue)
                 .filter(timer -> claim.interrupted(timer) || queue.has(timer))
                 .sorted(Comparator.comparing(timer -> !claim.interrupted(timer) && !claim.begins(timer)))
                 .toList();
@@ -99,14 +100,16 @@ final class TimerWork<S> {
 
     /** What was recorded since may have ended or put off the timer. */
     private static boolean isDue(Journaled<?> document, Timer timer, TimerStore.Claim claim) {
-        return DueTimers.names(DueTimers.of(document.timers(), claim.at()), timer);
+        return document.timers().stream()
+                .filter(claim::isDue)
+                .anyMatch(left -> left.id().equals(timer.id()));
     }
 
     private Progress<S> fire(Progress<S> before, Timer timer, TimerStore.Claim claim, @Nullable Timer next) {
         Journaled<S> document = before.document();
         S state = document.state();
-        boolean begun =
-                timer.equals(before.begun()) || Boolean.TRUE.equals(Blocking.get(leases.renew(document.id(), timer)));
+        boolean begun = timer.equals(before.begun()) && leases.isYoung(claim)
+                || Boolean.TRUE.equals(Blocking.get(leases.renew(document.id(), timer)));
         if (state == null || !begun) {
             return new Progress<>(document, null, true);
         }
@@ -137,12 +140,17 @@ final class TimerWork<S> {
 
     private Mono<Journaled<S>> recordAnew(String id, Timer timer, Function<S, Decision<S>> recording) {
         return Mono.defer(() -> store.load(id))
-                .flatMap(fresh -> fresh.state() != null && DueTimers.names(fresh.timers(), timer)
-                        ? store.save(fresh, change(fresh, recording))
-                        : Mono.just(fresh))
+                .flatMap(fresh ->
+                        isToBeRecorded(fresh, timer) ? store.save(fresh, change(fresh, recording)) : Mono.just(fresh))
                 .retryWhen(Retry.backoff(60, Duration.ofMillis(2))
                         .maxBackoff(Duration.ofMillis(60))
                         .filter(Conflict.class::isInstance));
+    }
+
+    /** A document that does not name the timer any more has somebody else's record of it, or something else has ended it. */
+    private boolean isToBeRecorded(Journaled<S> fresh, Timer timer) {
+        S state = fresh.state();
+        return state != null && (DueTimers.names(fresh.timers(), timer) || handler.isToBeNoted(state, timer));
     }
 
     private Change<S> change(Journaled<S> document, Function<S, Decision<S>> recording) {

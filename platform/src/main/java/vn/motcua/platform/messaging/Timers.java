@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.platform.journal.TimerHandler;
@@ -21,6 +22,7 @@ final class Timers<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LAST_WORK = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(1);
     private static final int LONGEST_REASON = 300;
 
     private final JournalStore<S> store;
@@ -54,32 +56,36 @@ final class Timers<S> {
         Instant now = clock.clock().instant();
         for (TimerStore.Due due : Blocking.all(places.leases().due(now, clock.offset(), places.all()))) {
             if (places.take(due.id())) {
-                begin(places, due);
+                Thread.ofVirtual().name("timer").start(() -> fire(places, due));
             }
-        }
-    }
-
-    private void begin(TimerPlaces places, TimerStore.Due due) {
-        if (workers.running()) {
-            Thread.ofVirtual().name("timer").start(() -> fire(places, due));
-        } else {
-            places.leave(due.id());
         }
     }
 
     /** Claims the document only now that there is a place to work on it: a lease held while waiting would keep it from the other queue. */
     private void fire(TimerPlaces places, TimerStore.Due due) {
         try {
-            Instant now = clock.clock().instant();
-            TimerStore.Claim claim = Blocking.get(places.leases().claim(due, now, clock.offset()));
+            TimerStore.Claim claim = workers.running() ? claim(places.leases(), due) : null;
             if (claim != null) {
-                new TimerWork<>(store, handler, metrics, places).fireDue(due.id(), claim.notAfter(now));
+                new TimerWork<>(store, handler, metrics, places).fireDue(due.id(), claim);
                 places.kick();
             }
         } catch (RuntimeException failure) {
             failed(places.leases(), due.id(), failure);
         } finally {
             places.leave(due.id());
+        }
+    }
+
+    /** Null if somebody else has it. While the store takes no writes a place rests, or all of them would ask again at once. */
+    private TimerStore.@Nullable Claim claim(TimerStore leases, TimerStore.Due due) {
+        Instant now = clock.clock().instant();
+        try {
+            TimerStore.Claim claim = Blocking.get(leases.claim(due, now, clock.offset()));
+            return claim == null ? null : claim.notAfter(now);
+        } catch (RuntimeException away) {
+            LOG.warn("timers of {} cannot be claimed: {}", due.id(), away.toString());
+            Blocking.pause(REST);
+            return null;
         }
     }
 

@@ -70,18 +70,30 @@ public final class TimerStore {
     /**
      * A lease that was taken.
      *
-     * @param at the business time by the store's clock
+     * @param at the business time by the earlier of two clocks, the store's and the process's
+     * @param there the business time by the store's clock
      * @param interrupted whether somebody who had it before began an effect and never gave the lease back
      * @param timer id of the timer that the lease names: whose effect was interrupted, or else begins with this claim; null if it
      *     names none
-     * @param taken when, by what only runs forward: {@link System#nanoTime}
+     * @param asked when it was asked for, by what only runs forward: {@link System#nanoTime}
+     * @param taken when it was known to be ours, by the same
      */
     public record Claim(
-            Instant at, boolean interrupted, @Nullable String timer, long taken) {
+            Instant at,
+            Instant there,
+            boolean interrupted,
+            @Nullable String timer,
+            long asked,
+            long taken) {
 
         /** The same by the earlier of two clocks. */
         public Claim notAfter(Instant other) {
-            return at.isBefore(other) ? this : new Claim(other, interrupted, timer, taken);
+            return at.isBefore(other) ? this : new Claim(other, there, interrupted, timer, asked, taken);
+        }
+
+        /** Whether the timer is due. One that was interrupted had begun, so it was due by both clocks, and now the store's counts. */
+        public boolean isDue(Timer timer) {
+            return !timer.at().isAfter(interrupted(timer) ? there : at);
         }
 
         /** Whether the effect that was interrupted may have been this timer's. */
@@ -107,11 +119,12 @@ public final class TimerStore {
     public Mono<Claim> claim(Due due, Instant now, Duration offset) {
         Document free = claimable(now, offset).append("_id", due.id());
         Timer first = due.first();
-        Mono<Claim> held = take(free, new Document()).map(lease -> held(lease, offset));
+        long asked = System.nanoTime();
+        Mono<Claim> held = take(free, new Document()).map(lease -> held(lease, offset, asked));
         return first == null || !due.canBegin(now)
                 ? held
                 : take(uninterrupted(free, first), begun(first))
-                        .map(lease -> new Claim(taken(lease, offset), false, first.id(), System.nanoTime()))
+                        .map(lease -> claim(lease, offset, false, first.id(), asked))
                         .switchIfEmpty(held);
     }
 
@@ -124,14 +137,15 @@ public final class TimerStore {
     }
 
     /** The version before moved {@code working} to {@code interrupted} when it claimed, and named no timer. */
-    private Claim held(Document held, Duration offset) {
+    private Claim held(Document held, Duration offset, long asked) {
         boolean begun = held.getBoolean("working", false) || held.getBoolean("interrupted", false);
         String timer = held.containsKey("interrupted") ? null : held.getString("timer");
-        return new Claim(taken(held, offset), begun, timer, System.nanoTime());
+        return claim(held, offset, begun, timer, asked);
     }
 
-    private Instant taken(Document held, Duration offset) {
-        return held.getDate("until").toInstant().minus(lease).plus(offset);
+    private Claim claim(Document held, Duration offset, boolean interrupted, @Nullable String timer, long asked) {
+        Instant there = held.getDate("until").toInstant().minus(lease).plus(offset);
+        return new Claim(there, there, interrupted, timer, asked, System.nanoTime());
     }
 
     /** Holds the lease for its full time again, for the effect of this timer, which now begins; false if it was lost. */
@@ -147,9 +161,12 @@ public final class TimerStore {
 
     /** For the save that records an effect: the next one begins in it, unless too little is left of the lease for that. */
     public Handover handover(Claim claim, @Nullable Timer next) {
-        boolean young =
-                System.nanoTime() - claim.taken() < lease.dividedBy(FIRST_PART).toNanos();
-        return new Handover(owner, young ? next : null);
+        return new Handover(owner, isYoung(claim) ? next : null);
+    }
+
+    /** Whether enough is left of the lease for an effect; none begins under an older one unless it is renewed. */
+    public boolean isYoung(Claim claim) {
+        return System.nanoTime() - claim.asked() < lease.dividedBy(FIRST_PART).toNanos();
     }
 
     private Mono<Document> take(Document filter, Document more) {

@@ -201,6 +201,31 @@ class PatientTimersIT {
         assertThat(tickets.begun).allMatch(effect -> effect.startsWith("again "));
     }
 
+    @Test
+    void whatWasEndedWhileItsEffectWasUnderWayIsRecordedWhereItIsToBeNoted() {
+        tickets.noting = true;
+
+        endedMeanwhile();
+
+        assertThat(tickets.recorded).containsExactly(new Ticket(null, longAgo), new Ticket(null, null));
+    }
+
+    @Test
+    void whatWasEndedWhileItsEffectWasUnderWayIsRecordedNowhereElse() {
+        endedMeanwhile();
+
+        assertThat(tickets.recorded).containsExactly(new Ticket(null, longAgo));
+    }
+
+    private void endedMeanwhile() {
+        tickets.save("ended", new Ticket(null, longAgo)).block();
+        timers.start();
+        await().untilAsserted(() -> assertThat(tickets.begun).hasSize(1));
+        tickets.save("ended", new Ticket(null, null)).block();
+        tickets.open();
+        await().untilAsserted(() -> assertThat(tickets.with("lease")).isZero());
+    }
+
     private void interrupt(String name) {
         TimerStore gone = tickets.claimedByWhoIsGone(name, TimerQueue.PATIENT);
         assertThat(gone.renew(tickets.id(name), new Timer("patient", now, true)).block())

@@ -39,6 +39,12 @@ final class Tickets {
 
     final List<String> begun = new CopyOnWriteArrayList<>();
 
+    /** States in which what came of an effect was recorded, those too at which somebody else was faster. */
+    final List<Ticket> recorded = new CopyOnWriteArrayList<>();
+
+    /** Whether what came of an effect is noted where its timer was ended meanwhile. */
+    volatile boolean noting;
+
     private final ServiceUnderTest service;
     private final String run = UUID.randomUUID().toString();
     private final Sinks.One<Boolean> gate = Sinks.one();
@@ -150,7 +156,15 @@ final class Tickets {
         private Mono<Function<Ticket, Decision<Ticket>>> effect(String how, String id, Timer timer) {
             begun.add(how + " " + id + " " + timer.id());
             Mono<Boolean> done = timer.patient() ? gate.asMono() : Mono.just(true);
-            return done.map(open -> fresh -> Decision.of(fresh.without(timer)));
+            return done.map(open -> fresh -> {
+                recorded.add(fresh);
+                return Decision.of(fresh.without(timer));
+            });
+        }
+
+        @Override
+        public boolean isToBeNoted(Ticket fresh, Timer timer) {
+            return noting;
         }
     }
 }

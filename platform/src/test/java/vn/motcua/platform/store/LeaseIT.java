@@ -105,7 +105,9 @@ class LeaseIT {
     void aLeaseThatIsNearItsEndIsGivenBackThoughMoreIsDue() {
         claim(ours);
         long longAgo = System.nanoTime() - Duration.ofSeconds(11).toNanos();
-        TimerStore.Claim old = new TimerStore.Claim(now, false, timer().id(), longAgo);
+        TimerStore.Claim old = new TimerStore.Claim(now, now, false, timer().id(), longAgo, System.nanoTime());
+
+        assertThat(ours.isYoung(old)).isFalse();
 
         recorded(ours.handover(old, new Timer("next", now)));
 
@@ -121,6 +123,17 @@ class LeaseIT {
 
         assertThat(stored()).containsEntry("version", document.version());
         assertThat(lease()).containsEntry("owner", "ours");
+    }
+
+    /** It had begun, so it was due by both clocks; whose clock is behind fires no other early. */
+    @Test
+    void anInterruptedTimerIsDueByTheStoresClockAlone() {
+        claim(gone);
+        TimerStore.Claim claim = claim(ours).notAfter(now.minus(TEN_MINUTES));
+
+        assertThat(claim.isDue(timer())).isTrue();
+        assertThat(claim.isDue(new Timer("other", timer().at()))).isFalse();
+        assertThat(claim.isDue(new Timer(timer().id(), now.plusSeconds(60)))).isFalse();
     }
 
     private TimerStore leases(String owner, Duration lease) {
