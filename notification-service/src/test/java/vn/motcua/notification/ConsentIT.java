@@ -31,7 +31,7 @@ class ConsentIT {
         await().untilAsserted(() ->
                 assertThat(dossier.states()).containsExactly("SUPPRESSED", "SENT", "SUPPRESSED", "SUPPRESSED"));
         assertThat(LEDGER.lines(dossier.id())
-                        .filter(line -> !line.path("medium").asString().equals("PORTAL"))
+                        .filter(line -> !line.path("channel").asString().equals("portal"))
                         .map(line -> line.path("reason").asString("")))
                 .containsExactly("OPTED_OUT", "", "OPTED_OUT", "OPTED_OUT");
         assertThat(dossier.sms()).isEmpty();

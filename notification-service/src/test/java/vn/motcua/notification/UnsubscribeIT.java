@@ -43,7 +43,7 @@ class UnsubscribeIT {
 
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT", "SENT", "SUPPRESSED"));
         assertThat(LEDGER.lines(dossier.id())
-                        .filter(line -> line.path("medium").asString().equals("EMAIL"))
+                        .filter(line -> line.path("channel").asString().equals("email"))
                         .map(line -> line.path("reason").asString("")))
                 .containsExactly("", "OPTED_OUT");
         assertThat(INTAKE.stopped()).containsOnlyOnce(dossier.id());
