@@ -158,6 +158,18 @@ class NoticesTest {
         assertThat(lost.open()).isFalse();
     }
 
+    /** What the platform asks before it records a try that something else was faster than. */
+    @Test
+    void onlyAProvidersWordOrANewerNoticeEndsANoticeFromOutside() {
+        Notice waiting = Notice.of(sms, channels);
+
+        assertThat(waiting.isEndedByOthers()).isFalse();
+        assertThat(waiting.after(taken(), NOW, SCHEDULE, channels).isEndedByOthers())
+                .isFalse();
+        assertThat(waiting.after(word(Receipt.Outcome.DELIVERED, "")).isEndedByOthers())
+                .isTrue();
+    }
+
     @Test
     void aFailureThatAReceiptTellsIsAnnouncedOnce() {
         Receipt off = word(Receipt.Outcome.TEMPORARY_FAILURE, "OFF");

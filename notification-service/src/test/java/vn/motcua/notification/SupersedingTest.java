@@ -52,6 +52,7 @@ class SupersedingTest {
                 .hasSize(2)
                 .allSatisfy(timer -> assertThat(both.wokenBy(timer)).isPresent());
         assertThat(both.wokenBy(waiting.timers().getFirst())).isEmpty();
+        assertThat(both.of(waiting.timers().getFirst())).get().matches(Notice::isEndedByOthers);
     }
 
     @Test
