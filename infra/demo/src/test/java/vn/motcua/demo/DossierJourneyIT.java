@@ -35,7 +35,7 @@ import vn.motcua.platform.codec.EventCodec;
 class DossierJourneyIT {
 
     /** Dossiers beside the poisoned ones; {@code -Dmotcua.journey.others=50} makes a longer proof of it. */
-    private static final int OTHERS = Integer.getInteger("motcua.journey.others", 20);
+    private static final int OTHERS = Integer.getInteger("motcua.journey.others", 12);
 
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path directory;

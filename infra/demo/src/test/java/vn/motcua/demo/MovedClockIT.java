@@ -39,7 +39,7 @@ import vn.motcua.workingtime.WorkingCalendars;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MovedClockIT {
 
-    private static final LocalDateTime THURSDAY = LocalDateTime.of(2026, 1, 29, 8, 59, 30);
+    private static final LocalDateTime THURSDAY = LocalDateTime.of(2026, 1, 29, 8, 59, 45);
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 1, 29, 9, 0);
     private static final LocalDateTime EVE_OF_TET = LocalDateTime.of(2026, 2, 13, 15, 55);
     private static final LocalDateTime AFTER_TET = LocalDateTime.of(2026, 3, 9, 8, 10);
