@@ -103,11 +103,11 @@ public class NoticeWishes {
 
     private Decision<Dossier> changed(Dossier dossier, Notify.Change change, WishSource source) {
         DossierCommand.NOTIFY.checkAllowedIn(dossier.status());
-        Submission submission = dossier.submission();
-        Notify wanted = submission.notices().with(change);
-        if (wanted.equals(submission.notices())) {
+        if (isSo(dossier, change)) {
             return Decision.of(dossier);
         }
+        Submission submission = dossier.submission();
+        Notify wanted = submission.notices().with(change);
         requireAddresses(wanted, submission.applicant());
         requireEnd(dossier, source);
         NoticeWishesChanged event = new NoticeWishesChanged(wanted.channels(), source);
