@@ -100,9 +100,7 @@ final class TimerWork<S> {
 
     /** What was recorded since may have ended or put off the timer. */
     private static boolean isDue(Journaled<?> document, Timer timer, TimerStore.Claim claim) {
-        return document.timers().stream()
-                .filter(claim::isDue)
-                .anyMatch(left -> left.id().equals(timer.id()));
+        return DueTimers.names(document.timers().stream().filter(claim::isDue).toList(), timer);
     }
 
     private Progress<S> fire(Progress<S> before, Timer timer, TimerStore.Claim claim, @Nullable Timer next) {
