@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many requests at once a service is given.
  *
- * @param within how soon it answers on the average; slower, and it is given fewer
+ * @param within how soon it gives most answers; slower, and it is given fewer
  * @param initial until anything is known of it
  * @param least however slow it is
  * @param most however fast it is
@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("motcua.gateway.admission")
 record AdmissionSettings(
-        @DefaultValue("400ms") Duration within,
-        @DefaultValue("100") int initial,
-        @DefaultValue("4") int least,
+        @DefaultValue("250ms") Duration within,
+        @DefaultValue("8") int initial,
+        @DefaultValue("2") int least,
         @DefaultValue("1000") int most,
         @DefaultValue("1s") Duration comeAgain) {}

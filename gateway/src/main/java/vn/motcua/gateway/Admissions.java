@@ -2,11 +2,9 @@ package vn.motcua.gateway;
 
 import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
-import com.netflix.concurrency.limits.limit.WindowedLimit;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,16 +12,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * How many requests at once each service is given: as many as it answers in good time on the average, found by watching its
+ * How many requests at once each service is given: as many as it answers in good time, found by watching its
  * answers. Whoever comes beyond that is refused at once and told when to come again, so that those who were let in are served.
  */
 @Component
 class Admissions {
 
-    /** It takes a third less as soon as ten answers were too slow, and one more for each window that was well. */
+    /** It takes a third less when most of a few answers were too slow, and one more when they were in time. */
     private static final double BACK_OFF = 0.7;
-
-    private static final Duration WINDOW = Duration.ofMillis(250);
 
     private final AdmissionSettings settings;
     private final MeterRegistry meters;
@@ -72,10 +68,6 @@ class Admissions {
         Gauge.builder("motcua.admission.limit", found, AIMDLimit::getLimit)
                 .tag("service", service)
                 .register(meters);
-        WindowedLimit averaged = WindowedLimit.newBuilder()
-                .minWindowTime(WINDOW.toMillis(), TimeUnit.MILLISECONDS)
-                .maxWindowTime(WINDOW.toMillis(), TimeUnit.MILLISECONDS)
-                .build(found);
-        return SimpleLimiter.newBuilder().limit(averaged).build();
+        return SimpleLimiter.newBuilder().limit(new MedianLimit(found)).build();
     }
 }

@@ -33,6 +33,16 @@ class AdmissionsTest {
     }
 
     @Test
+    void aServiceThatAnswersTooSlowlyIsGivenFewer() {
+        Admissions strict = new Admissions(new AdmissionSettings(Duration.ofMillis(1), 10, 2, 100, SOON), meters);
+        Mono<Long> late = strict.admit("intake", Mono.delay(Duration.ofMillis(5)));
+
+        late.repeat(4).blockLast();
+
+        assertThat(meters.get("motcua.admission.limit").gauge().value()).isEqualTo(7);
+    }
+
+    @Test
     void anAnswerAFailureAndAClientThatGoesAwayEachMakeRoomAgain() {
         Sinks.One<String> answer = Sinks.one();
         admissions.admit("intake", answer.asMono()).subscribe();

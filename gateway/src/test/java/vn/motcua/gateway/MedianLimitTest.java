@@ -1,0 +1,50 @@
+package vn.motcua.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.netflix.concurrency.limits.limit.AIMDLimit;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MedianLimitTest {
+
+    private final MedianLimit limit = new MedianLimit(AIMDLimit.newBuilder()
+            .initialLimit(10)
+            .minLimit(2)
+            .maxLimit(100)
+            .backoffRatio(0.7)
+            .timeout(400, TimeUnit.MILLISECONDS)
+            .build());
+
+    @Test
+    void mostAnswersTooSlowMakeItSmallerHoweverSeldomTheyAre() {
+        answers(10, 3_000, 2_000, 1_000, 500, 100);
+        assertThat(limit.getLimit()).isEqualTo(7);
+        answers(7, 900, 900, 900, 900, 900);
+        assertThat(limit.getLimit()).isEqualTo(4);
+    }
+
+    @Test
+    void aFewSlowReportsAmongQuickAnswersCostNothing() {
+        answers(2, 9_000, 20, 8_000, 20, 20);
+        assertThat(limit.getLimit()).isEqualTo(10);
+    }
+
+    @Test
+    void itGrowsWhileItIsUsedAndAnswersAreQuick() {
+        answers(6, 20, 20, 20, 20, 20);
+        assertThat(limit.getLimit()).isEqualTo(11);
+    }
+
+    @Test
+    void aServiceThatIsAwayCountsAtOnce() {
+        limit.onSample(0, 1, 3, true);
+        assertThat(limit.getLimit()).isEqualTo(7);
+    }
+
+    private void answers(int atOnce, long... millis) {
+        for (long one : millis) {
+            limit.onSample(0, TimeUnit.MILLISECONDS.toNanos(one), atOnce, false);
+        }
+    }
+}
