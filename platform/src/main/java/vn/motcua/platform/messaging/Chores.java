@@ -1,11 +1,10 @@
 package vn.motcua.platform.messaging;
 
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import vn.motcua.platform.run.Chore;
 
 /** Does what a service does again and again, each on a thread of its own. */
-final class Chores implements SmartLifecycle {
+final class Chores implements Background {
 
     private final List<Chore> all;
     private final Workers workers = new Workers("chores");

@@ -1,13 +1,12 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.store.LaneRepairs;
 import vn.motcua.platform.store.ParkingLot;
 
 /** Tries parked lanes again when their time has come, and counts them for the metric. */
-final class ParkedLaneSweeper implements SmartLifecycle {
+final class ParkedLaneSweeper implements Background {
 
     private final Lanes lanes;
     private final ParkingLot parking;

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Problem;
@@ -26,7 +25,7 @@ import vn.motcua.platform.store.Journals;
  * where the topic is ahead, the store was restored to an older state, and the dossier is parked before it gives one
  * sequence to two events. One comparison at a time, a page of documents at a time, sixteen bytes and more for a source.
  */
-public final class Reconciler implements SmartLifecycle {
+public final class Reconciler implements Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int PAGE = 500;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.GenericTypeResolver;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
@@ -13,7 +12,7 @@ import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.timing.BusinessClock;
 
 /** The durable timers of all journals of a service: each {@link TimerHandler} serves the journal that keeps its state type. */
-final class ServiceTimers implements SmartLifecycle {
+final class ServiceTimers implements Background {
 
     private final List<Timers<?>> timers;
     private volatile boolean running;

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.waits.LongWait;
@@ -17,7 +16,7 @@ import vn.motcua.platform.waits.LongWaits;
 import vn.motcua.platform.waits.WaitKind;
 
 /** Counts long waits for the metric now and then, so that reading the metric asks nobody; a source that fails keeps its last count. */
-final class WaitSweeper implements SmartLifecycle {
+final class WaitSweeper implements Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitSweeper.class);
 

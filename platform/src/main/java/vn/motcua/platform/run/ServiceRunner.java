@@ -5,6 +5,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts a service in a Spring context of its own. Each reads {@code motcua.yml} (common defaults) and
@@ -32,7 +33,7 @@ public final class ServiceRunner {
                 .properties("spring.config.name=motcua," + name, "spring.application.name=" + name)
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
-                        .addFirst(new org.springframework.core.env.MapPropertySource("runner", settings)))
+                        .addFirst(new MapPropertySource("runner", settings)))
                 .run(args);
     }
 }
