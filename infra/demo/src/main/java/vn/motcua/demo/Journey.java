@@ -3,8 +3,6 @@ package vn.motcua.demo;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +18,8 @@ final class Journey {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
-    private static final String CITIZEN = "an.citizen";
+    static final String CITIZEN = "an.citizen";
     private static final String DESK = "desk.ninhphuoc";
-    private static final String DESK_MAILBOX = "motcua.ninhphuoc@khanhhoa.example";
 
     /** Who works on a leg, and what its result hands on. */
     record Work(String leg, String officer, String head, Map<String, String> outputs) {}
@@ -76,7 +73,7 @@ final class Journey {
         work(CARD);
         giveBack();
         timeline();
-        messages();
+        messages().show();
         return dossier;
     }
 
@@ -85,6 +82,7 @@ final class Journey {
         ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Samples.of(procedure));
         ObjectNode applicant = (ObjectNode) body.get("applicant");
         applicant.put("phone", phone).put("email", email);
+        ((ObjectNode) body.path("notify")).put("zalo", true);
         ((ObjectNode) body.path("form").path("mother")).put("personalId", "05" + phone);
         JsonNode handedIn = expect(api.post(CITIZEN, "/api/dossiers", body), "submission");
         dossier = handedIn.path("id").asString();
@@ -176,42 +174,9 @@ final class Journey {
                 .format(SHOWN);
     }
 
-    void messages() {
-        console.heading("Messages sent to the citizen");
-        List<JsonNode> sms = new ArrayList<>();
-        List<JsonNode> mails = new ArrayList<>();
-        Processes.awaitUntil(
-                "eight SMS and eight e-mails",
-                () -> refill(sms, api.received("/sms/v1/messages", phone)) >= 8
-                        && refill(mails, api.received("/mail/v1/messages", email)) >= 8,
-                LIMIT);
-        sms.forEach(message -> console.line("   SMS    %s", message.path("text").asString()));
-        mails.forEach(mail -> console.line("   E-mail %s", mail.path("subject").asString()));
-        console.heading("Letters in the citizen's inbox on the portal");
-        letters();
-        console.heading("Mail to the one-stop desk");
-        Processes.awaitUntil(
-                "that the result is there, told to the desk",
-                () -> refill(mails, api.received("/mail/v1/messages", DESK_MAILBOX)) >= 2,
-                LIMIT);
-        mails.forEach(mail -> console.line("   %s", mail.path("subject").asString()));
-    }
-
-    private void letters() {
-        List<JsonNode> letters = new ArrayList<>();
-        String path = "/api/inbox?dossier=" + dossier;
-        Processes.awaitUntil(
-                "a letter for each",
-                () -> refill(letters, expect(api.get(CITIZEN, path), path).path("items")) >= 8,
-                LIMIT);
-        letters.reversed()
-                .forEach(letter -> console.line("   %s", letter.path("subject").asString()));
-    }
-
-    private static int refill(List<JsonNode> into, JsonNode messages) {
-        into.clear();
-        messages.forEach(into::add);
-        return into.size();
+    /** What its people were told. */
+    Messages messages() {
+        return new Messages(api, console, this);
     }
 
     private static JsonNode expect(Api.Answer answer, String step) {

@@ -15,6 +15,7 @@ import vn.motcua.local.Ports;
  * @param api port of each service
  * @param management port of each service's actuator
  * @param standinsSmpp port of the message centre; 0 if there are only the providers with HTTP
+ * @param zalo whether the stand-ins' official account writes to those who ask for it
  */
 public record Topology(
         Map<Service, Integer> api,
@@ -23,7 +24,8 @@ public record Topology(
         int standinsSmtp,
         int standinsSmpp,
         int kafka,
-        int mongo) {
+        int mongo,
+        boolean zalo) {
 
     /** A demo is shown at any hour, and a proof has many dossiers of few telephones. */
     private static final Map<String, Object> AWAKE = Map.of(
@@ -36,7 +38,10 @@ public record Topology(
             "motcua.notices.caps.dossier",
             0);
 
-    /** The ports of the documentation. */
+    /** Rules of which a text is registered with the stand-ins' official account, under the rule's own name. */
+    private static final List<String> REGISTERED = List.of("accepted", "supplement", "fee-due", "ready", "returned");
+
+    /** The ports of the documentation, and every peer there is. */
     public static Topology usual() {
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         Map<Service, Integer> management = new EnumMap<>(Service.class);
@@ -44,7 +49,7 @@ public record Topology(
             api.put(service, service.usualPort());
             management.put(service, service.usualPort() + 1000);
         }
-        return new Topology(api, management, 8090, 8025, 0, 9092, 27117);
+        return new Topology(api, management, 8090, 8025, 0, 9092, 27117, true);
     }
 
     /** Ports that nobody uses now, with the message centre as a third provider of SMS. */
@@ -55,7 +60,12 @@ public record Topology(
             api.put(service, Ports.free());
             management.put(service, Ports.free());
         }
-        return new Topology(api, management, Ports.free(), Ports.free(), Ports.free(), 0, 0);
+        return new Topology(api, management, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
+    }
+
+    /** The same with the official account of Zalo. */
+    public Topology withZalo() {
+        return new Topology(api, management, standinsHttp, standinsSmtp, standinsSmpp, kafka, mongo, true);
     }
 
     /** Port of a service's API. */
@@ -105,6 +115,9 @@ public record Topology(
         if (standinsSmpp > 0) {
             settings.putAll(centre(secrets));
         }
+        if (zalo) {
+            settings.putAll(officialAccount(secrets));
+        }
         settings.putAll(AWAKE);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", standinsSmtp);
@@ -130,6 +143,18 @@ public record Topology(
                 50,
                 "motcua.sms.providers.second.share",
                 30);
+    }
+
+    private Map<String, Object> officialAccount(Secrets secrets) {
+        Map<String, Object> account = new HashMap<>();
+        account.put("motcua.zalo.url", standins() + "/zalo");
+        account.put("motcua.zalo.oauth-url", standins() + "/zalo");
+        account.put("motcua.zalo.app-id", "motcua");
+        account.put("motcua.zalo.secret-key", secrets.demo());
+        account.put("motcua.zalo.refresh-token", secrets.demo());
+        account.put("motcua.zalo.webhook-secret", secrets.demo());
+        REGISTERED.forEach(rule -> account.put("motcua.zalo.templates." + rule, rule));
+        return account;
     }
 
     /** Settings of the stand-ins' process. */

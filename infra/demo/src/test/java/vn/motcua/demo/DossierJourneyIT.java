@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ class DossierJourneyIT {
 
     @BeforeAll
     static void start() {
-        platform = Platform.start(Topology.free(), directory, Duration.ZERO);
+        platform = Platform.start(Topology.free().withZalo(), directory, Duration.ZERO);
         api = new Api(
                 platform.topology().url(Service.GATEWAY),
                 platform.topology().standins(),
@@ -68,6 +69,10 @@ class DossierJourneyIT {
         assertThat(tracked.path("status").asString()).isEqualTo("RETURNED");
         assertThat(tracked.path("outcome").asString()).isEqualTo("GRANTED");
         assertThat(tracked.path("legs")).hasSize(4);
+        assertThat(journey.messages().zalo())
+                .extracting(zns -> zns.path("template").asString())
+                .containsExactly("accepted", "ready", "returned");
+        assertThat(api.received("/sms/v1/messages", journey.phone())).hasSize(5);
         assertThat(api.get("desk.phuochuu", "/api/dossiers/" + journey.dossier())
                         .status())
                 .isEqualTo(404);
@@ -101,6 +106,7 @@ class DossierJourneyIT {
         quiet();
         Map<String, String> before = StoreHash.of(platform.mongoUri());
         JsonNode told = api.received("/sms/v1/messages", journey.phone());
+        JsonNode toldByZalo = journey.messages().zalo();
 
         for (Service service : List.of(Service.INTAKE, Service.ROUTING, Service.DEPARTMENT, Service.NOTIFICATION)) {
             platform.stop(service);
@@ -114,6 +120,7 @@ class DossierJourneyIT {
 
         assertThat(StoreHash.of(platform.mongoUri())).isEqualTo(before);
         assertThat(api.received("/sms/v1/messages", journey.phone())).isEqualTo(told);
+        assertThat(journey.messages().zalo()).isEqualTo(toldByZalo);
     }
 
     @Test
@@ -220,12 +227,12 @@ class DossierJourneyIT {
                         .noneMatch(document -> document.contains("\"unpublishedSince\"")
                                 || document.contains("notice/")
                                         && (document.contains("\"wakeAt\"") || document.contains("\"patientAt\""))));
-        await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everySmsArrived);
+        await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everyMessageArrived);
     }
 
-    private static boolean everySmsArrived() {
+    private static boolean everyMessageArrived() {
         return TimerBook.of(platform.mongoUri()).told().stream()
-                .filter(told -> told.medium().equals("SMS"))
+                .filter(told -> Set.of("SMS", "ZALO").contains(told.medium()))
                 .allMatch(told -> told.state().equals("DELIVERED"));
     }
 

@@ -68,7 +68,7 @@ public final class Cluster implements AutoCloseable {
             doors.put(service, door);
             api.put(service, door.port());
         }
-        this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0);
+        this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
         this.secrets = Secrets.in(directory.resolveSibling(directory.getFileName() + "-secrets"));
         this.standins = standins();
         ports.forEach((service, own) -> {
