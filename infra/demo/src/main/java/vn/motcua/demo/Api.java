@@ -87,11 +87,25 @@ final class Api {
 
     /** What the stand-ins received for a phone ({@code /sms/v1/messages}) or an address ({@code /mail/v1/messages}). */
     JsonNode received(String list, String to) {
-        String encoded = URLEncoder.encode(to, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(standins + list + "?to=" + encoded))
-                .GET()
-                .build();
-        return send(request).body();
+        return shown(list + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    /** What the stand-ins show. */
+    JsonNode shown(String path) {
+        return send(request(null, standins + path).GET().build()).body();
+    }
+
+    /** Tells the stand-ins something. */
+    Answer tell(String path, Object body) {
+        return send(request(null, standins + path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    /** Where something listens at the stand-ins. */
+    String atStandins(String path) {
+        return standins + path;
     }
 
     private HttpRequest.Builder request(@Nullable String user, String url) {

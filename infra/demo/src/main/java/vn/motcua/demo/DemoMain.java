@@ -68,7 +68,8 @@ public final class DemoMain {
         console.line("   the door      http://127.0.0.1:8080        API pages  http://127.0.0.1:8080/docs");
         console.line("   metrics       http://127.0.0.1:9080/actuator/prometheus, 9081 … 9084 for the services");
         console.line("   SMS, e-mails  http://127.0.0.1:8090/sms/v1/messages, http://127.0.0.1:8090/mail/v1/messages");
-        console.line("   Zalo          http://127.0.0.1:8090/zalo/v1/messages");
+        console.line(
+                "   Zalo, partner http://127.0.0.1:8090/zalo/v1/messages, http://127.0.0.1:8090/partner/v1/events");
         console.line("   people        ./motcua users      a token  ./motcua token an.citizen");
         try {
             new CountDownLatch(1).await();

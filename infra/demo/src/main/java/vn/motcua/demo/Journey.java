@@ -65,6 +65,8 @@ final class Journey {
 
     /** Plays it all; returns the dossier's id. */
     String play() {
+        Partner partner = new Partner(api);
+        partner.register();
         submit();
         accept();
         work(BIRTH);
@@ -74,6 +76,7 @@ final class Journey {
         giveBack();
         timeline();
         messages().show();
+        partner.show(console, dossier);
         return dossier;
     }
 
@@ -179,7 +182,8 @@ final class Journey {
         return new Messages(api, console, this);
     }
 
-    private static JsonNode expect(Api.Answer answer, String step) {
+    /** The answer's body, if the step succeeded. */
+    static JsonNode expect(Api.Answer answer, String step) {
         if (!answer.ok()) {
             throw new IllegalStateException(step + " answered " + answer.status() + ": " + answer.body());
         }

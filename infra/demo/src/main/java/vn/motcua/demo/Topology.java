@@ -64,7 +64,7 @@ public record Topology(
     }
 
     /** The same with the official account of Zalo. */
-    public Topology withZalo() {
+    Topology withZalo() {
         return new Topology(api, management, standinsHttp, standinsSmtp, standinsSmpp, kafka, mongo, true);
     }
 
@@ -119,6 +119,7 @@ public record Topology(
             settings.putAll(officialAccount(secrets));
         }
         settings.putAll(AWAKE);
+        settings.put("motcua.webhooks.insecure-loopback", true);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", standinsSmtp);
         for (Service other : Service.behindTheDoor()) {

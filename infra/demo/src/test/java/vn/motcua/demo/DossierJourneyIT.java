@@ -1,24 +1,17 @@
 package vn.motcua.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,11 +19,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.contracts.CloudEvent;
-import vn.motcua.contracts.dossier.DepartmentEvent.CaseResolved;
-import vn.motcua.contracts.dossier.DossierEventTypes;
-import vn.motcua.contracts.dossier.LegResult;
-import vn.motcua.platform.codec.EventCodec;
 
 /** The whole platform on real Kafka and real MongoDB, through the gateway, as its people use it. */
 class DossierJourneyIT {
@@ -107,6 +95,7 @@ class DossierJourneyIT {
         Map<String, String> before = StoreHash.of(platform.mongoUri());
         JsonNode told = api.received("/sms/v1/messages", journey.phone());
         JsonNode toldByZalo = journey.messages().zalo();
+        List<JsonNode> toldThePartner = new Partner(api).heard(journey.dossier());
 
         for (Service service : List.of(Service.INTAKE, Service.ROUTING, Service.DEPARTMENT, Service.NOTIFICATION)) {
             platform.stop(service);
@@ -121,6 +110,30 @@ class DossierJourneyIT {
         assertThat(StoreHash.of(platform.mongoUri())).isEqualTo(before);
         assertThat(api.received("/sms/v1/messages", journey.phone())).isEqualTo(told);
         assertThat(journey.messages().zalo()).isEqualTo(toldByZalo);
+        assertThat(new Partner(api).heard(journey.dossier()))
+                .isEqualTo(toldThePartner)
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPartnerSeesItsSubscriptionAndHasAnEventSentAgain() {
+        Partner partner = new Partner(api);
+        partner.register();
+        Journey journey = accepted("1.001193");
+        JsonNode delivery = await().until(() -> partner.delivered(journey.dossier()), JsonNode::isObject);
+
+        assertThat(api.get(Partner.USER, "/api/webhooks").body().path("items"))
+                .singleElement()
+                .satisfies(own -> assertThat(own.path("agency").asString()).isEqualTo("H32.50.05"));
+        post(
+                Partner.USER,
+                Partner.SUBSCRIPTION + "/replay",
+                Map.of("delivery", delivery.path("id").asString()));
+
+        await().untilAsserted(() -> assertThat(partner.heard(journey.dossier()))
+                .filteredOn(event -> event.path("id").equals(delivery.path("webhookId")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.path("times").asInt()).isEqualTo(2)));
     }
 
     @Test
@@ -138,17 +151,18 @@ class DossierJourneyIT {
 
     @Test
     void aPoisonedDossierWaitsAloneWhileAllOthersComplete() throws Exception {
+        Poison poison = new Poison(platform, api);
         Journey impossible = accepted("1.001193");
         await().until(() -> api.get("officer.ninhphuoc", "/api/cases/" + impossible.dossier() + "~khai-sinh")
                 .ok());
         Journey unreadable = accepted("1.001193");
-        send(impossible.dossier(), resolvedBeforeReceived(impossible.dossier()));
-        send(unreadable.dossier(), new byte[] {1, 2, 3});
-        await().until(() -> incident("routing", impossible.dossier())
+        poison.send(impossible.dossier(), Poison.resolvedBeforeReceived(impossible.dossier()));
+        poison.send(unreadable.dossier(), new byte[] {1, 2, 3});
+        await().until(() -> poison.incident("routing", impossible.dossier())
                 .path("code")
                 .asString("")
                 .equals("IMPOSSIBLE"));
-        await().until(() -> incident("routing", unreadable.dossier())
+        await().until(() -> poison.incident("routing", unreadable.dossier())
                 .path("code")
                 .asString("")
                 .equals("UNREADABLE"));
@@ -165,14 +179,17 @@ class DossierJourneyIT {
                     .body();
             assertThat(dossier.path("status").asString()).isEqualTo("RETURNED");
         }
-        assertThat(incident("routing", impossible.dossier()).path("waiting")).isNotEmpty();
+        assertThat(poison.incident("routing", impossible.dossier()).path("waiting"))
+                .isNotEmpty();
         post("operator", "/api/reconciliations/department", Map.of());
-        assertThat(incident("department", impossible.dossier()).path("code").asString())
+        assertThat(poison.incident("department", impossible.dossier())
+                        .path("code")
+                        .asString())
                 .isEqualTo("TOPIC_AHEAD");
 
         for (Journey poisoned : List.of(impossible, unreadable)) {
             for (String service : List.of("routing", "intake", "department", "notification")) {
-                await().until(() -> resolved(service, poisoned.dossier()));
+                await().until(() -> poison.resolved(service, poisoned.dossier()));
             }
             poisoned.work(Journey.BIRTH);
             poisoned.giveBack();
@@ -198,23 +215,6 @@ class DossierJourneyIT {
         assertThat(answer.ok()).as("%s by %s: %s", path, user, answer.body()).isTrue();
     }
 
-    private static JsonNode incident(String service, String dossier) {
-        return api.get("operator", "/api/incidents/" + service + ":" + dossier).body();
-    }
-
-    /** True once nothing of this dossier waits in the service. */
-    private static boolean resolved(String service, String dossier) {
-        String path = "/api/incidents/" + service + ":" + dossier;
-        Api.Answer waiting = api.get("operator", path);
-        if (waiting.status() == 404) {
-            return true;
-        }
-        boolean ahead = waiting.body().path("code").asString().equals("TOPIC_AHEAD");
-        String resolution = ahead ? "STORE_IS_RIGHT" : "DISCARD";
-        post("operator", path + "/replay", Map.of("resolution", resolution, "reason", "put there by a test"));
-        return false;
-    }
-
     /** Waits until every service has handled what is on the topic. */
     private static void quiet() {
         try (Groups groups = new Groups(platform.kafkaServers())) {
@@ -224,42 +224,19 @@ class DossierJourneyIT {
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> StoreHash.of(platform.mongoUri()).values().stream()
-                        .noneMatch(document -> document.contains("\"unpublishedSince\"")
-                                || document.contains("notice/")
-                                        && (document.contains("\"wakeAt\"") || document.contains("\"patientAt\""))));
+                        .noneMatch(document -> document.contains("\"unpublishedSince\"") || isToBeSent(document)));
         await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everyMessageArrived);
+    }
+
+    /** A notice, or a delivery to the partner. */
+    private static boolean isToBeSent(String document) {
+        return (document.contains("notice/") || document.contains("\"webhook\""))
+                && (document.contains("\"wakeAt\"") || document.contains("\"patientAt\""));
     }
 
     private static boolean everyMessageArrived() {
         return TimerBook.of(platform.mongoUri()).told().stream()
                 .filter(told -> Set.of("SMS", "ZALO").contains(told.medium()))
                 .allMatch(told -> told.state().equals("DELIVERED"));
-    }
-
-    private static byte[] resolvedBeforeReceived(String dossier) {
-        CaseResolved resolved = new CaseResolved(
-                "khai-sinh", "H32.50.05", LegResult.GRANTED, "1/2026", List.of("personalId"), "", Instant.now());
-        CloudEvent<CaseResolved> event = new CloudEvent<>(
-                "1.0",
-                UUID.randomUUID().toString(),
-                "/department/" + dossier + "/khai-sinh",
-                "vn.motcua.case.resolved.v1",
-                dossier,
-                Instant.now(),
-                1,
-                "test",
-                null,
-                "application/json",
-                resolved);
-        return new EventCodec(DossierEventTypes.table()).write(event).getBytes(UTF_8);
-    }
-
-    private static void send(String key, byte[] value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", platform.kafkaServers());
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("motcua.dossier.events", key, value))
-                    .get();
-        }
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The stand-ins as one process: token issuer and SMS providers over HTTP, mail server over SMTP. */
+/** The stand-ins as one process: token issuer, SMS providers, Zalo and a partner over HTTP, mail server over SMTP. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class StandinsApplication {
