@@ -16,4 +16,7 @@ class LifecycleIT {
 
     @Nested
     class Forbidden extends ForbiddenIT {}
+
+    @Nested
+    class InboxLive extends InboxLiveIT {}
 }
