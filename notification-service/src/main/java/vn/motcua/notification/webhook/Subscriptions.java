@@ -146,8 +146,11 @@ public class Subscriptions {
         return before;
     }
 
-    /** The receiver says that it is gone: nothing is sent there any more, unless somebody has changed the settings meanwhile. */
-    Mono<Void> gone(Subscription called) {
+    /**
+     * The receiver says that it is gone: nothing is sent there any more, unless somebody has changed the settings meanwhile. Then
+     * this is false, for it was the word of a former address.
+     */
+    Mono<Boolean> gone(Subscription called) {
         Instant now = clock.instant();
         Command once = new Command("gone/" + called.version(), "receiver", "webhook-gone", called.webhook(), null);
         return journal.execute(
@@ -157,6 +160,7 @@ public class Subscriptions {
                         before -> Decision.of((before == null ? called : before).gone(called, now)),
                         Subscription::version)
                 .doOnNext(version -> live.changed())
-                .then();
+                .then(Mono.defer(() -> journal.find(called.webhook())))
+                .map(found -> found.version() == called.version());
     }
 }

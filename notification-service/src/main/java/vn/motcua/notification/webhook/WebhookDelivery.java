@@ -117,6 +117,11 @@ public record WebhookDelivery(
         };
     }
 
+    /** After a receiver was gone whose settings were changed while it was called: as they are now, it is tried at once. */
+    WebhookDelivery goingElsewhere(Instant now) {
+        return with(Notice.State.SENDING, now, null, plus(now, Attempt.Outcome.NOT_TAKEN, "HTTP 410"));
+    }
+
     private WebhookDelivery missed(Answer.NotTaken missed, Instant now, WebhookRules rules) {
         List<Attempt> tried =
                 plus(now, missed.uncertain() ? Attempt.Outcome.UNCERTAIN : Attempt.Outcome.NOT_TAKEN, missed.code());

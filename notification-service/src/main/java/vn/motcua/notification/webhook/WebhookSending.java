@@ -62,9 +62,7 @@ class WebhookSending implements TimerHandler<WebhookDelivery> {
     private Mono<UnaryOperator<WebhookDelivery>> tried(Subscription to, WebhookDelivery delivery, Instant now) {
         String off = to.offBecause();
         return off == null
-                ? partners.post(call(to, delivery, now))
-                        .flatMap(answer -> noted(to, answer))
-                        .map(this::ended)
+                ? partners.post(call(to, delivery, now)).flatMap(answer -> noted(to, answer))
                 : Mono.just(open -> open.suppressed(off));
     }
 
@@ -79,13 +77,20 @@ class WebhookSending implements TimerHandler<WebhookDelivery> {
                 delivery.fact().body());
     }
 
-    private Mono<Answer> noted(Subscription to, Answer answer) {
-        return answer instanceof Answer.Gone ? subscriptions.gone(to).thenReturn(answer) : Mono.just(answer);
+    private Mono<UnaryOperator<WebhookDelivery>> noted(Subscription to, Answer answer) {
+        return answer instanceof Answer.Gone
+                ? subscriptions.gone(to).map(off -> off ? ended(answer) : goingElsewhere())
+                : Mono.just(ended(answer));
     }
 
     private UnaryOperator<WebhookDelivery> ended(Answer answer) {
         Instant then = clock.instant();
         return delivery -> delivery.after(answer, then, rules);
+    }
+
+    private UnaryOperator<WebhookDelivery> goingElsewhere() {
+        Instant then = clock.instant();
+        return delivery -> delivery.goingElsewhere(then);
     }
 
     private Function<WebhookDelivery, Decision<WebhookDelivery>> recording(

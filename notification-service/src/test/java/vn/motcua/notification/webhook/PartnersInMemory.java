@@ -13,9 +13,15 @@ final class PartnersInMemory implements Partners {
 
     private final List<Call> calls = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
+    private Runnable meanwhile = () -> {};
 
     void willAnswer(Answer next) {
         answers.add(next);
+    }
+
+    /** What happens at the receiver's while the next call is under way. */
+    void meanwhile(Runnable change) {
+        meanwhile = change;
     }
 
     List<Call> calls() {
@@ -31,6 +37,9 @@ final class PartnersInMemory implements Partners {
     public Mono<Answer> post(Call call) {
         return Mono.fromSupplier(() -> {
             calls.add(call);
+            Runnable change = meanwhile;
+            meanwhile = () -> {};
+            change.run();
             return Objects.requireNonNullElse(answers.poll(), new Answer.Taken());
         });
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.notification.Attempt;
 import vn.motcua.notification.Notice.State;
 import vn.motcua.notification.Samples;
@@ -98,6 +99,50 @@ class WebhookSendingTest {
         assertThat(delivery.state()).isEqualTo(State.SUPPRESSED);
         assertThat(delivery.reason()).isEqualTo("GONE");
         assertThat(sample.subscription().goneSince()).isEqualTo(NOW);
+    }
+
+    /** Two deliveries were under way when the partner moved; the first one's 410 had come before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatTheFormerAddressSaysIsNotTheNewOnes(boolean saidBefore) {
+        sample.partners.willAnswer(new Answer.Gone());
+        sample.partners.meanwhile(() -> moved(saidBefore));
+
+        wake(NOW);
+
+        assertThat(sample.subscription().goneSince()).isNull();
+        assertThat(delivery.state()).isEqualTo(State.SENDING);
+        assertThat(delivery.nextAttemptAt()).isEqualTo(NOW);
+        assertThat(delivery.reason()).isNull();
+        assertThat(counted).containsExactly("retried");
+
+        wake(NOW);
+
+        assertThat(sample.partners.calls()).extracting(Partners.Call::url).containsExactly(URL, URL + "/2");
+        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(outcomes()).containsExactly(Attempt.Outcome.NOT_TAKEN, Attempt.Outcome.TAKEN);
+    }
+
+    private void moved(boolean saidBefore) {
+        if (saidBefore) {
+            sample.at(NOW).gone(sample.subscription()).block();
+        }
+        await(sample.at(NOW).save(ID, wanted(2, URL + "/2", true), ADMIN, sample.command()));
+    }
+
+    @Test
+    void afterTheFormerAddressSaidItOnTheLastTryTheNewOneStillHasItsTurn() {
+        for (int tries = 0; tries < 2; tries++) {
+            sample.partners.willAnswer(new NotTaken("HTTP 503", false, null));
+            wake(NOW);
+        }
+        sample.partners.willAnswer(new Answer.Gone());
+        sample.partners.meanwhile(() -> moved(false));
+        wake(NOW);
+
+        wake(NOW);
+
+        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
     }
 
     @Test
