@@ -1,5 +1,6 @@
 package vn.motcua.notification.text;
 
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -55,7 +56,9 @@ class MustacheEngine implements TextEngine {
                     "Zalo sends only what was registered there, so this text has no other version.");
         }
         TextRules rules = new TextRules(sample, vocabulary(sample));
-        rules.onlyKnown(Tags.of(rules.readable(text)));
+        Template template = rules.readable(text);
+        rules.onlyKnown(Tags.of(template));
+        rules.linkIsInItsSection(template);
         rules.saysSomething(text);
         return written(sample, text);
     }

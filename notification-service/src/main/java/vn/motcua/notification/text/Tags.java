@@ -8,16 +8,30 @@ import java.util.TreeSet;
 /** What a template names: the fields of its tags and sections, and the parts that it includes. */
 final class Tags implements Mustache.Visitor {
 
+    private final String passedOver;
+    private final Set<String> said = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> parts = new TreeSet<>();
     private String broken = "";
 
-    private Tags() {}
+    private Tags(String passedOver) {
+        this.passedOver = passedOver;
+    }
 
     static Tags of(Template template) {
-        Tags tags = new Tags();
+        return outside("", template);
+    }
+
+    /** The same without what stands in sections that are there only if this field is. */
+    static Tags outside(String field, Template template) {
+        Tags tags = new Tags(field);
         template.visit(tags);
         return tags;
+    }
+
+    /** Whether the field's value itself is said, and not only asked whether there is one. */
+    boolean say(String field) {
+        return said.contains(field);
     }
 
     Set<String> fields() {
@@ -45,6 +59,7 @@ final class Tags implements Mustache.Visitor {
 
     @Override
     public void visitVariable(String name) {
+        said.add(name);
         fields.add(name);
     }
 
@@ -67,11 +82,12 @@ final class Tags implements Mustache.Visitor {
     @Override
     public boolean visitSection(String name) {
         fields.add(name);
-        return true;
+        return !name.equals(passedOver);
     }
 
     @Override
     public boolean visitInvertedSection(String name) {
-        return visitSection(name);
+        fields.add(name);
+        return true;
     }
 }
