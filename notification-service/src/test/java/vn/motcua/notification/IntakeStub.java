@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
@@ -21,7 +23,7 @@ import vn.motcua.contracts.catalogue.CatalogueEvent.ProcedurePublished;
 import vn.motcua.contracts.catalogue.CatalogueEventTypes;
 import vn.motcua.platform.codec.EventCodec;
 
-/** What notification asks of intake, to services only: contacts, the catalogue, and to stop e-mails. */
+/** What notification asks of intake: contacts, the catalogue, to stop e-mails, and whose dossiers are whose. */
 final class IntakeStub implements AutoCloseable {
 
     /** A telephone and an e-mail address. */
@@ -32,6 +34,7 @@ final class IntakeStub implements AutoCloseable {
     private volatile int status = 200;
     private volatile Map<String, ?> addresses = BOTH;
     private final List<String> stopped = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> readable = new ConcurrentHashMap<>();
 
     IntakeStub() {
         try {
@@ -40,6 +43,7 @@ final class IntakeStub implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         server.createContext("/internal/dossiers", this::dossier);
+        server.createContext("/api/dossiers/search", this::search);
         server.createContext("/internal/catalogue", exchange -> answer(exchange, 200, catalogue()));
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
@@ -57,6 +61,25 @@ final class IntakeStub implements AutoCloseable {
     /** The addresses in the next answers. */
     void knows(Map<String, ?> next) {
         addresses = next;
+    }
+
+    /** Who sends this as {@code Authorization} may read these dossiers of a person; others are refused. */
+    void letsRead(String authorization, List<String> dossiers) {
+        readable.put(authorization, dossiers);
+    }
+
+    /** One dossier a page; the cursor is the last one. */
+    private void search(HttpExchange exchange) throws IOException {
+        List<String> known = readable.get(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (known == null) {
+            answer(exchange, 403, Map.of("code", "FORBIDDEN"));
+            return;
+        }
+        JsonNode wanted = JsonMapper.shared().readTree(exchange.getRequestBody());
+        int at = known.indexOf(wanted.path("after").asString("")) + 1;
+        Map<String, Object> page = new HashMap<>(Map.of("items", List.of(Map.of("id", known.get(at)))));
+        page.put("next", at + 1 < known.size() ? known.get(at) : null);
+        answer(exchange, 200, page);
     }
 
     /** The account that handed this dossier in, and no other. */

@@ -61,6 +61,8 @@ class DossierJourneyIT {
                 .extracting(zns -> zns.path("template").asString())
                 .containsExactly("accepted", "ready", "returned");
         assertThat(api.received("/sms/v1/messages", journey.phone())).hasSize(5);
+        assertThat(noticesOfThePerson("desk.ninhphuoc")).contains(journey.dossier());
+        assertThat(noticesOfThePerson("desk.phuochuu")).isEmpty();
         assertThat(api.get("desk.phuochuu", "/api/dossiers/" + journey.dossier())
                         .status())
                 .isEqualTo(404);
@@ -194,6 +196,15 @@ class DossierJourneyIT {
             poisoned.work(Journey.BIRTH);
             poisoned.giveBack();
         }
+    }
+
+    /** The dossiers about which the applicant of the sample was told, as far as this user may know. */
+    private static List<String> noticesOfThePerson(String user) {
+        return Life.ok(api.post(user, "/api/notices/search", Map.of("personalId", "056190000001")))
+                .path("items")
+                .valueStream()
+                .map(ledger -> ledger.path("dossier").asString())
+                .toList();
     }
 
     private static Journey completed() {

@@ -37,6 +37,7 @@ class IntakeConfiguration {
                 Index.on("code", "acceptance.code"),
                 Index.unique(LookupCode.INDEX, "lookupCode"),
                 Index.on("subject", "subject"),
+                Index.on("applicant", "submission.applicant.personalId", "submission.recordedAt"),
                 Index.on("own", "submission.submittedBy", "submission.recordedAt"),
                 Index.on("desk", "desk", "status", "submission.receivedAt"),
                 Index.on("desk-all", "desk", "submission.receivedAt"),

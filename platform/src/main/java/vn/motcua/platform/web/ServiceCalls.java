@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -13,8 +14,8 @@ import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.TemporaryFailure;
 
 /**
- * Calls to other services, with this service's own token, a time limit, and a circuit breaker per service that counts
- * silence and server errors; trace context travels by itself.
+ * Calls to other services, with this service's own token or with the caller's, a time limit, and a circuit breaker per service
+ * that counts silence and server errors; trace context travels by itself.
  */
 public final class ServiceCalls {
 
@@ -38,15 +39,26 @@ public final class ServiceCalls {
 
     /** A client of the named service. */
     public WebClient to(String service) {
+        return client(service).filter(serviceToken).build();
+    }
+
+    /**
+     * A client of the named service that asks for somebody, with the rights of that person and no more.
+     *
+     * @param authorization what that person sent as {@code Authorization}
+     */
+    public WebClient to(String service, String authorization) {
+        return client(service)
+                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
+    }
+
+    private WebClient.Builder client(String service) {
         String url = urls.get(service);
         if (url == null) {
             throw new IllegalStateException("motcua.services." + service + " is not configured");
         }
-        return builder.clone()
-                .baseUrl(url)
-                .filter(protectedBy(breakers.circuitBreaker(service)))
-                .filter(serviceToken)
-                .build();
+        return builder.clone().baseUrl(url).filter(protectedBy(breakers.circuitBreaker(service)));
     }
 
     private static ExchangeFilterFunction protectedBy(CircuitBreaker breaker) {
