@@ -43,7 +43,7 @@ final class HandOvers {
     HandOvers(List<Document> notices, Delivered delivered) {
         this.notices = notices.stream()
                 .map(HandOvers::told)
-                .filter(told -> !told.medium().equals("PORTAL"))
+                .filter(told -> !told.medium().equals(Delivered.LETTER))
                 .toList();
         delivered.sms().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.accepted()), Taken::and));
         delivered.mails().forEach(it -> taken.merge(it.reference(), new Taken(it.at(), it.count()), Taken::and));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import vn.motcua.proof.oracle.fold.RuleBook;
+import vn.motcua.proof.oracle.world.Delivered;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.Stored;
@@ -112,7 +113,7 @@ final class Asked {
 
     /** A letter in the inbox is nobody's to refuse, and may never be fetched. */
     private static boolean canBeUnwanted(Document notice) {
-        return !Stored.text(notice, "intent.medium").equals("PORTAL");
+        return !Stored.text(notice, "intent.medium").equals(Delivered.LETTER);
     }
 
     private static boolean isUnwanted(Document notice) {

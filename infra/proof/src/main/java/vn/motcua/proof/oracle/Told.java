@@ -112,7 +112,7 @@ final class Told implements Check {
         String medium = Stored.text(notice, "intent.medium");
         if (BY_PHONE.contains(medium)) {
             sms(folder, reference, state);
-        } else if (medium.equals("PORTAL")) {
+        } else if (medium.equals(Delivered.LETTER)) {
             letter(folder, reference, sent);
         } else {
             mail(folder, reference, sent, uncertain(notice));

@@ -9,6 +9,10 @@ import java.util.List;
  * @param letters references of what lies in inboxes on the portal
  */
 public record Delivered(List<Sms> sms, List<Mail> mails, List<String> letters) {
+
+    /** The medium of letters in an inbox, which are handed over to nobody. */
+    public static final String LETTER = "PORTAL";
+
     public Delivered {
         sms = List.copyOf(sms);
         mails = List.copyOf(mails);
