@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.notification.LedgerClient.refused;
 import static vn.motcua.notification.RunningNotification.DESK;
-import static vn.motcua.notification.RunningNotification.INTAKE;
-import static vn.motcua.notification.RunningNotification.LEDGER;
 import static vn.motcua.notification.RunningNotification.SERVICE;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,19 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.notification.SmsProviderStub.Manner;
 import vn.motcua.notification.inbox.Letters;
-import vn.motcua.notification.inbox.Readings;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
 
 /** The inbox on the portal, over HTTP and at two instances. */
 class InboxIT {
-
-    private static final String OPERATOR = TestTokens.bearer("operator", null, Role.OPERATOR);
 
     private static ServiceUnderTest other;
 
@@ -60,9 +51,9 @@ class InboxIT {
     @Test
     void aLetterLiesInTheInboxOfWhoHandedTheDossierInUntilItIsRead() {
         dossier.happened("accepted", 1);
-        awaitLetter("SENT");
-        assertThat(letter().path("recipient").asString()).startsWith("cit****");
-        assertThat(letter().path("text").asString()).contains(Samples.CODE);
+        dossier.awaitLetter("SENT");
+        assertThat(dossier.letter().path("recipient").asString()).startsWith("cit****");
+        assertThat(dossier.letter().path("text").asString()).contains(Samples.CODE);
 
         JsonNode list = here.list("unread=true&dossier=" + dossier.id());
         JsonNode line = list.path("items").get(0);
@@ -71,100 +62,19 @@ class InboxIT {
         assertThat(line.path("dossier").asString()).isEqualTo(dossier.id());
         assertThat(line.path("lookup").asString()).isEqualTo(Samples.LOOKUP);
         assertThat(line.path("subject").asString())
-                .isEqualTo(letter().path("text").asString());
+                .isEqualTo(dossier.letter().path("text").asString());
         assertThat(line.has("text")).isFalse();
         assertThat(InboxClient.body(there.get("/" + id())).path("text").asString())
                 .startsWith("Kính gửi ông/bà Nguyễn Thị An,");
 
         JsonNode read = InboxClient.body(here.read(id()));
         assertThat(InboxClient.body(there.read(id()))).isEqualTo(read);
-        awaitLetter("DELIVERED");
-        assertThat(letter().path("receipt").path("at")).isEqualTo(read.path("readAt"));
-        assertThat(letter().path("attempts")).hasSize(1);
+        dossier.awaitLetter("DELIVERED");
+        assertThat(dossier.letter().path("receipt").path("at")).isEqualTo(read.path("readAt"));
+        assertThat(dossier.letter().path("attempts")).hasSize(1);
         assertThat(here.list("").path("unread").asInt()).isZero();
         assertThat(here.ids("unread=true")).isEmpty();
         assertThat(here.ids("")).containsExactly(id());
-    }
-
-    @Test
-    void theSameEventAgainLaysNoSecondLetter() {
-        dossier.happened("accepted", 1);
-        awaitLetter("SENT");
-        dossier.happened("accepted", 1);
-        dossier.happened("refused", 2);
-
-        await().untilAsserted(() -> assertThat(here.ids("")).hasSize(2));
-    }
-
-    @Test
-    void whoHandedInAtACounterHasNoInbox() {
-        Map<String, Object> atTheCounter = new HashMap<>(IntakeStub.BOTH);
-        atTheCounter.put("account", null);
-        INTAKE.knows(atTheCounter);
-        dossier.happened("accepted", 1);
-
-        awaitLetter("SUPPRESSED");
-        assertThat(letter().path("reason").asString()).isEqualTo("NO_ADDRESS");
-    }
-
-    @Test
-    void whatFailedByAllElseIsTheDesksToTellUntilTheLetterIsRead() {
-        INTAKE.knows(Map.of("phone", "0901234567"));
-        RunningNotification.providersWill(Manner.REFUSES);
-        dossier.happened("submitted", 1);
-        awaitLetter("SENT");
-        await().untilAsserted(() -> assertThat(LEDGER.waits(dossier.id(), DESK)).hasSize(1));
-
-        here.read(id()).expectStatus().isOk();
-
-        await().untilAsserted(() -> assertThat(LEDGER.waits(dossier.id(), DESK)).isEmpty());
-    }
-
-    @Test
-    void whatWasReadBeforeACrashIsEnteredByWhoeverIsUp() {
-        dossier.happened("accepted", 1);
-        awaitLetter("SENT");
-
-        SERVICE.bean(Letters.class).read(account, id(), Samples.NOW).block(Duration.ofSeconds(10));
-
-        awaitLetter("DELIVERED");
-    }
-
-    @Test
-    void aDossierWhoseLaneIsParkedHoldsUpNoReader() {
-        dossier.happened("accepted", 1);
-        awaitLetter("SENT");
-        SERVICE.publish(dossier.id(), new byte[] {1, 2, 3});
-        await().untilAsserted(() -> incident().expectStatus().isOk());
-
-        assertThat(InboxClient.body(here.read(id())).path("readAt").isNull()).isFalse();
-        discard();
-
-        await().untilAsserted(() -> {
-            SERVICE.bean(Readings.class).postpone(id(), Samples.NOW).block(Duration.ofSeconds(10));
-            assertThat(letter().path("state").asString()).isEqualTo("DELIVERED");
-        });
-    }
-
-    private WebTestClient.ResponseSpec incident() {
-        return SERVICE.client()
-                .get()
-                .uri("/api/incidents/notification:" + dossier.id())
-                .header("Authorization", OPERATOR)
-                .exchange();
-    }
-
-    /** What was put on the lane is passed over. */
-    private void discard() {
-        SERVICE.client()
-                .post()
-                .uri("/api/incidents/notification:" + dossier.id() + "/replay")
-                .header("Authorization", OPERATOR)
-                .header("Idempotency-Key", account)
-                .bodyValue(Map.of("resolution", "DISCARD", "reason", "put there by a test"))
-                .exchange()
-                .expectStatus()
-                .is2xxSuccessful();
     }
 
     @Test
@@ -273,16 +183,7 @@ class InboxIT {
         }
     }
 
-    private JsonNode letter() {
-        return dossier.notice("portal");
-    }
-
     private String id() {
-        return letter().path("id").asString();
-    }
-
-    private void awaitLetter(String state) {
-        await().untilAsserted(
-                        () -> assertThat(letter().path("state").asString()).isEqualTo(state));
+        return dossier.letter().path("id").asString();
     }
 }

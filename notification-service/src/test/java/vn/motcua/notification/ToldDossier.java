@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.notification.RunningNotification.LEDGER;
 import static vn.motcua.notification.RunningNotification.MAIL;
 import static vn.motcua.notification.RunningNotification.OTHER_SMS;
@@ -47,6 +49,17 @@ record ToldDossier(String id) {
                 .filter(line -> line.path("channel").asString().equals(channel))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no notice yet"));
+    }
+
+    /** Its first letter in the inbox. */
+    JsonNode letter() {
+        return notice("portal");
+    }
+
+    /** Until its first letter came so far. */
+    void awaitLetter(String state) {
+        await().untilAsserted(
+                        () -> assertThat(letter().path("state").asString()).isEqualTo(state));
     }
 
     /** Messages about it that a provider took. */
