@@ -3,13 +3,13 @@ package vn.motcua.gateway;
 import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.operation.meters.Figure;
 
 /**
  * How many requests at once each service is given: as many as it answers in good time, found by watching its
@@ -20,6 +20,11 @@ class Admissions {
 
     /** It takes a third less when most of a few answers were too slow, and one more when they were in time. */
     private static final double BACK_OFF = 0.7;
+
+    private static final Figure.Counted OVERLOADED = Figure.counted(
+            "motcua.overloaded", "Requests that were refused because the service had no room for them.", "service");
+    private static final Figure.Watched LIMIT = Figure.watched(
+            "motcua.admission.limit", "", "How many requests at once a service is given now.", "service");
 
     private final AdmissionSettings settings;
     private final MeterRegistry meters;
@@ -53,7 +58,7 @@ class Admissions {
     }
 
     private <T> Mono<T> refused(String service) {
-        meters.counter("motcua.overloaded", "service", service).increment();
+        OVERLOADED.in(meters, service).increment();
         return Mono.error(Refusal.until(Reason.OVERLOADED, settings.comeAgain()));
     }
 
@@ -65,9 +70,7 @@ class Admissions {
                 .backoffRatio(BACK_OFF)
                 .timeout(settings.within().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
-        Gauge.builder("motcua.admission.limit", found, AIMDLimit::getLimit)
-                .tag("service", service)
-                .register(meters);
+        LIMIT.in(meters, found::getLimit, service);
         return SimpleLimiter.newBuilder().limit(new MedianLimit(found)).build();
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.gateway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.operation.meters.Figure;
 
 /** Services whose breaker has not closed for too long: the door's own long waits, for the operators' list and the metric. */
 final class OpenBreakers {
 
     static final String KIND = "BREAKER_OPEN";
+
+    private static final Figure.Watched WAITS = Figure.watched(
+            "motcua.waits", "", "Incidents of a kind: what waits longer than it should and has an owner.", "kind");
+    private static final Figure.Watched OLDEST = Figure.watched(
+            "motcua.waits.oldest.seconds",
+            "seconds",
+            "How long the oldest incident of a kind waits; nought without any.",
+            "kind");
 
     private final Map<String, Away> away = new ConcurrentHashMap<>();
     private final GatewaySettings.Breaker settings;
@@ -66,12 +74,8 @@ final class OpenBreakers {
     }
 
     void bindTo(MeterRegistry meters) {
-        Gauge.builder("motcua.waits", this, it -> it.tooLong().size())
-                .tag("kind", KIND)
-                .register(meters);
-        Gauge.builder("motcua.waits.oldest.seconds", this, OpenBreakers::oldestSeconds)
-                .tag("kind", KIND)
-                .register(meters);
+        WAITS.in(meters, () -> tooLong().size(), KIND);
+        OLDEST.in(meters, this::oldestSeconds, KIND);
     }
 
     private double oldestSeconds() {

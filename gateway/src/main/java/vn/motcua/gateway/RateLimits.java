@@ -12,10 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.operation.meters.Figure;
 
 /** How often each client came lately: one limiter per client in a bounded table, of this instance only. */
 @Component
 class RateLimits {
+
+    private static final Figure.Counted LIMITED = Figure.counted(
+            "motcua.rate.limited", "Requests that were refused because their client came too often.", "kind");
 
     /** What is counted apart. */
     enum Kind {
@@ -65,6 +69,6 @@ class RateLimits {
     }
 
     private Counter refused(Kind kind) {
-        return meters.counter("motcua.rate.limited", "kind", kind.name().toLowerCase(Locale.ROOT));
+        return LIMITED.in(meters, kind.name().toLowerCase(Locale.ROOT));
     }
 }

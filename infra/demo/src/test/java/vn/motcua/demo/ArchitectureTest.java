@@ -245,6 +245,20 @@ class ArchitectureTest {
             .because("settings are records with defaults and validation: @ConfigurationProperties");
 
     @ArchTest
+    static final ArchRule FIGURES_ARE_DECLARED = noClasses()
+            .that()
+            .resideInAPackage("vn.motcua..")
+            .and()
+            .resideOutsideOfPackage("vn.motcua.operation.meters..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a meter is registered",
+                    call -> call.getTargetOwner().getPackageName().equals("io.micrometer.core.instrument")
+                            && Set.of("builder", "counter", "timer", "gauge", "summary", "more")
+                                    .contains(call.getName())))
+            .because("operators look figures up in docs/metrics.md: keep a Figure in a constant and register that");
+
+    @ArchTest
     static final ArchRule CORES_ASK_A_CLOCK = noClasses()
             .that()
             .resideInAnyPackage(CORES)

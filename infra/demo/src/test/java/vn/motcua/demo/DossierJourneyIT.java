@@ -71,6 +71,15 @@ class DossierJourneyIT {
     }
 
     @Test
+    void everyFigureThatIsShownStandsOnThePage() {
+        assertThat(ShownFigures.of(platform))
+                .contains("motcua_waits", "motcua_rate_limited_total")
+                .allSatisfy(name -> assertThat(Home.checkout().resolve("docs/metrics.md"))
+                        .content()
+                        .contains("| `" + name + "` |"));
+    }
+
+    @Test
     void aRefusedLegLeavesItsSiblingsStanding() {
         Journey journey = accepted("3.000722");
         journey.work(Journey.BIRTH);

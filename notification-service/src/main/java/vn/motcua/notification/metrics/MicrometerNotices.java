@@ -5,10 +5,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.NoticeMetrics;
+import vn.motcua.operation.meters.Figure;
 
 /** {@code motcua_notices_total} and {@code motcua_receipts_total} in Prometheus. */
 @Component
 class MicrometerNotices implements NoticeMetrics {
+
+    private static final Figure.Counted NOTICES = Figure.counted(
+            "motcua.notices",
+            "Notices whose turn it was, by what came of it: sent, retried, held, given up or suppressed.",
+            "channel",
+            "outcome",
+            "rule");
+    private static final Figure.Counted RECEIPTS = Figure.counted(
+            "motcua.receipts",
+            "What providers said became of messages: settled, repeated, unknown, unreadable, forged or stale.",
+            "provider",
+            "outcome");
 
     private final MeterRegistry registry;
 
@@ -22,12 +35,15 @@ class MicrometerNotices implements NoticeMetrics {
     }
 
     static Counter counter(MeterRegistry registry, Medium medium, String outcome, String rule) {
-        return registry.counter("motcua.notices", "channel", medium.label(), "outcome", outcome, "rule", rule);
+        return NOTICES.in(registry, medium.label(), outcome, rule);
     }
 
     @Override
     public void receipt(String provider, String outcome) {
-        registry.counter("motcua.receipts", "provider", provider, "outcome", outcome)
-                .increment();
+        receipts(registry, provider, outcome).increment();
+    }
+
+    static Counter receipts(MeterRegistry registry, String provider, String outcome) {
+        return RECEIPTS.in(registry, provider, outcome);
     }
 }

@@ -1,15 +1,18 @@
 package vn.motcua.notification.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.Channels;
 import vn.motcua.notification.NoticeChannel;
+import vn.motcua.operation.meters.Figure;
 
 /** {@code motcua_provider_share_percent} in Prometheus. */
 @Component
 class MicrometerShares implements MeterBinder {
+
+    private static final Figure.Watched SHARE = Figure.watched(
+            "motcua.provider.share", "percent", "What a provider carries now of its medium.", "medium", "provider");
 
     private final Channels channels;
 
@@ -23,10 +26,6 @@ class MicrometerShares implements MeterBinder {
     }
 
     private void share(MeterRegistry registry, NoticeChannel channel) {
-        Gauge.builder("motcua.provider.share", channel, channels::percent)
-                .description("what a provider carries now of its medium")
-                .baseUnit("percent")
-                .tags("medium", channel.medium().label(), "provider", channel.provider())
-                .register(registry);
+        SHARE.in(registry, () -> channels.percent(channel), channel.medium().label(), channel.provider());
     }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.notification.webhook.WebhookMetrics;
+import vn.motcua.operation.meters.Figure;
 
 /** {@code motcua_webhooks_total} in Prometheus, from nought on; which partner it was is in the list of deliveries. */
 @Component
@@ -11,15 +12,20 @@ class MicrometerWebhooks implements WebhookMetrics {
 
     private static final List<String> OUTCOMES = List.of("delivered", "retried", "temporary_failure", "suppressed");
 
+    private static final Figure.Counted WEBHOOKS = Figure.counted(
+            "motcua.webhooks",
+            "Calls to partners: delivered, retried, given up (temporary_failure) or suppressed.",
+            "outcome");
+
     private final MeterRegistry registry;
 
     MicrometerWebhooks(MeterRegistry registry) {
         this.registry = registry;
-        OUTCOMES.forEach(outcome -> registry.counter("motcua.webhooks", "outcome", outcome));
+        OUTCOMES.forEach(outcome -> WEBHOOKS.in(registry, outcome));
     }
 
     @Override
     public void count(String outcome) {
-        registry.counter("motcua.webhooks", "outcome", outcome).increment();
+        WEBHOOKS.in(registry, outcome).increment();
     }
 }

@@ -22,8 +22,7 @@ class ReceiptsFromNought implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (HttpReceipts source : providers) {
-            OUTCOMES.forEach(
-                    outcome -> registry.counter("motcua.receipts", "provider", source.provider(), "outcome", outcome));
+            OUTCOMES.forEach(outcome -> MicrometerNotices.receipts(registry, source.provider(), outcome));
         }
     }
 }

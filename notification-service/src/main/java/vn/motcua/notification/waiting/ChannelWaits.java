@@ -1,6 +1,5 @@
 package vn.motcua.notification.waiting;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import reactor.core.publisher.Flux;
 import vn.motcua.notification.Medium;
 import vn.motcua.notification.WaitingNotices;
 import vn.motcua.notification.WaitingNotices.Waiting;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.waits.LongWait;
 import vn.motcua.platform.waits.LongWaits;
 import vn.motcua.platform.waits.WaitKind;
@@ -34,6 +34,14 @@ class ChannelWaits implements LongWaits, MeterBinder {
             "See whether the providers of this channel are up and take messages; they are tried again by themselves.",
             null,
             true);
+
+    private static final Figure.Watched NOTICES =
+            Figure.watched("motcua.notices.waiting", "", "Notices that are due, or were tried in vain.", "channel");
+    private static final Figure.Watched OLDEST = Figure.watched(
+            "motcua.notices.waiting.oldest",
+            "seconds",
+            "Age of the oldest notice that waits for its channel.",
+            "channel");
 
     private final WaitingNotices notices;
     private final WaitingProperties settings;
@@ -69,15 +77,8 @@ class ChannelWaits implements LongWaits, MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (Medium medium : Medium.values()) {
-            Gauge.builder("motcua.notices.waiting", () -> count(last.get(medium)))
-                    .description("notices that are due, or were tried in vain")
-                    .tag("channel", medium.label())
-                    .register(registry);
-            Gauge.builder("motcua.notices.waiting.oldest", () -> seconds(last.get(medium)))
-                    .description("age of the oldest of them")
-                    .baseUnit("seconds")
-                    .tag("channel", medium.label())
-                    .register(registry);
+            NOTICES.in(registry, () -> count(last.get(medium)), medium.label());
+            OLDEST.in(registry, () -> seconds(last.get(medium)), medium.label());
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.support.KafkaUtils;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.store.ParkingLot;
@@ -32,6 +33,9 @@ import vn.motcua.platform.tracing.Traces;
  * the batch again, for as long as it takes.
  */
 final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]> {
+
+    static final Figure.Watched LAG =
+            Figure.watched("motcua.lane.lag", "", "Events on the topic that this instance has still to read.", "topic");
 
     private static final int LANES_AT_ONCE = 64;
 

@@ -148,7 +148,7 @@ public class MessagingConfiguration {
                 ParkingLot parking,
                 PlatformMetrics metrics) {
             LaneListener listener = new LaneListener(lanes, parking);
-            metrics.watch("motcua.lane.lag", "topic", JournalSpec.DOSSIER_EVENTS, listener::lag);
+            metrics.watch(LaneListener.LAG, JournalSpec.DOSSIER_EVENTS, listener::lag);
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());
             properties.setMessageListener(listener);

@@ -1,12 +1,16 @@
 package vn.motcua.platform.messaging;
 
 import java.time.Duration;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.store.LaneRepairs;
 import vn.motcua.platform.store.ParkingLot;
 
 /** Tries parked lanes again when their time has come, and counts them for the metric. */
 final class ParkedLaneSweeper implements Background {
+
+    private static final Figure.Watched PARKED = Figure.watched(
+            "motcua.parked.lanes", "", "Dossiers whose events cannot go on here; counted every second.", "state");
 
     private final Lanes lanes;
     private final ParkingLot parking;
@@ -16,7 +20,7 @@ final class ParkedLaneSweeper implements Background {
     ParkedLaneSweeper(Lanes lanes, ParkingLot parking, PlatformMetrics metrics) {
         this.lanes = lanes;
         this.parking = parking;
-        metrics.watch("motcua.parked.lanes", "state", "parked", () -> parked);
+        metrics.watch(PARKED, "parked", () -> parked);
     }
 
     @Override

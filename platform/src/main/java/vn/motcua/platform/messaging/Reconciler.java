@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.Problem;
@@ -30,6 +31,12 @@ public final class Reconciler implements Background {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int PAGE = 500;
     private static final Duration BREATH = Duration.ofMillis(20);
+
+    private static final Figure.Watched AHEAD = Figure.watched(
+            "motcua.topic.ahead",
+            "",
+            "Dossiers of which the topic holds more than the store, at the last comparison.",
+            "topic");
 
     /** What is beyond this is found in the next comparison. */
     private static final int AT_MOST = 10_000;
@@ -61,7 +68,7 @@ public final class Reconciler implements Background {
         this.republications = republications;
         this.stale = stale;
         this.settings = settings;
-        metrics.watch("motcua.topic.ahead", "topic", JournalSpec.DOSSIER_EVENTS, () -> ahead);
+        metrics.watch(AHEAD, JournalSpec.DOSSIER_EVENTS, () -> ahead);
     }
 
     /** Compares everything again, whatever was read before; for an operator. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.KafkaException;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.store.JournalEntry;
 import vn.motcua.platform.store.Journals;
@@ -31,6 +32,13 @@ public final class Relay implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration MOMENT = Duration.ofMillis(5);
     private static final Duration LAST_WORK = Duration.ofSeconds(3);
+    private static final Figure.Watched DEPTH = Figure.watched(
+            "motcua.relay.depth", "", "Documents with events that are not on the topic yet.", "collection");
+    private static final Figure.Watched OLDEST = Figure.watched(
+            "motcua.relay.oldest.seconds",
+            "seconds",
+            "How long the oldest event waits to be put on the topic.",
+            "collection");
 
     /** A document of one of this service's journals. */
     private record Key(String collection, String id) {}
@@ -59,13 +67,11 @@ public final class Relay implements SmartLifecycle {
 
     private void watch(PlatformMetrics metrics, String collection) {
         metrics.watch(
-                "motcua.relay.depth",
-                "collection",
+                DEPTH,
                 collection,
                 () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE).documents());
         metrics.watch(
-                "motcua.relay.oldest.seconds",
-                "collection",
+                OLDEST,
                 collection,
                 () -> backlogs.getOrDefault(collection, Outbox.Backlog.NONE)
                                 .age()

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.waits.LongWait;
@@ -19,6 +20,13 @@ import vn.motcua.platform.waits.WaitKind;
 final class WaitSweeper implements Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitSweeper.class);
+    private static final Figure.Watched WAITS = Figure.watched(
+            "motcua.waits", "", "Incidents of a kind: what waits longer than it should and has an owner.", "kind");
+    private static final Figure.Watched OLDEST = Figure.watched(
+            "motcua.waits.oldest.seconds",
+            "seconds",
+            "How long the oldest incident of a kind waits; nought without any.",
+            "kind");
 
     private final List<LongWaits> sources;
     private final Duration pause;
@@ -49,8 +57,8 @@ final class WaitSweeper implements Background {
     }
 
     private void watch(WaitKind kind, PlatformMetrics metrics) {
-        metrics.watch("motcua.waits", "kind", kind.code(), () -> tally(kind).count());
-        metrics.watch("motcua.waits.oldest.seconds", "kind", kind.code(), () -> age(kind));
+        metrics.watch(WAITS, kind.code(), () -> tally(kind).count());
+        metrics.watch(OLDEST, kind.code(), () -> age(kind));
     }
 
     private Tally tally(WaitKind kind) {

@@ -1,12 +1,27 @@
 package vn.motcua.platform.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
+import vn.motcua.operation.meters.Figure;
 
 /** The platform's metrics, one method per thing that happens. Labels are bounded; no dossier id is ever one. */
 public final class PlatformMetrics {
+
+    private static final Figure.Counted TRANSITIONS = Figure.counted(
+            "motcua.transitions",
+            "Events announced by this service, or handled here: moved, late, ignored, repeated or parked.",
+            "event",
+            "outcome");
+    private static final Figure.Timed COMMANDS = Figure.timed(
+            "motcua.command",
+            "Time that commands took until their answer: done, repeated, refused or failed; with a histogram.",
+            "command",
+            "outcome");
+    private static final Figure.Timed LANE_DELAY =
+            Figure.timed("motcua.lane.delay", "Time from an event's publication until it was handled here.");
+    private static final Figure.Counted TIMERS =
+            Figure.counted("motcua.timers", "Timers that fired, or failed to and are tried again.", "outcome");
 
     private final MeterRegistry registry;
 
@@ -25,15 +40,12 @@ public final class PlatformMetrics {
     }
 
     private void transition(String type, String outcome) {
-        registry.counter("motcua.transitions", "event", type, "outcome", outcome)
-                .increment();
+        TRANSITIONS.in(registry, type, outcome).increment();
     }
 
     /** A command was answered: done, repeated, refused or failed. */
     public void commanded(String command, String outcome, Duration took) {
-        Timer.builder("motcua.command")
-                .tag("command", command)
-                .tag("outcome", outcome)
+        COMMANDS.with(command, outcome)
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
@@ -43,19 +55,16 @@ public final class PlatformMetrics {
 
     /** Time from an event's publication to its being handled. */
     public void laneTook(Duration delay) {
-        registry.timer("motcua.lane.delay").record(delay);
+        LANE_DELAY.with().register(registry).record(delay);
     }
 
     /** A timer fired, or failed to. */
     public void timerFired(String outcome) {
-        registry.counter("motcua.timers", "outcome", outcome).increment();
+        TIMERS.in(registry, outcome).increment();
     }
 
     /** A value that is read whenever the registry is. */
-    public void watch(String name, String label, String value, Supplier<Number> reading) {
-        io.micrometer.core.instrument.Gauge.builder(name, reading)
-                .tag(label, value)
-                .strongReference(true)
-                .register(registry);
+    public void watch(Figure.Watched figure, String value, Supplier<Number> reading) {
+        figure.in(registry, reading, value);
     }
 }
