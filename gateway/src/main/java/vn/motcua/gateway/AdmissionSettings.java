@@ -1,22 +1,37 @@
 package vn.motcua.gateway;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import vn.motcua.operation.settings.WrongSetting;
 
 /**
  * How many requests at once a service is given.
  *
- * @param within how soon it gives most answers; slower, and it is given fewer
- * @param initial until anything is known of it
- * @param least however slow it is
- * @param most however fast it is
- * @param comeAgain what those are told who are refused
+ * @param within a service is given as many requests at once as it answers within this, most of the time; who comes beyond that gets 503
+ *     {@code OVERLOADED}
+ * @param initial how many until anything is known of it
+ * @param least never fewer, however slow it is
+ * @param most never more, however fast it is
+ * @param comeAgain what those who are refused are told in {@code Retry-After}
  */
+@Validated
 @ConfigurationProperties("motcua.gateway.admission")
 record AdmissionSettings(
-        @DefaultValue("250ms") Duration within,
-        @DefaultValue("8") int initial,
-        @DefaultValue("2") int least,
-        @DefaultValue("1000") int most,
-        @DefaultValue("1s") Duration comeAgain) {}
+        @Positive @DefaultValue("250ms") Duration within,
+        @Min(1) @DefaultValue("8") int initial,
+        @Min(1) @DefaultValue("2") int least,
+        @Min(1) @DefaultValue("1000") int most,
+        @Positive @DefaultValue("1s") Duration comeAgain) {
+
+    AdmissionSettings {
+        if (least > initial || initial > most) {
+            throw new WrongSetting(
+                    "motcua.gateway.admission.initial",
+                    "is %d; it must lie between least (%d) and most (%d).".formatted(initial, least, most));
+        }
+    }
+}

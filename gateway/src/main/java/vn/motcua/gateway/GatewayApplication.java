@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.operation.settings.Start;
 
 /** Starts the gateway, alone or beside the other services in one JVM; its configuration is {@code gateway.yml}. */
 @SpringBootApplication
@@ -15,7 +16,7 @@ public class GatewayApplication {
 
     /** Starts the gateway with its defaults and the given command line. */
     public static void main(String... args) {
-        run(Map.of(), args);
+        Start.orEnd(() -> run(Map.of(), args));
     }
 
     /** Starts the gateway; the given properties win over {@code gateway.yml} and over the command line. */

@@ -1,7 +1,10 @@
 package vn.motcua.gateway;
 
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import vn.motcua.operation.settings.HttpUrl;
 
 /**
  * Whose tokens are believed.
@@ -10,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwkSetUri the issuer's public keys; asked when the first token comes, not at the start
  * @param audience must be in the token's {@code aud}
  */
+@Validated
 @ConfigurationProperties("motcua.security")
 record SecuritySettings(
-        String issuer,
-        String jwkSetUri,
-        @DefaultValue("motcua") String audience) {}
+        @NotBlank @HttpUrl String issuer,
+        @NotBlank @HttpUrl String jwkSetUri,
+        @NotBlank @DefaultValue("motcua") String audience) {}

@@ -18,11 +18,12 @@ import vn.motcua.gateway.GatewaySettings.Limit;
 
 class BreakersTest {
 
+    private static final DataSize MB = DataSize.ofMegabytes(1);
     private static final Duration LONG = Duration.ofHours(1);
     private static final Limit ANY = new Limit(1, LONG);
 
     private final Breakers breakers = new Breakers(
-            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG, DataSize.ofMegabytes(1)),
+            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG, MB, MB, MB),
             new SimpleMeterRegistry());
 
     @Test

@@ -13,6 +13,7 @@ import vn.motcua.gateway.RateLimits.Kind;
 
 class RateLimitsTest {
 
+    private static final DataSize MB = DataSize.ofMegabytes(1);
     private static final Duration LONG = Duration.ofHours(1);
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -23,7 +24,9 @@ class RateLimitsTest {
                     100,
                     new Breaker(20, 5, LONG, LONG),
                     Duration.ofSeconds(1),
-                    DataSize.ofMegabytes(1)),
+                    MB,
+                    MB,
+                    MB),
             meters);
 
     @Test

@@ -16,13 +16,13 @@ import vn.motcua.gateway.GatewaySettings.Limit;
 /** What no stand-in can time: a kept connection that is closed in the moment in which the request is about to leave. */
 class SecondTryTest {
 
+    private static final DataSize MB = DataSize.ofMegabytes(1);
     private static final Limit ANY = new Limit(1, Duration.ofHours(1));
     private static final Breaker BREAKER = new Breaker(4, 4, Duration.ofHours(1), Duration.ofHours(1));
 
     @Test
     void aRequestThatFoundItsConnectionClosedIsSentOnceMore() {
-        SecondTry second =
-                new SecondTry(new GatewaySettings(ANY, ANY, 1, BREAKER, Duration.ofHours(1), DataSize.ofMegabytes(1)));
+        SecondTry second = new SecondTry(new GatewaySettings(ANY, ANY, 1, BREAKER, Duration.ofHours(1), MB, MB, MB));
         AtomicInteger tries = new AtomicInteger();
 
         second.filter(

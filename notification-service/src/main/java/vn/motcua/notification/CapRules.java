@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How many short messages a day are enough; zero for no cap.
  *
- * @param phone for one telephone, whatever its dossiers
- * @param dossier about one dossier
+ * @param phone SMS a day for one telephone, at most 1000; {@code 0} for no cap; legal notices and resends do not count
+ * @param dossier SMS a day about one dossier, at most 1000; {@code 0} for no cap; counted under a hash keyed with {@code motcua.security.client-secret}
  */
 @Validated
 @ConfigurationProperties("motcua.notices.caps")

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.operation.settings.Start;
 
 /** The stand-ins as one process: token issuer, SMS providers, Zalo and a partner over HTTP, mail server over SMTP. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -15,7 +16,7 @@ public class StandinsApplication {
 
     /** Starts the stand-ins; they stay until SIGTERM. */
     public static void main(String[] arguments) {
-        start(arguments);
+        Start.orEnd(() -> start(arguments));
     }
 
     /** Starts the stand-ins with {@code standins.yml}, whatever other configuration the class path has. */

@@ -3,6 +3,7 @@ package vn.motcua.standins;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.operation.settings.WrongSetting;
 
 /** The stand-ins refuse to start half-configured. */
 class StandinsApplicationIT {
@@ -10,8 +11,8 @@ class StandinsApplicationIT {
     @Test
     void withoutADemoSecretNothingStarts() {
         assertThatThrownBy(() -> StandinsApplication.start("--motcua.standins.demo-secret="))
-                .hasRootCauseInstanceOf(MissingSecretException.class)
+                .hasRootCauseInstanceOf(WrongSetting.class)
                 .rootCause()
-                .hasMessageContaining("MOTCUA_DEMO_SECRET is not set");
+                .hasMessageContaining("motcua.standins.demo-secret is missing");
     }
 }

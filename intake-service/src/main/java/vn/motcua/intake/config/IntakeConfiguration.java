@@ -74,7 +74,7 @@ class IntakeConfiguration {
 
     @Bean
     Signatures signatures(TrackingProperties tracking) {
-        return new Signatures(tracking.requiredKey());
+        return new Signatures(tracking.secretKey());
     }
 
     @Bean

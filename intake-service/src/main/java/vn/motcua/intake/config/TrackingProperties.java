@@ -1,22 +1,26 @@
 package vn.motcua.intake.config;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.motcua.operation.settings.WrongSetting;
 
 /**
  * Settings of public tracking.
  *
- * @param secretKey from which tracking secrets and tokens are made, at least 32 characters; the same in every instance
- *     and never changed, or citizens' secrets stop working
+ * @param secretKey from which tracking secrets and tokens are made; required, at least 32 characters, the same in every instance and never
+ *     changed, or citizens' secrets stop working
  */
 @ConfigurationProperties("motcua.tracking")
-record TrackingProperties(@Nullable String secretKey) {
+record TrackingProperties(@DefaultValue("") String secretKey) {
 
-    /** The key, or a refusal to start. */
-    String requiredKey() {
-        if (secretKey == null || secretKey.length() < 32) {
-            throw new TrackingKeyMissing();
+    private static final int SHORTEST_KEY = 32;
+
+    TrackingProperties {
+        if (secretKey.length() < SHORTEST_KEY) {
+            throw new WrongSetting(
+                    "motcua.tracking.secret-key",
+                    "is missing or shorter than 32 characters: set MOTCUA_TRACKING_SECRET_KEY, or mount a file of that name,"
+                            + " to a random secret, the same for every instance and for ever.");
         }
-        return secretKey;
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.notification.config;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,15 +12,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When notices are tried again.
  *
- * @param retries waits after the first try, the second …
- * @param expiry age after which a notice is no longer sent
- * @param triesBeforeNext after how many tries that surely failed the next medium of a rule is taken
+ * @param retries waits after the first try, the second …; after the last wait it is given up
+ * @param expiry age after which a notice is no longer sent; nights do not count for what is held in them
+ * @param triesBeforeNext after how many tries that surely failed a rule's next medium is taken
  */
 @Validated
 @ConfigurationProperties("motcua.notices")
 record NoticeProperties(
-        @DefaultValue({"5s", "30s", "2m", "10m", "30m", "2h", "6h"})
-        List<Duration> retries,
+        @NotEmpty @DefaultValue({"5s", "30s", "2m", "10m", "30m", "2h", "6h"})
+        List<@Positive Duration> retries,
 
-        @DefaultValue("7d") Duration expiry,
+        @Positive @DefaultValue("7d") Duration expiry,
         @Min(1) @DefaultValue("3") int triesBeforeNext) {}

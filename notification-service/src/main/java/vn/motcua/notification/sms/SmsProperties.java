@@ -8,14 +8,17 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.motcua.operation.settings.HttpUrl;
 
 /**
  * Who carries short messages.
  *
  * @param sender brand name (tên định danh) that citizens see, at most 11 characters
- * @param providers by the name that their figures and receipts carry, e.g. {@code first}
+ * @param providers by the name that their figures and receipts carry; a name of your own adds a provider, {@code first} and {@code second} are
+ *     there
  */
 @Validated
 @ConfigurationProperties("motcua.sms")
@@ -26,14 +29,19 @@ record SmsProperties(
     /**
      * One provider's interface: HTTP, or SMPP 3.4.
      *
-     * @param url base of its HTTP interface, or {@code smpp://host:port}
-     * @param systemId who we are to a message centre (SMPP); not used for HTTP
-     * @param apiKey sent as {@code X-Api-Key}, or the password for a message centre; from the environment, never from a committed file
-     * @param receiptSecret what it signs its receipts over HTTP with; without one none of these is believed
-     * @param share how much it carries beside the others
+     * @param url base URL of the provider's HTTP interface, or {@code smpp://host:port} for a message centre; a name of your own adds a
+     *     provider
+     * @param systemId who we are to a message centre; not used for HTTP
+     * @param apiKey sent as {@code X-Api-Key}; the password for a message centre; from the environment or a mounted file, never from a committed one
+     * @param receiptSecret what the provider signs its receipts over HTTP with; without one none is believed
+     * @param share how much it carries beside the others, 1 to 100
      */
+    @ConfigurationPropertiesSource
     record Provider(
-            @NotBlank String url,
+            @NotBlank
+            @HttpUrl(schemes = "https?|smpp", message = "must be a URL that begins with http://, https:// or smpp://")
+            String url,
+
             @DefaultValue("") String systemId,
             @DefaultValue("") String apiKey,
             @DefaultValue("") String receiptSecret,

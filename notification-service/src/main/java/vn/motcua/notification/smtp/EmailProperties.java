@@ -11,10 +11,11 @@ import org.springframework.validation.annotation.Validated;
  * @param from address of the sender
  * @param sender name of the sender
  * @param domain right-hand side of the Message-ID
- * @param receiptsTo where official mailboxes say that they read an e-mail
- * @param bouncesTo where other mail servers send back what they cannot deliver (địa chỉ nhận thư trả lại), the sender of the
- *     envelope; the sender's own address if empty
- * @param unsubscribeTo where people who read mail stop e-mails for whoever asks there; none if empty
+ * @param receiptsTo where official mailboxes say that they read a mail (RFC 8098)
+ * @param bouncesTo sender of the envelope (Return-Path): where other mail servers send back what they cannot deliver (địa chỉ nhận thư trả
+ *     lại); the sender's address if empty
+ * @param unsubscribeTo a mailbox whose readers stop e-mails for whoever asks there, beside the link; the subject is the notice's reference;
+ *     none if empty
  */
 @Validated
 @ConfigurationProperties("motcua.email")

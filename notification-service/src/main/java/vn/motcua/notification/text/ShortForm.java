@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How short messages are written.
  *
- * @param alphabet {@code GSM7}: without diacritics, most for the money; {@code UCS2}: with them
- * @param parts the most that one message may cost; longer texts are shortened to it
+ * @param alphabet {@code GSM7} writes without diacritics, 160 characters a part (153 of several); {@code UCS2} with them, 70 (67)
+ * @param parts the most that one SMS may cost, 1 to 5; longer texts are abbreviated and cut, never codes, times and phone numbers
  */
 @Validated
 @ConfigurationProperties("motcua.sms.text")

@@ -1,22 +1,25 @@
 package vn.motcua.notification.webhook;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import vn.motcua.operation.settings.WrongSetting;
 
 /**
  * How partners are called.
  *
- * @param insecureLoopback whether a receiver on this machine may be called, also without TLS; for tests and demos
+ * @param insecureLoopback whether receivers on this machine may be called, also without TLS; for tests and demos
  * @param allowedNetworks private networks in which partners may be called, e.g. {@code 10.20.0.0/16}; none unless said
- * @param retries waits after the first try, the second …; after the last wait it is given up
+ * @param retries waits after the first try at a partner, the second …; after the last wait it is given up
  * @param longestRetryAfter the longest that a partner may ask us to wait
- * @param timeout limit of one try; shorter than the lease of a timer
- * @param secretOverlap for how long the secret of before is signed with beside a new one
- * @param failingAfter how long something may be tried in vain before it is an incident
+ * @param timeout limit of one try, the name's look-up included; below the timers' lease of thirty seconds
+ * @param secretOverlap for how long the former secret signs beside a new one
+ * @param failingAfter age from which what is tried in vain at a partner is an incident
  */
 @Validated
 @ConfigurationProperties("motcua.webhooks")
@@ -25,14 +28,21 @@ public record WebhookRules(
         @DefaultValue List<String> allowedNetworks,
 
         @NotEmpty @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
-        List<Duration> retries,
+        List<@Positive Duration> retries,
 
-        @DefaultValue("24h") Duration longestRetryAfter,
-        @DefaultValue("10s") Duration timeout,
-        @DefaultValue("24h") Duration secretOverlap,
-        @DefaultValue("1h") Duration failingAfter) {
+        @Positive @DefaultValue("24h") Duration longestRetryAfter,
+        @Positive @DefaultValue("10s") Duration timeout,
+        @PositiveOrZero @DefaultValue("24h") Duration secretOverlap,
+        @PositiveOrZero @DefaultValue("1h") Duration failingAfter) {
+
+    /** How long a timer is its owner's; what takes longer may be done twice. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
     public WebhookRules {
         allowedNetworks = List.copyOf(allowedNetworks);
         retries = List.copyOf(retries);
+        if (timeout.compareTo(LEASE) >= 0) {
+            throw new WrongSetting("motcua.webhooks.timeout", "must be below the timers' lease of thirty seconds.");
+        }
     }
 }

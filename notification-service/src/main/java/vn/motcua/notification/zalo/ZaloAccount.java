@@ -15,6 +15,7 @@ import vn.motcua.notification.RotatingTokens;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.notification.SubmittedMessages;
+import vn.motcua.operation.settings.WrongSetting;
 
 /** The channel of the official account, if there is one. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +63,7 @@ class ZaloAccount {
                     .map(Rule::name)
                     .forEach(unknown::remove);
             if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException("motcua.zalo.templates has what no rule says by Zalo: " + unknown);
+                throw new WrongSetting("motcua.zalo.templates", "has what no rule says by Zalo: " + unknown + ".");
             }
         }
     }

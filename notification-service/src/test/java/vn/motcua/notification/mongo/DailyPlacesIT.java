@@ -88,6 +88,6 @@ class DailyPlacesIT {
                         "notification",
                         Map.of(),
                         new ServiceProperties.Clock(Duration.ZERO),
-                        new ServiceProperties.Security(List.of(), "", "secret of tests")));
+                        new ServiceProperties.Security(List.of(), "", "secret of tests", "motcua")));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.motcua.operation.settings.Start;
 
 /**
  * Starts a service in a Spring context of its own. Each reads {@code motcua.yml} (common defaults) and
@@ -15,9 +16,9 @@ public final class ServiceRunner {
 
     private ServiceRunner() {}
 
-    /** Starts a service as its own process does. */
+    /** Starts a service as its own process does: if it does not start, the process ends. */
     public static ConfigurableApplicationContext run(Class<?> application, String name, String... args) {
-        return run(application, name, Map.of(), args);
+        return Start.orEnd(() -> run(application, name, Map.of(), args));
     }
 
     /**
