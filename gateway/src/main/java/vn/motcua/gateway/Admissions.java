@@ -62,7 +62,9 @@ class Admissions {
         return Mono.error(Refusal.until(Reason.OVERLOADED, settings.comeAgain()));
     }
 
+    /** From now on refusals are counted too, from nought. */
     private SimpleLimiter<Void> limiter(String service) {
+        OVERLOADED.in(meters, service);
         AIMDLimit found = AIMDLimit.newBuilder()
                 .initialLimit(settings.initial())
                 .minLimit(settings.least())

@@ -43,6 +43,17 @@ class AdmissionsTest {
     }
 
     @Test
+    void refusalsAreCountedFromNoughtOn() {
+        assertThat(admissions.admit("routing", Mono.just("answer")).block()).isEqualTo("answer");
+
+        assertThat(meters.get("motcua.overloaded")
+                        .tag("service", "routing")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void anAnswerAFailureAndAClientThatGoesAwayEachMakeRoomAgain() {
         Sinks.One<String> answer = Sinks.one();
         admissions.admit("intake", answer.asMono()).subscribe();

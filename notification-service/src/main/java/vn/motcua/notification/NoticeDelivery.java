@@ -1,7 +1,10 @@
 package vn.motcua.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +151,20 @@ class NoticeDelivery implements TimerHandler<Notices> {
     }
 
     private void count(Notice notice) {
-        metrics.count(notice.intent().medium(), outcome(notice), notice.intent().rule());
+        Intent intent = notice.intent();
+        metrics.count(intent.medium(), outcome(notice), intent.rule());
+        untilTaken(notice)
+                .ifPresent(delay ->
+                        metrics.handedOver(intent.medium(), intent.weight().urgency(), delay));
+    }
+
+    private static Optional<Duration> untilTaken(Notice notice) {
+        Instant couldGo =
+                Objects.requireNonNullElse(notice.heldUntil(), notice.intent().createdAt());
+        return notice.attempts().stream()
+                .filter(attempt -> attempt.outcome() == Attempt.Outcome.TAKEN)
+                .findFirst()
+                .map(taken -> Duration.between(couldGo, taken.at()));
     }
 
     /** What another medium will say is no failure yet. */

@@ -59,6 +59,12 @@ class FiguresOfChannelsIT {
     }
 
     @Test
+    void howLateNoticesGoIsToldFromNoughtOnWithTheBoundOfThePromise() {
+        assertThat(lines("motcua_notice_delay_seconds_bucket", "channel=\"sms\"", "urgency=\"daytime\"", "le=\"10.0\""))
+                .hasSize(1);
+    }
+
+    @Test
     void everyMediumIsCounted() {
         dossier.livesItsWholeLife();
 

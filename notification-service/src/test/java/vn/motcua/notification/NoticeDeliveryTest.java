@@ -34,6 +34,7 @@ class NoticeDeliveryTest {
     private final Notice notice = ledger.notices().getFirst();
     private final List<Message> sent = new ArrayList<>();
     private final List<String> counted = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
 
     private final PlacesInMemory places = new PlacesInMemory();
 
@@ -136,6 +137,44 @@ class NoticeDeliveryTest {
         assertThat(held.nextAttemptAt()).isEqualTo(NOW.plusSeconds(3 * 3_600));
         assertThat(held.attempts()).isEmpty();
         assertThat(counted).containsExactly("sms held accepted");
+    }
+
+    @Test
+    void howLateItWentIsToldFromWhatItTells() {
+        wake(NOW.plusSeconds(7));
+
+        assertThat(taken).containsExactly("sms DAYTIME 7");
+    }
+
+    @Test
+    void whatNobodyTookIsNoDelay() {
+        answer = Mono.error(new NotTaken("HTTP 503", null));
+
+        wake(NOW.plusSeconds(7));
+
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void aNightInWhichItWasHeldIsNoDelay() {
+        RetrySchedule byDay = schedule;
+        schedule = new RetrySchedule(
+                SCHEDULE.waits(),
+                SCHEDULE.expiry(),
+                SCHEDULE.triesBeforeNext(),
+                new QuietHours(LocalTime.of(9, 0), LocalTime.NOON, Duration.ZERO, ZoneId.of("Asia/Ho_Chi_Minh")));
+        Notices held = Objects.requireNonNull(
+                        delivery().wake(DOSSIER, ledger, timer(), NOW).block())
+                .apply(ledger)
+                .state();
+        schedule = byDay;
+
+        Instant morning = NOW.plusSeconds(3 * 3_600);
+        delivery()
+                .wake(DOSSIER, held, held.timers().getFirst(), morning.plusSeconds(2))
+                .block();
+
+        assertThat(taken).containsExactly("sms DAYTIME 2");
     }
 
     @Test
@@ -304,6 +343,11 @@ class NoticeDeliveryTest {
             @Override
             public void count(Medium medium, String outcome, String rule) {
                 counted.add(medium.label() + " " + outcome + " " + rule);
+            }
+
+            @Override
+            public void handedOver(Medium medium, Urgency urgency, Duration delay) {
+                taken.add(medium.label() + " " + urgency + " " + delay.toSeconds());
             }
 
             @Override

@@ -1,6 +1,7 @@
 package vn.motcua.platform.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.Supplier;
 import vn.motcua.operation.meters.Figure;
@@ -18,15 +19,33 @@ public final class PlatformMetrics {
             "Time that commands took until their answer: done, repeated, refused or failed; with a histogram.",
             "command",
             "outcome");
-    private static final Figure.Timed LANE_DELAY =
-            Figure.timed("motcua.lane.delay", "Time from an event's publication until it was handled here.");
+    private static final Figure.Timed LANE_DELAY = Figure.timed(
+            "motcua.lane.delay",
+            "Time from what an event tells until it was handled here, where it is in a worklist from then on; with a histogram.");
     private static final Figure.Counted TIMERS =
             Figure.counted("motcua.timers", "Timers that fired, or failed to and are tried again.", "outcome");
 
-    private final MeterRegistry registry;
+    private static final Duration[] DELAYS = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
 
+    private final MeterRegistry registry;
+    private final Timer laneDelay;
+
+    /** What alerts count is there from nought on: the first one of its kind is no rise from nothing. */
     public PlatformMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.laneDelay = LANE_DELAY.with().serviceLevelObjectives(DELAYS).register(registry);
+        TIMERS.in(registry, "fired");
+        TIMERS.in(registry, "failed");
     }
 
     /** A document announced an event. */
@@ -53,9 +72,9 @@ public final class PlatformMetrics {
                 .record(took);
     }
 
-    /** Time from an event's publication to its being handled. */
+    /** Time from what an event tells to its being handled: from then on it is in the worklist of whom it concerns. */
     public void laneTook(Duration delay) {
-        LANE_DELAY.with().register(registry).record(delay);
+        laneDelay.record(delay);
     }
 
     /** A timer fired, or failed to. */

@@ -1,0 +1,26 @@
+package vn.motcua.intake.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.platform.testing.InMemoryJournal;
+
+class OpenCountsTest {
+
+    private final InMemoryJournal<Dossier> journal = new InMemoryJournal<>();
+    private final OpenCounts counts = new OpenCounts(journal);
+
+    @Test
+    void openDossiersAreCountedByStatusAndNoughtIsSaidToo() {
+        journal.put("1", Given.submitted());
+        journal.put("2", Given.submitted());
+        journal.put("3", Given.accepted());
+
+        assertThat(counts.byStatus().block())
+                .containsEntry(DossierStatus.SUBMITTED, 2L)
+                .containsEntry(DossierStatus.ACCEPTED, 1L)
+                .containsEntry(DossierStatus.RESOLVED, 0L)
+                .hasSize(OpenDossiers.AT_A_DESK.size());
+    }
+}

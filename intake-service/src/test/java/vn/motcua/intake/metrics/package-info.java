@@ -1,0 +1,5 @@
+/** Tests of what Prometheus sees. */
+@NullMarked
+package vn.motcua.intake.metrics;
+
+import org.jspecify.annotations.NullMarked;
