@@ -1,0 +1,141 @@
+package vn.motcua.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Alerts say what they are to say, at the right time, to whom they concern, and where it stands what to do. */
+class AlertRulesTest {
+
+    private static final String OPERATIONS = WatchFiles.text(WatchFiles.HOME.resolve("../../docs/operations.md"));
+    private static final String TESTS = WatchFiles.text("tests");
+
+    @Test
+    void everyAlertPointsToItsOwnSectionForOperators() {
+        assertThat(WatchFiles.runbooks())
+                .isEqualTo(WatchFiles.alertOfEachRunbook().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void everyAlertHasASectionThatSaysWhatItMeansWhereToLookAndWhatToDo(String alert) {
+        assertThat(section(alert)).contains("Means ", "Look ", "Do ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("alerts")
+    void everyAlertIsTestedWithACaseThatFiresAndOneThatMustNot(String alert) {
+        assertThat(Pattern.compile("alertname: " + alert + "\n +exp_alerts:(.*)")
+                        .matcher(TESTS)
+                        .results()
+                        .map(found -> found.group(1).strip()))
+                .contains("", "[]");
+    }
+
+    /** With promtool, if it is on this machine (Debian: prometheus). */
+    @Test
+    void alertsRingWhenTheyAreTo() throws Exception {
+        Path promtool = present("promtool");
+
+        assertThat(run(promtool, List.of("check", "config"), List.of(WatchFiles.HOME.resolve("prometheus.yml"))))
+                .contains("SUCCESS");
+        assertThat(run(promtool, List.of("check", "rules"), rules())).contains("SUCCESS");
+        assertThat(run(promtool, List.of("test", "rules"), WatchFiles.in("tests")))
+                .contains("SUCCESS")
+                .doesNotContain("FAILED");
+    }
+
+    /** With amtool, if it is on this machine (Debian: prometheus-alertmanager). */
+    @Test
+    void whoIsToldOfAlertsCanBeRead() throws Exception {
+        assertThat(run(
+                        present("amtool"),
+                        List.of("check-config"),
+                        List.of(WatchFiles.HOME.resolve("alertmanager.yml"))))
+                .contains("SUCCESS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "severity=critical, operators-at-once",
+        "severity=warning, operators",
+        "severity=warning team=administrators, administrators",
+        "severity=info team=offices, offices"
+    })
+    void everyAlertHasSomebodyWhoHearsOfIt(String labels, String receiver) throws Exception {
+        List<String> question = new ArrayList<>(
+                List.of("config", "routes", "test", "--config.file=" + WatchFiles.HOME.resolve("alertmanager.yml")));
+        question.addAll(Arrays.asList(labels.split(" ")));
+
+        assertThat(run(present("amtool"), question, List.of()).lines()).contains(receiver);
+    }
+
+    @Test
+    void whatKeepsOthersQuietIsAnAlertItself() {
+        String rules = WatchFiles.text(WatchFiles.HOME.resolve("alertmanager.yml"));
+        List<String> sources = Pattern.compile("source_matchers: \\[alertname =~? \"?([\\w|]+)")
+                .matcher(rules)
+                .results()
+                .flatMap(found -> Arrays.stream(found.group(1).split("\\|")))
+                .toList();
+
+        assertThat(sources).isNotEmpty();
+        assertThat(WatchFiles.alerts()).containsAll(sources);
+    }
+
+    private static Stream<String> alerts() {
+        return WatchFiles.alerts().stream();
+    }
+
+    private static List<Path> rules() {
+        return Stream.of("recording", "alerts")
+                .flatMap(directory -> WatchFiles.in(directory).stream())
+                .toList();
+    }
+
+    /** What stands under an alert's heading, in one line; empty if there is none. */
+    private static String section(String alert) {
+        return OPERATIONS
+                .lines()
+                .dropWhile(line -> !line.equals("### " + alert))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("#"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Path present(String program) {
+        Optional<Path> found = Programs.find(program);
+        assumeThat(found)
+                .as(program + " is not on this machine: what needs it is not tried")
+                .isPresent();
+        return found.orElseThrow();
+    }
+
+    private static String run(Path program, List<String> arguments, List<Path> files)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
+        files.forEach(file -> command.add(file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}

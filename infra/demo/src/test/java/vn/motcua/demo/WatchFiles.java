@@ -1,0 +1,72 @@
+package vn.motcua.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is shipped for Prometheus and Alertmanager. */
+final class WatchFiles {
+
+    static final Path HOME = Path.of(System.getProperty("motcua.home", "../..")).resolve("infra/prometheus");
+
+    private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
+    private static final Pattern RUNBOOK = Pattern.compile("runbook: docs/operations\\.md#(\\S+)");
+    private static final Pattern METRIC = Pattern.compile(
+            "\\b(?:(?:motcua|resilience4j|mongodb_driver|http_server|disk|process)_[a-z0-9_]+|jvm_memory_usage_after_gc)\\b(?=[{\\[ )])");
+
+    private WatchFiles() {}
+
+    static List<Path> in(String directory) {
+        try (Stream<Path> files = Files.list(HOME.resolve(directory))) {
+            return files.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All files of a directory, one after the other. */
+    static String text(String directory) {
+        return in(directory).stream().map(WatchFiles::text).collect(Collectors.joining("\n"));
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Names of all alerts; two of one name differ in how urgent they are. */
+    static Set<String> alerts() {
+        return found(ALERT, text("alerts")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sections of the operators' page that alerts point to, each beside its alert. */
+    static List<String> runbooks() {
+        return found(RUNBOOK, text("alerts")).toList();
+    }
+
+    static List<String> alertOfEachRunbook() {
+        return found(ALERT, text("alerts")).toList();
+    }
+
+    /** Every metric of the platform that rules and the console ask for. */
+    static Set<String> metrics() {
+        return Stream.of("recording", "alerts", "consoles")
+                .flatMap(directory -> METRIC.matcher(text(directory)).results().map(MatchResult::group))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(it -> it.group(1));
+    }
+}
