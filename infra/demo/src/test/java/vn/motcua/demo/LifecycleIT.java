@@ -19,4 +19,7 @@ class LifecycleIT {
 
     @Nested
     class InboxLive extends InboxLiveIT {}
+
+    @Nested
+    class Monitored extends MonitorIT {}
 }
