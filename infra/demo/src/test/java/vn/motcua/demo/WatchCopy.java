@@ -30,9 +30,7 @@ record WatchCopy(Topology topology, Monitoring.Addresses addresses) {
                 "127.0.0.1:8025",
                 "127.0.0.1:" + topology.standinsSmtp(),
                 "_interval: 15s",
-                "_interval: 1s",
-                "scrape_timeout: 5s",
-                "scrape_timeout: 1s"));
+                "_interval: 5s"));
         for (Service service : Service.values()) {
             changes.put(
                     "127.0.0.1:" + (service.usualPort() + 1000),
