@@ -39,7 +39,8 @@ class DossierJourneyIT {
                 platform.topology().url(Service.GATEWAY),
                 platform.topology().standins(),
                 platform.secrets().demo());
-        System.out.println("The journey runs on " + platform.mongoServer() + " and a Kafka broker in this JVM");
+        System.out.println(
+                "The journey runs on " + platform.mongoServer() + " and Kafka at " + platform.kafkaServers());
     }
 
     @AfterAll

@@ -50,6 +50,7 @@ public record KafkaPlace(
 
     Map<String, String> settings() {
         Map<String, String> all = new HashMap<>(KafkaSettings.FOR_ONE_MACHINE);
+        all.putAll(KafkaSettings.LISTENERS);
         all.put("node.id", "" + node);
         all.put(
                 "listeners",

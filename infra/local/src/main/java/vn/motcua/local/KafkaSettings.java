@@ -5,11 +5,15 @@ import java.util.Map;
 /** The broker's settings for one machine: one replica of everything, small buffers, nothing expires, topics only by intent. */
 final class KafkaSettings {
 
+    /** Who listens for whom. */
+    static final Map<String, String> LISTENERS = Map.of(
+            "process.roles", "broker,controller",
+            "controller.listener.names", "CONTROLLER",
+            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "inter.broker.listener.name", "INTERNAL");
+
+    /** Everything else. */
     static final Map<String, String> FOR_ONE_MACHINE = Map.ofEntries(
-            Map.entry("process.roles", "broker,controller"),
-            Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-            Map.entry("inter.broker.listener.name", "INTERNAL"),
             // a killed broker may register again only when its old session is over, so this bounds a restart
             Map.entry("broker.session.timeout.ms", "3000"),
             Map.entry("broker.heartbeat.interval.ms", "500"),

@@ -18,23 +18,40 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A real Kafka broker with its controller (KRaft) in this JVM; its directory outlives it, also after kill -9. */
+/**
+ * A real Kafka broker with its controller (KRaft): in this JVM, where its directory outlives it, also after kill -9, or in a
+ * container where the build asks for that.
+ */
 public final class LocalKafka implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalKafka.class);
     private static final Uuid CLUSTER = new Uuid(0x6d6f74637561L, 1);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final KafkaRaftServer server;
-    private final int port;
+    private final String bootstrapServers;
+    private final String server;
+    private final Runnable awaitEnd;
+    private final Runnable end;
 
-    private LocalKafka(KafkaRaftServer server, int port) {
+    private LocalKafka(String bootstrapServers, String server, Runnable awaitEnd, Runnable end) {
+        this.bootstrapServers = bootstrapServers;
         this.server = server;
-        this.port = port;
+        this.awaitEnd = awaitEnd;
+        this.end = end;
     }
 
     /** Starts the broker on its own directory, formatted on first use, and waits until it answers. */
     public static LocalKafka start(Path dataDir, int wantedPort) {
+        QuietLogs.apply();
+        return Containers.wanted() ? KafkaInContainer.start() : startHere(dataDir, wantedPort);
+    }
+
+    /** A broker that is not in this JVM, and how it is ended. */
+    static LocalKafka elsewhere(String bootstrapServers, String server, Runnable end) {
+        return new LocalKafka(bootstrapServers, server, () -> {}, end);
+    }
+
+    static LocalKafka startHere(Path dataDir, int wantedPort) {
         return start(dataDir, KafkaPlace.alone(Ports.keptIn(dataDir, wantedPort)));
     }
 
@@ -51,8 +68,10 @@ public final class LocalKafka implements AutoCloseable {
         settings.putAll(place.settings());
         settings.put("log.dirs", logs.toString());
         var config = KafkaConfig.fromProps(settings, false);
-        var kafka = new LocalKafka(new KafkaRaftServer(config, Time.SYSTEM), port);
-        kafka.server.startup();
+        var broker = new KafkaRaftServer(config, Time.SYSTEM);
+        var kafka = new LocalKafka(
+                "127.0.0.1:" + port, "a Kafka broker in this JVM", broker::awaitShutdown, () -> stop(broker));
+        broker.startup();
         if (!Waiting.until(START_LIMIT, () -> Ports.answers(port))) {
             kafka.close();
             throw new LocalPartException("The Kafka broker did not answer on port " + port + ".");
@@ -82,19 +101,28 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** Where clients connect, as host:port. */
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+    private static void stop(KafkaRaftServer broker) {
+        broker.shutdown();
+        broker.awaitShutdown();
     }
 
-    /** Waits until the broker has ended. */
+    /** Where clients connect, as host:port. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Which broker this is, in a few words. */
+    public String server() {
+        return server;
+    }
+
+    /** Waits until the broker has ended; returns at once when it is not in this JVM. */
     void awaitEnd() {
-        server.awaitShutdown();
+        awaitEnd.run();
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        end.run();
     }
 }

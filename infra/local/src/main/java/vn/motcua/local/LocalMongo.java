@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real MongoDB server as a single-node replica set: the one named by {@code MOTCUA_MONGODB_URI}, or a child process of ours
- * that ends with this JVM, also after kill -9.
+ * A real MongoDB server as a single-node replica set: the one named by {@code MOTCUA_MONGODB_URI}, one in a container where the
+ * build asks for that, or a child process of ours that ends with this JVM, also after kill -9.
  */
 public final class LocalMongo implements AutoCloseable {
 
@@ -24,27 +24,37 @@ public final class LocalMongo implements AutoCloseable {
     private final String uri;
     private final String server;
     private final @Nullable MongodProcess process;
+    private final Runnable end;
 
-    private LocalMongo(String uri, String server, @Nullable MongodProcess process) {
+    private LocalMongo(String uri, String server, @Nullable MongodProcess process, Runnable end) {
         this.uri = uri;
         this.server = server;
         this.process = process;
+        this.end = end;
     }
 
     /** Starts a server on its own directory and waits for its primary; with a given URI it starts nothing. */
     public static LocalMongo start(Path dataDir, int port) {
         QuietLogs.apply();
         var given = Settings.value(GIVEN_URI);
-        return given == null ? startHere(dataDir, port) : useGiven(given);
+        if (given != null) {
+            return useGiven(given);
+        }
+        return Containers.wanted() ? MongoInContainer.start() : startHere(dataDir, port);
+    }
+
+    /** A server that is no process of ours, and how it is ended. */
+    static LocalMongo elsewhere(String uri, String server, Runnable end) {
+        return new LocalMongo(uri, server, null, end);
     }
 
     private static LocalMongo useGiven(String uri) {
         var hosts = String.join(",", new ConnectionString(uri).getHosts());
         var version = ReplicaSet.version(uri);
-        return new LocalMongo(uri, "MongoDB " + version + " at " + hosts + ", given by " + GIVEN_URI, null);
+        return elsewhere(uri, "MongoDB " + version + " at " + hosts + ", given by " + GIVEN_URI, () -> {});
     }
 
-    private static LocalMongo startHere(Path dataDir, int wantedPort) {
+    static LocalMongo startHere(Path dataDir, int wantedPort) {
         var binary = MongodBinary.find();
         var port = Ports.keptIn(dataDir, wantedPort);
         if (Ports.answers(port)) {
@@ -55,7 +65,7 @@ public final class LocalMongo implements AutoCloseable {
             var version = awaitPrimary(process, dataDir, port);
             var server = "MongoDB " + version + ", started from " + binary.origin() + " on port " + port;
             log.info("{}", server);
-            return new LocalMongo(ReplicaSet.uri(port), server, process);
+            return new LocalMongo(ReplicaSet.uri(here(port)), server, process, process::close);
         } catch (RuntimeException e) {
             process.close();
             throw e;
@@ -67,7 +77,11 @@ public final class LocalMongo implements AutoCloseable {
         if (!answered || !process.isAlive()) {
             throw new LocalPartException("The MongoDB server did not start. The end of its log: " + logTail(dataDir));
         }
-        return ReplicaSet.ensurePrimary(port, START_LIMIT);
+        return ReplicaSet.ensurePrimary(here(port), here(port), START_LIMIT);
+    }
+
+    private static String here(int port) {
+        return "127.0.0.1:" + port;
     }
 
     private static String logTail(Path dataDir) {
@@ -96,7 +110,7 @@ public final class LocalMongo implements AutoCloseable {
         return (path < 0 ? address : address.substring(0, path)) + "/" + database + options;
     }
 
-    /** The server's process id; -1 when the server was given and nothing was started. */
+    /** The server's process id; -1 when it is no process of ours. */
     public long pid() {
         return process == null ? -1 : process.pid();
     }
@@ -106,7 +120,7 @@ public final class LocalMongo implements AutoCloseable {
         return server;
     }
 
-    /** Waits until the server has ended; returns at once when it was given. */
+    /** Waits until the server has ended; returns at once when it is no process of ours. */
     void awaitEnd() {
         if (process != null) {
             process.awaitEnd();
@@ -115,8 +129,6 @@ public final class LocalMongo implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null) {
-            process.close();
-        }
+        end.run();
     }
 }

@@ -8,8 +8,15 @@ import org.slf4j.LoggerFactory;
 /** Keeps the servers' own chatter out of our logs, wherever nobody chose a level for it. */
 final class QuietLogs {
 
-    private static final List<String> TALKATIVE =
-            List.of("kafka", "org.apache.kafka", "state.change.logger", "com.yammer", "org.mongodb.driver");
+    private static final List<String> TALKATIVE = List.of(
+            "kafka",
+            "org.apache.kafka",
+            "state.change.logger",
+            "com.yammer",
+            "org.mongodb.driver",
+            "org.testcontainers",
+            "com.github.dockerjava",
+            "tc");
 
     private QuietLogs() {}
 

@@ -75,7 +75,7 @@ public final class RealParts {
             var directory = temporary("kafka");
             var kafka = LocalKafka.start(directory, 0);
             atExit(kafka, directory);
-            log.info("Tests run on a Kafka broker in this JVM at {}", kafka.bootstrapServers());
+            log.info("Tests run on {} at {}", kafka.server(), kafka.bootstrapServers());
             return kafka;
         }
     }

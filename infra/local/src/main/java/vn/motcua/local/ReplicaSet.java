@@ -26,18 +26,23 @@ final class ReplicaSet {
 
     private ReplicaSet() {}
 
-    /** How services reach the server on this port. */
-    static String uri(int port) {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=" + NAME + "&directConnection=true";
+    /** How services reach the only member of a set, at host:port. */
+    static String uri(String address) {
+        return "mongodb://" + address + "/?replicaSet=" + NAME + "&directConnection=true";
     }
 
-    /** Initiates the set where needed, waits for its primary and returns the server's version. */
-    static String ensurePrimary(int port, Duration limit) {
-        try (var client = client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
+    /**
+     * Initiates the set where needed, waits for its primary and returns the server's version.
+     *
+     * @param address where we reach the server, as host:port
+     * @param own where it reaches itself; another address if it sits in a container
+     */
+    static String ensurePrimary(String address, String own, Duration limit) {
+        try (var client = client("mongodb://" + address + "/?directConnection=true")) {
             var admin = client.getDatabase("admin");
-            initiateIfNeeded(admin, "127.0.0.1:" + port);
+            initiateIfNeeded(admin, own);
             if (!Waiting.until(limit, () -> isPrimary(admin))) {
-                throw new LocalPartException("The MongoDB server on port " + port + " answers but has no primary.");
+                throw new LocalPartException("The MongoDB server at " + address + " answers but has no primary.");
             }
             return version(admin);
         }

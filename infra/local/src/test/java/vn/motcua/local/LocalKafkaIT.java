@@ -41,13 +41,13 @@ class LocalKafkaIT {
     @Test
     void aRecordSurvivesARestartOnTheSameDirectory() throws Exception {
         String before;
-        try (var kafka = LocalKafka.start(directory, 0)) {
+        try (var kafka = LocalKafka.startHere(directory, 0)) {
             before = kafka.bootstrapServers();
             createTopic(before);
             produce(before, "một");
             assertThat(consume(before)).containsExactly("một");
         }
-        try (var kafka = LocalKafka.start(directory, 0)) {
+        try (var kafka = LocalKafka.startHere(directory, 0)) {
             assertThat(kafka.bootstrapServers()).isEqualTo(before);
             produce(before, "hai");
             assertThat(consume(before)).containsExactly("một", "hai");

@@ -30,24 +30,24 @@ class LocalMongoIT {
 
     @Test
     void aMajorityWriteSurvivesARestartOnAnotherPort() {
-        try (var mongo = LocalMongo.start(directory, Ports.free())) {
+        try (var mongo = LocalMongo.startHere(directory, Ports.free())) {
             assertThat(mongo.server()).startsWith("MongoDB ");
             in(mongo, people -> people.insertOne(new Document("_id", "an")));
         }
-        try (var mongo = LocalMongo.start(directory, Ports.free())) {
+        try (var mongo = LocalMongo.startHere(directory, Ports.free())) {
             in(mongo, people -> assertThat(people.find().first()).containsEntry("_id", "an"));
         }
     }
 
     @Test
     void aMajorityWriteSurvivesKillMinusNine() {
-        var mongo = LocalMongo.start(directory, 0);
+        var mongo = LocalMongo.startHere(directory, 0);
         in(mongo, people -> people.insertOne(new Document("_id", "binh")));
         var process = ProcessHandle.of(mongo.pid()).orElseThrow();
         process.destroyForcibly();
         await().until(() -> !process.isAlive());
         mongo.close();
-        try (var again = LocalMongo.start(directory, 0)) {
+        try (var again = LocalMongo.startHere(directory, 0)) {
             assertThat(again.uri()).isEqualTo(mongo.uri());
             in(again, people -> assertThat(people.find().first()).containsEntry("_id", "binh"));
         }
@@ -73,9 +73,9 @@ class LocalMongoIT {
 
     @Test
     void aTakenPortIsRefusedPlainly() {
-        try (var mongo = LocalMongo.start(directory.resolve("one"), 0)) {
+        try (var mongo = LocalMongo.startHere(directory.resolve("one"), 0)) {
             var port = Integer.parseInt(mongo.uri().replaceAll(".*:(\\d+)/.*", "$1"));
-            assertThatThrownBy(() -> LocalMongo.start(directory.resolve("two"), port))
+            assertThatThrownBy(() -> LocalMongo.startHere(directory.resolve("two"), port))
                     .isInstanceOf(LocalPartException.class)
                     .hasMessageContaining("Port " + port + " is taken");
         }

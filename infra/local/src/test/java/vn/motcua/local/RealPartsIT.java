@@ -3,6 +3,7 @@ package vn.motcua.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,12 @@ class RealPartsIT {
     void theSamePartsAreHandedOutAgain() {
         assertThat(RealParts.mongo()).isSameAs(RealParts.mongo());
         assertThat(RealParts.kafka()).isSameAs(RealParts.kafka());
+    }
+
+    @Test
+    void theyAreInContainersWhereTheBuildAsksForThat() {
+        assertThat(List.of(RealParts.mongo().server(), RealParts.kafka().server()))
+                .allMatch(server -> server.contains(" in a container of ") == Containers.wanted());
     }
 
     @Test
