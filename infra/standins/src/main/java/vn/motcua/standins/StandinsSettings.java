@@ -2,6 +2,7 @@ package vn.motcua.standins;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -11,6 +12,7 @@ import vn.motcua.operation.settings.WrongSetting;
 /**
  * Where the stand-ins listen and what they keep.
  *
+ * @param address where they listen: the loopback unless they sit in a container
  * @param httpPort issuer, SMS providers, list of mails
  * @param smtpPort mail server
  * @param smppPort message centre (SMPP 3.4); 0 for none, 2775 is usual
@@ -26,6 +28,7 @@ import vn.motcua.operation.settings.WrongSetting;
 @Validated
 @ConfigurationProperties("motcua.standins")
 public record StandinsSettings(
+        InetAddress address,
         @Min(1) int httpPort,
         @Min(1) int smtpPort,
         @Min(0) int smppPort,

@@ -2,7 +2,6 @@ package vn.motcua.standins.sms;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.standins.StandinsSettings;
 
-/** A message centre (SMSC) that speaks SMPP 3.4 on loopback: whatever comes is another message to it, and is sent. */
+/** A message centre (SMSC) that speaks SMPP 3.4: whatever comes is another message to it, and is sent. */
 final class SmsCentre implements AutoCloseable {
 
     static final String NAME = "centre";
@@ -45,8 +44,8 @@ final class SmsCentre implements AutoCloseable {
         this.voice = new CentreVoice(clock);
         this.provider = new SmsProvider(NAME, settings.dataDir(), json, clock, false, voice);
         try {
-            this.socket = new ServerSocket(settings.smppPort(), 10, InetAddress.getLoopbackAddress());
-            this.door = new SMPPServerSessionListener(socket.getLocalPort(), new LoopbackDoor(socket));
+            this.socket = new ServerSocket(settings.smppPort(), 10, settings.address());
+            this.door = new SMPPServerSessionListener(socket.getLocalPort(), new OneAddress(socket));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -20,7 +20,8 @@ class MailServer {
     private final GreenMail server;
 
     MailServer(StandinsSettings settings) {
-        var setup = new ServerSetup(settings.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        var setup =
+                new ServerSetup(settings.smtpPort(), settings.address().getHostAddress(), ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(setup).withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         server.start();
     }

@@ -6,7 +6,7 @@ import org.jsmpp.session.connection.ServerConnectionFactory;
 import org.jsmpp.session.connection.socket.ServerSocketConnection;
 
 /** Where the message centre listens; the library alone would do so on every address of the machine. */
-record LoopbackDoor(ServerSocket socket) implements ServerConnectionFactory {
+record OneAddress(ServerSocket socket) implements ServerConnectionFactory {
 
     @Override
     public ServerConnection listen(int port) {
