@@ -1,0 +1,93 @@
+package vn.motcua.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the files for containers promise can be read off them, without an engine. */
+class ContainerFilesTest {
+
+    private static final Path INFRA = Path.of("..").toAbsolutePath().normalize();
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void everyServiceCanWriteNothingAndBecomeNobodyElse(Service service) {
+        Map<String, Object> container = container(service.id());
+
+        assertThat(container)
+                .containsEntry("read_only", true)
+                .containsEntry("cap_drop", List.of("ALL"))
+                .containsEntry("security_opt", List.of("no-new-privileges:true"));
+        assertThat(text("Dockerfile")).contains("\nUSER 10001:10001\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void everyServiceIsOnTheClusterToo(Service service) {
+        assertThat(text("k8s/base/kustomization.yaml")).contains(service.id());
+        assertThat(text("k8s/base/" + service.id() + "/kustomization.yaml"))
+                .contains("namePrefix: " + service.id() + "-")
+                .contains("newName: motcua/" + service.id());
+    }
+
+    @Test
+    void portsAreOpenOnThisMachineOnly() {
+        assertThat(containers().values().stream().flatMap(container -> list(container, "ports")))
+                .isNotEmpty()
+                .allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void everyImageCanBeReplaced() {
+        assertThat(containers().values())
+                .extracting(container -> (String) container.get("image"))
+                .allMatch(image -> image.matches("\\$\\{MOTCUA_\\w+:-.*"));
+    }
+
+    @Test
+    void noSecretStandsInTheFiles() {
+        Stream<String> names =
+                containers().values().stream().flatMap(container -> environment(container).keySet().stream());
+        assertThat(names).isNotEmpty().noneMatch(name -> name.matches(".*(SECRET|PASSWORD|API_KEY)"));
+        assertThat(text("keycloak/motcua-realm.json"))
+                .doesNotContainPattern("\"(secret|value)\": *\"(?!\\$\\{MOTCUA_CLIENT_SECRET})");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> containers() {
+        Map<String, Object> file = new Yaml().load(text("compose.yaml"));
+        return (Map<String, Map<String, Object>>) file.get("services");
+    }
+
+    private static Map<String, Object> container(String name) {
+        return containers().get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<String> list(Map<String, Object> container, String key) {
+        return ((List<String>) container.getOrDefault(key, List.of())).stream();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> environment(Map<String, Object> container) {
+        return (Map<String, Object>) container.getOrDefault("environment", Map.of());
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(INFRA.resolve(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
