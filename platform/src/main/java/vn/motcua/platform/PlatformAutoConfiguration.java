@@ -1,8 +1,6 @@
 package vn.motcua.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +30,7 @@ import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.store.StoreConfiguration;
 import vn.motcua.platform.timing.BusinessClock;
 import vn.motcua.platform.tracing.Traces;
+import vn.motcua.platform.tracing.TracingConfiguration;
 import vn.motcua.platform.web.WebConfiguration;
 
 /** The platform under a service; active where {@code motcua.service} names one. It goes first, so that its choices stand. */
@@ -44,6 +43,7 @@ import vn.motcua.platform.web.WebConfiguration;
     MessagingConfiguration.class,
     SecurityConfiguration.class,
     StoreConfiguration.class,
+    TracingConfiguration.class,
     WaitConfiguration.class,
     WebConfiguration.class
 })
@@ -62,11 +62,6 @@ public class PlatformAutoConfiguration {
     @Bean
     PlatformMetrics platformMetrics(MeterRegistry registry) {
         return new PlatformMetrics(registry);
-    }
-
-    @Bean
-    Traces traces(Tracer tracer, Propagator propagator) {
-        return new Traces(tracer, propagator);
     }
 
     @Bean

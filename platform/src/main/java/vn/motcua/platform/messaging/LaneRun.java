@@ -21,6 +21,7 @@ import vn.motcua.platform.store.Conflict;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.store.Seen;
+import vn.motcua.platform.tracing.Step;
 import vn.motcua.platform.tracing.Traces;
 
 /**
@@ -100,7 +101,8 @@ final class LaneRun<S> {
             metrics.handled("unknown", "ignored");
             return;
         }
-        traces.within(record.traceparent(), "lane " + envelope.type(), () -> react(work, known.get()));
+        Step step = Step.handle(envelope.type(), lane, envelope.sequence());
+        traces.within(record.traceparent(), step, () -> react(work, known.get()));
     }
 
     private static boolean belongs(String source, String lane) {
@@ -128,11 +130,12 @@ final class LaneRun<S> {
         return Stop.fault("SEQUENCE_CONFLICT", detail, null);
     }
 
-    private void react(LaneWork<S> work, CloudEvent<Event> event) {
+    private Reaction.Outcome react(LaneWork<S> work, CloudEvent<Event> event) {
         try {
             Reaction.Outcome outcome = work.apply(handler, new Received(event));
             metrics.handled(event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT));
             metrics.laneTook(Duration.between(event.time(), clock.instant()));
+            return outcome;
         } catch (RuntimeException failure) {
             if (Failures.temporary(failure)) {
                 throw failure;

@@ -27,6 +27,7 @@ final class LaneWork<S> {
     private Journaled<S> head;
     private @Nullable S state;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, String> traces = new HashMap<>();
 
     LaneWork(JournalStore<S> store, String lane) {
         this.store = store;
@@ -53,6 +54,7 @@ final class LaneWork<S> {
         Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(state, received)));
         if (reaction.events().isEmpty()) {
             saw(received.envelope());
+            store.tracesOfNewTimers(head, reaction.state()).forEach(traces::putIfAbsent);
         } else {
             save(Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received)));
         }
@@ -96,7 +98,8 @@ final class LaneWork<S> {
     }
 
     private void save(Change<S> change) {
-        head = Objects.requireNonNull(Blocking.get(store.save(head, change)));
+        head = Objects.requireNonNull(Blocking.get(store.save(head, change.continuing(traces))));
         seen.clear();
+        traces.clear();
     }
 }

@@ -63,8 +63,9 @@ public class MessagingConfiguration {
             Journals journals,
             Map<String, Journal<?>> opened,
             KafkaTemplate<String, byte[]> kafka,
+            Traces traces,
             PlatformMetrics metrics) {
-        return new Relay(journals, new EventSender(kafka), metrics);
+        return new Relay(journals, new EventSender(kafka, traces), metrics);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
+import vn.motcua.platform.tracing.Step;
 
 /**
  * What is done at one claimed document: the effect of each due timer, and its record in one versioned save that also ends the timer.
@@ -81,7 +82,7 @@ final class TimerWork<S> {
         while (!due.isEmpty() && !progress.over()) {
             Timer timer = due.remove();
             if (isDue(progress.document(), timer, claim)) {
-                progress = fire(progress, timer, claim, due.peek());
+                progress = traced(progress, timer, claim, due.peek());
             }
         }
         if (!progress.over()) {
@@ -101,6 +102,12 @@ final class TimerWork<S> {
     /** What was recorded since may have ended or put off the timer. */
     private static boolean isDue(Journaled<?> document, Timer timer, TimerStore.Claim claim) {
         return DueTimers.names(document.timers().stream().filter(claim::isDue).toList(), timer);
+    }
+
+    private Progress<S> traced(Progress<S> before, Timer timer, TimerStore.Claim claim, @Nullable Timer next) {
+        Journaled<S> document = before.document();
+        Step step = Step.timer(timer.id(), store.spec().key().apply(document.id()));
+        return store.traces().within(document.traces().get(timer.id()), step, () -> fire(before, timer, claim, next));
     }
 
     private Progress<S> fire(Progress<S> before, Timer timer, TimerStore.Claim claim, @Nullable Timer next) {

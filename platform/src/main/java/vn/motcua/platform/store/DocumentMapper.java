@@ -31,7 +31,8 @@ final class DocumentMapper<S> {
                 seen(stored),
                 slot == null ? null : answered(stored, slot),
                 stored.getBoolean("parked", false),
-                timers(stored));
+                timers(stored),
+                TimerTraces.of(stored));
     }
 
     @Nullable
@@ -47,8 +48,10 @@ final class DocumentMapper<S> {
         return document;
     }
 
-    static List<Document> write(List<Timer> timers) {
-        return timers.stream().map(DocumentMapper::write).toList();
+    static List<Document> write(List<Timer> timers, Map<String, String> traces) {
+        return timers.stream()
+                .map(timer -> TimerTraces.addTo(write(timer), traces.get(timer.id())))
+                .toList();
     }
 
     private static Document write(Timer timer) {

@@ -113,6 +113,7 @@ final class JournalCommands<S> implements Journal<S> {
                 decision.state(),
                 decision.events(),
                 Map.of(),
+                Map.of(),
                 new Cause(command.caller(), command.correlation(), command.key()),
                 once.slot(),
                 new Journaled.Answered(once.bodyHash(), JSON.writeValueAsString(answer)));

@@ -18,6 +18,7 @@ import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Query;
 import vn.motcua.platform.journal.Versioned;
+import vn.motcua.platform.tracing.Traces;
 
 /**
  * Journalled documents of one kind in MongoDB. A transition is one update filtered by id and version; everything that is
@@ -41,6 +42,19 @@ public final class JournalStore<S> {
     /** What kind of document this is. */
     public JournalSpec<S> spec() {
         return spec;
+    }
+
+    /** The traces that its journals and timers carry on. */
+    public Traces traces() {
+        return saves.traces();
+    }
+
+    /** The current trace for each timer that this state names and the document did not; nothing outside a trace. */
+    public Map<String, String> tracesOfNewTimers(Journaled<S> before, @Nullable S state) {
+        String current = traces().current();
+        return state == null || current.isEmpty()
+                ? Map.of()
+                : TimerTraces.ofNew(before, spec.timers().apply(state), current);
     }
 
     /** The collection with its indexes made; for the platform's own sweeps. */

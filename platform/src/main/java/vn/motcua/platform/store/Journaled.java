@@ -16,6 +16,7 @@ import vn.motcua.platform.journal.Timer;
  * @param answered the answer remembered under the command's slot that was asked for; null if there is none
  * @param parked whether the dossier's lane is parked in this service
  * @param timers as of the last save
+ * @param traces {@code traceparent} that the effects of timers continue, by timer; none for what waits for its hour
  */
 public record Journaled<S>(
         String id,
@@ -26,14 +27,15 @@ public record Journaled<S>(
         Map<String, Seen> seen,
         @Nullable Answered answered,
         boolean parked,
-        List<Timer> timers) {
+        List<Timer> timers,
+        Map<String, String> traces) {
 
     /** What a command was answered: hash of its body and the answer as JSON. */
     public record Answered(String bodyHash, String answer) {}
 
     /** A document that does not exist yet. */
     static <S> Journaled<S> absent(String id) {
-        return new Journaled<>(id, 0, null, 0, "", Map.of(), null, false, List.of());
+        return new Journaled<>(id, 0, null, 0, "", Map.of(), null, false, List.of(), Map.of());
     }
 
     /** Sequence of the last event handled of this source; 0 if none was. */

@@ -61,10 +61,14 @@ final class Saves<S> {
         this.listeners = listeners;
     }
 
+    Traces traces() {
+        return traces;
+    }
+
     Prepared<S> prepare(Journaled<S> before, Change<S> change) {
         Instant now = clock.instant();
         List<JournalEntry> entries = entries(before, change, now);
-        Journaled<S> after = after(before, change, entries);
+        Journaled<S> after = after(before, change, entries, now);
         List<Document> journal =
                 entries.stream().map(entry -> entry.toDocument(Date.from(now))).toList();
         return new Prepared<>(after, update(after.version() == 1, fields(after, change), journal), entries);
@@ -129,7 +133,7 @@ final class Saves<S> {
                 event);
     }
 
-    private Journaled<S> after(Journaled<S> before, Change<S> change, List<JournalEntry> entries) {
+    private Journaled<S> after(Journaled<S> before, Change<S> change, List<JournalEntry> entries, Instant now) {
         Map<String, Seen> seen = new HashMap<>(before.seen());
         seen.putAll(change.seen());
         S state = change.state();
@@ -143,12 +147,13 @@ final class Saves<S> {
                 seen,
                 change.answered(),
                 before.parked(),
-                timers);
+                timers,
+                TimerTraces.after(before, timers, change.traces(), now, traces::current));
     }
 
     private Document fields(Journaled<S> after, Change<S> change) {
         Document set = new Document("head", new Document("sequence", after.sequence()).append("hash", after.hash()))
-                .append("timers", DocumentMapper.write(after.timers()))
+                .append("timers", DocumentMapper.write(after.timers(), after.traces()))
                 .append("seen", seen(after.seen()));
         if (after.state() != null) {
             set.append("state", mapper.write(after.state()));

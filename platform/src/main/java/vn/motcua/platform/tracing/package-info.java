@@ -1,4 +1,4 @@
-/** W3C trace context, carried through journals and topics. */
+/** W3C trace context, carried through journals, timers and topics, and what of it leaves the process. */
 @NullMarked
 package vn.motcua.platform.tracing;
 

@@ -138,6 +138,13 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Every record of the topic of dossier events with this key, as text, in order. */
     public static List<String> records(String key) {
+        return consumed(key).stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The same with their headers. */
+    public static List<ConsumerRecord<String, byte[]>> consumed(String key) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, RealParts.kafka().bootstrapServers());
         try (KafkaConsumer<String, byte[]> consumer =
@@ -148,11 +155,11 @@ public final class ServiceUnderTest implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<String> found = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     if (key.equals(record.key())) {
-                        found.add(new String(record.value(), StandardCharsets.UTF_8));
+                        found.add(record);
                     }
                 }
             }

@@ -1,0 +1,5 @@
+/** Tests of traces. */
+@NullMarked
+package vn.motcua.platform.tracing;
+
+import org.jspecify.annotations.NullMarked;
