@@ -9,7 +9,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.operation.settings.Start;
 
-/** The stand-ins as one process: token issuer, SMS providers, Zalo and a partner over HTTP, mail server over SMTP. */
+/** The stand-ins as one process: token issuer, SMS providers, Zalo, a partner and a collector of traces over HTTP, mail server over SMTP. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class StandinsApplication {
