@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 import vn.motcua.platform.timing.BusinessClock;
 
-/** {@code ./motcua demo [--once] [--clock T]}: starts the platform in this JVM, plays the journey, and stays up. */
+/** {@code ./motcua demo [--once] [--traces] [--clock T]}: starts the platform in this JVM, plays the journey, and stays up. */
 public final class DemoMain {
 
     private final Console console = new Console();
@@ -35,18 +36,23 @@ public final class DemoMain {
         Duration offset = MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE));
         Path directory = emptied(Home.runDirectory().resolve("demo"));
         console.line("Starting MongoDB, Kafka, the stand-ins and the five services …");
-        Platform platform = Platform.start(Topology.usual(), directory, offset);
+        boolean traced = arguments.contains("--traces");
+        Topology topology = Topology.usual();
+        Platform platform = Platform.start(topology, directory, offset, traced ? topology.traced() : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         RunState.ofDemo(platform.topology(), directory, offset).write();
         console.line(
                 "All five services answer, %.1f s after the JVM's start. Store: %s",
                 sinceStart(), platform.mongoServer());
         long before = System.nanoTime();
-        play(platform);
+        String dossier = play(platform);
         console.line("");
         console.line(
                 "The journey took %.1f s. Resident memory: %s.",
                 (System.nanoTime() - before) / 1e9, String.join(", ", memory()));
+        if (traced) {
+            console.line("Its traces: %s/traces?subject=%s", topology.standins(), dossier);
+        }
         if (!arguments.contains("--once")) {
             stay();
         }
@@ -54,13 +60,13 @@ public final class DemoMain {
         return 0;
     }
 
-    private void play(Platform platform) {
+    private String play(Platform platform) {
         Topology topology = platform.topology();
         Api api = new Api(
                 topology.url(Service.GATEWAY),
                 topology.standins(),
                 platform.secrets().demo());
-        new Journey(api, console).play();
+        return new Journey(api, console).play();
     }
 
     private void stay() {

@@ -28,6 +28,7 @@ public final class Platform implements AutoCloseable {
     private final Topology topology;
     private final Secrets secrets;
     private final Path directory;
+    private final Map<String, Object> more;
     private volatile Duration clockOffset;
     private volatile Set<Service> deaf = Set.of();
     private final Map<Service, ConfigurableApplicationContext> contexts =
@@ -37,16 +38,22 @@ public final class Platform implements AutoCloseable {
     private String mongoUri = "";
     private String kafkaServers = "";
 
-    private Platform(Topology topology, Path directory, Duration clockOffset) {
+    private Platform(Topology topology, Path directory, Duration clockOffset, Map<String, Object> more) {
         this.topology = topology;
         this.directory = directory;
+        this.more = Map.copyOf(more);
         this.clockOffset = clockOffset;
         this.secrets = Secrets.in(directory);
     }
 
     /** Starts everything and returns when all five services answer. */
     public static Platform start(Topology topology, Path directory, Duration clockOffset) {
-        Platform platform = new Platform(topology, directory, clockOffset);
+        return start(topology, directory, clockOffset, Map.of());
+    }
+
+    /** The same; all services are told this besides. */
+    static Platform start(Topology topology, Path directory, Duration clockOffset, Map<String, Object> more) {
+        Platform platform = new Platform(topology, directory, clockOffset, more);
         try {
             platform.startParts();
             platform.startServices();
@@ -97,6 +104,7 @@ public final class Platform implements AutoCloseable {
 
     private ConfigurableApplicationContext startContext(Service service) {
         Map<String, Object> settings = topology.settings(service, mongoUri, kafkaServers, secrets, clockOffset);
+        settings.putAll(more);
         settings.put("motcua.embedded", true);
         // one JVM for everything is slow in bursts; nobody is refused for that
         settings.put("motcua.gateway.admission.least", 200);

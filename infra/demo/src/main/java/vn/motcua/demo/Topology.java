@@ -83,9 +83,15 @@ public record Topology(
         return "http://127.0.0.1:" + Objects.requireNonNull(management.get(service));
     }
 
-    /** Base URL of the stand-ins: issuer, SMS provider, list of mails. */
+    /** Base URL of the stand-ins: issuer, SMS provider, list of mails, collector of traces. */
     public String standins() {
         return "http://127.0.0.1:" + standinsHttp;
+    }
+
+    /** Settings of all services with which the stand-ins collect their traces. */
+    public Map<String, Object> traced() {
+        String export = "management.opentelemetry.tracing.export.";
+        return Map.of(export + "otlp.endpoint", standins() + "/v1/traces", export + "schedule-delay", "500ms");
     }
 
     /** Settings of one service, secrets included. */

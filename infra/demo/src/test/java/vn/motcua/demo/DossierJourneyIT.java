@@ -34,7 +34,8 @@ class DossierJourneyIT {
 
     @BeforeAll
     static void start() {
-        platform = Platform.start(Topology.free().withZalo(), directory, Duration.ZERO);
+        Topology topology = Topology.free().withZalo();
+        platform = Platform.start(topology, directory, Duration.ZERO, topology.traced());
         api = new Api(
                 platform.topology().url(Service.GATEWAY),
                 platform.topology().standins(),
@@ -78,6 +79,22 @@ class DossierJourneyIT {
                 .allSatisfy(name -> assertThat(Home.checkout().resolve("docs/metrics.md"))
                         .content()
                         .contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void anAcceptanceIsOneTraceThroughDoorTopicAndServices() {
+        api.get(null, "/api/unsubscribe/" + SeenTraces.TOKEN);
+        Journey journey = accepted("3.000722");
+        SeenTraces seen = new SeenTraces(platform.topology().standins(), journey.dossier());
+
+        await().untilAsserted(seen::showTheAcceptance);
+        seen.saveTree();
+        assertThat(seen.everything())
+                .contains("/api/unsubscribe/")
+                .doesNotContain(SeenTraces.TOKEN)
+                .doesNotContain(journey.phone())
+                .doesNotContain(journey.email())
+                .doesNotContain("Nguyễn");
     }
 
     @Test

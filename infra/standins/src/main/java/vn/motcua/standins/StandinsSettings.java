@@ -13,7 +13,7 @@ import vn.motcua.operation.settings.WrongSetting;
  * Where the stand-ins listen and what they keep.
  *
  * @param address where they listen: the loopback unless they sit in a container
- * @param httpPort issuer, SMS providers, list of mails
+ * @param httpPort issuer, SMS providers, list of mails, collector of traces
  * @param smtpPort mail server
  * @param smppPort message centre (SMPP 3.4); 0 for none, 2775 is usual
  * @param issuer the issuer's URL as it stands in tokens
