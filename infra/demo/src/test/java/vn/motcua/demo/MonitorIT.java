@@ -52,9 +52,9 @@ class MonitorIT {
         Life.submitted(OnePlatform.api(), "1.000578", Map.of());
 
         for (Service service : Service.values()) {
-            String page = send(HttpRequest.newBuilder(
-                            URI.create(topology.managementUrl(service) + "/actuator/prometheus"))
-                    .header("Accept", "application/openmetrics-text; version=1.0.0"));
+            String page =
+                    send(HttpRequest.newBuilder(URI.create(topology.managementUrl(service) + "/actuator/prometheus"))
+                            .header("Accept", "application/openmetrics-text; version=1.0.0"));
             assertThat(page.lines().filter(line -> line.matches("\\w+_(count|sum|max)\\{.*} .* # \\{.*")))
                     .as(service.id())
                     .isEmpty();
