@@ -45,6 +45,7 @@ record Setting(String name, String type, String inCode, String meaning, String o
             case "localtime" -> "time of day";
             case "uri" -> "URL";
             case "path" -> "file";
+            case "inetaddress" -> "address";
             default -> choices(type);
         };
     }
