@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,12 +24,25 @@ final class HandOvers {
     static final int NOTICES_OF_AN_EVENT = 2;
 
     private static final Set<String> WITH_A_PROVIDER = Set.of("SENT", "DELIVERED");
+    private static final Set<String> OPEN = Set.of("CREATED", "SENDING");
+
+    /** What a message centre may have taken is not submitted again: only its receipt can tell. */
+    private static final String IN_DOUBT = "IN_DOUBT";
 
     private final List<Told> notices;
     private final Map<String, Taken> taken = new HashMap<>();
 
-    /** A notice as the ledger has it. */
-    private record Told(String event, String reference, String medium, String state, Instant announced) {}
+    /**
+     * A notice as the ledger has it.
+     *
+     * @param last what the last try came to in detail; empty if nothing is said of it
+     */
+    private record Told(String event, String reference, String medium, String state, String last, Instant announced) {
+
+        boolean isInDoubt() {
+            return OPEN.contains(state) && last.equals(IN_DOUBT);
+        }
+    }
 
     /** What a provider took: when first, and how often. */
     private record Taken(Instant at, int times) {
@@ -56,7 +70,9 @@ final class HandOvers {
             client.getDatabase(Kind.NOTIFICATION.database())
                     .getCollection(Kind.NOTIFICATION.collection())
                     .find()
-                    .projection(new Document("state.notices.intent", 1).append("state.notices.state", 1))
+                    .projection(new Document("state.notices.intent", 1)
+                            .append("state.notices.state", 1)
+                            .append("state.notices.attempts", 1))
                     .forEach(ledger -> all.addAll(
                             ledger.get("state", new Document()).getList("notices", Document.class, List.of())));
             return all;
@@ -71,7 +87,15 @@ final class HandOvers {
                 intent.getString("reference"),
                 intent.getString("medium"),
                 notice.getString("state"),
+                last(notice),
                 intent.getDate("createdAt").toInstant());
+    }
+
+    private static String last(Document notice) {
+        List<Document> attempts = notice.getList("attempts", Document.class, List.of());
+        return attempts.isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(attempts.getLast().getString("detail"), "");
     }
 
     /** The same of these events only. */
@@ -101,12 +125,16 @@ final class HandOvers {
             return told.stream().collect(Collectors.groupingBy(Told::state, TreeMap::new, Collectors.counting()));
         }
 
-        /** How many are neither with a provider nor settled otherwise. */
+        /** How many are neither with a provider nor settled otherwise, and not in doubt. */
         long waiting() {
             return told.stream()
-                    .filter(notice ->
-                            notice.state().equals("CREATED") || notice.state().equals("SENDING"))
+                    .filter(notice -> OPEN.contains(notice.state()) && !notice.isInDoubt())
                     .count();
+        }
+
+        /** How many wait for a receipt, because nobody knows whether a message centre has them. */
+        long inDoubt() {
+            return told.stream().filter(Told::isInDoubt).count();
         }
 
         /** How many count as taken, and no provider has them. */

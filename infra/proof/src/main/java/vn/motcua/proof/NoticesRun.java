@@ -38,7 +38,7 @@ final class NoticesRun {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final double ALMOST_ALL = 0.99;
 
-    /** Each may be under way when the service dies; a mail server does not know that it had it before. */
+    /** Each may be under way when the service dies; mail servers and message centres do not know that they had it before. */
     private static final int AT_ONCE = 32;
 
     /** An applicant may not want a medium, or have no address there. */
@@ -135,10 +135,11 @@ final class NoticesRun {
     private HandOvers.Of told(String what, HandOvers.Of notices, int deaths) {
         Samples delays = notices.delays();
         console.line(
-                "   %-30s %s, SMS twice %d, copies of e-mails %d; to the provider %s, %.2f %% within %d s",
+                "   %-30s %s, SMS twice %d, in doubt %d, copies of e-mails %d; to the provider %s, %.2f %% within %d s",
                 what,
                 notices.states(),
                 notices.copies("SMS"),
+                notices.inDoubt(),
                 notices.copies("EMAIL"),
                 delays,
                 100 * delays.share(SOON),
@@ -147,6 +148,7 @@ final class NoticesRun {
         expect(what + ": nothing waits", notices.waiting() == 0);
         expect(what + ": the providers have what counts as taken", notices.missing() == 0);
         expect(what + ": no SMS twice", notices.copies("SMS") == 0);
+        expect(what + ": nothing in doubt but amid a death", notices.inDoubt() <= AT_ONCE * deaths);
         expect(what + ": no e-mail twice but amid a death", notices.copies("EMAIL") <= AT_ONCE * deaths);
         return notices;
     }

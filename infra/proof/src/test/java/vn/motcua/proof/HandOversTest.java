@@ -33,12 +33,24 @@ class HandOversTest {
         assertThat(told.complete()).isFalse();
         assertThat(told.states()).isEqualTo(Map.of("DELIVERED", 1L, "SENT", 1L, "SENDING", 1L));
         assertThat(told.waiting()).isEqualTo(1);
+        assertThat(told.inDoubt()).isZero();
     }
 
     @Test
     void copiesAreCountedOfTheseEventsOnly() {
         assertThat(told.copies("SMS")).as("by another provider").isEqualTo(1);
         assertThat(told.copies("EMAIL")).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyAReceiptCanTellDoesNotWaitForUs() {
+        Document inDoubt = notice("event-1", "sms-1", "SMS", "SENDING")
+                .append("attempts", List.of(new Document("detail", "INTERRUPTED"), new Document("detail", "IN_DOUBT")));
+        HandOvers.Of one =
+                new HandOvers(List.of(inDoubt), new Delivered(List.of(), List.of(), List.of())).of(List.of("event-1"));
+
+        assertThat(one.inDoubt()).isEqualTo(1);
+        assertThat(one.waiting()).isZero();
     }
 
     @Test
