@@ -2,6 +2,7 @@ package vn.motcua.gateway;
 
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
@@ -12,15 +13,27 @@ import org.springframework.http.server.reactive.observation.DefaultServerRequest
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import vn.motcua.operation.traces.ExportedSpans;
 
 /** Where a trace begins; its spans leave the gateway only where a collector is named. */
 @Configuration(proxyBeanMethods = false)
 class TraceConfiguration {
 
+    private static final Set<String> TOLD = Set.of(
+            "method",
+            "status",
+            "outcome",
+            "exception",
+            "http.method",
+            "http.status_code",
+            "spring.cloud.gateway.route.id");
+
     @Bean
     SpanExporters spanExporters(ObjectProvider<SpanExporter> collectors) {
-        return SpanExporters.of(
-                collectors.orderedStream().map(ExportedSpans::new).toList());
+        return SpanExporters.of(collectors
+                .orderedStream()
+                .map(collector -> new ExportedSpans(collector, TOLD))
+                .toList());
     }
 
     /** Whether a token was good stands in the answer. */

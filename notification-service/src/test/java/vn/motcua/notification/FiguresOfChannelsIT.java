@@ -7,13 +7,11 @@ import static vn.motcua.notification.RunningNotification.providersWill;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.motcua.notification.SmsProviderStub.Manner;
 
 /** What Prometheus sees of channels: breakers, retries, shares, notices and receipts of each, also of those that had nothing to do yet. */
@@ -103,22 +101,10 @@ class FiguresOfChannelsIT {
 
     /** The samples of a metric that have all these labels. */
     private static List<String> lines(String metric, String... labels) {
-        return page().lines()
+        return SERVICE.metrics()
+                .lines()
                 .filter(line -> line.startsWith(metric + "{"))
                 .filter(line -> List.of(labels).stream().allMatch(line::contains))
                 .toList();
-    }
-
-    private static String page() {
-        return Objects.requireNonNull(WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + SERVICE.managementPort())
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
-                .build()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.motcua.notification.SmsProviderStub.Manner;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.TestTokens;
@@ -158,16 +157,7 @@ class NotificationIT {
         dossier.happened("accepted", 1);
         await().untilAsserted(() -> assertThat(dossier.states()).containsExactly("SENT", "SENT"));
 
-        String metrics = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + SERVICE.managementPort())
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
-                .build()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        String metrics = SERVICE.metrics();
 
         assertThat(metrics)
                 .contains("motcua_provider_share_percent{medium=\"sms\",provider=\"sms-first\"}")

@@ -2,9 +2,7 @@ package vn.motcua.intake.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.motcua.intake.RunningIntake;
 
 /** Open dossiers are in Prometheus, by status. */
@@ -25,22 +23,11 @@ class OpenDossiersIT {
 
     private double open(String status) {
         chore.once().block();
-        return page().lines()
+        return RunningIntake.one()
+                .metrics()
+                .lines()
                 .filter(line -> line.startsWith("motcua_dossiers_open{status=\"" + status + "\"}"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
-    }
-
-    private static String page() {
-        return Objects.requireNonNull(WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + RunningIntake.one().managementPort())
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
-                .build()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

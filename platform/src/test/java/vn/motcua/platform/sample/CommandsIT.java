@@ -149,17 +149,7 @@ class CommandsIT {
     @Test
     void metricsAreOnTheManagementPort() {
         counter.add("metric", "{\"amount\":1}").expectStatus().isOk();
-        String metrics = WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.managementPort())
-                .build()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
+        String metrics = service.metrics();
         assertThat(metrics)
                 .contains(
                         "motcua_transitions_total{",

@@ -192,15 +192,7 @@ class LongWaitsIT {
     }
 
     private static double metric(String name) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + service.managementPort())
-                .build()
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody()
+        return service.metrics()
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -93,6 +94,22 @@ public final class ServiceUnderTest implements AutoCloseable {
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    /** The page that Prometheus reads. */
+    public String metrics() {
+        return Objects.requireNonNull(WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + managementPort())
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
+                .build()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     /** A bean of the service. */

@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.operation.traces.ExportedSpans;
 
 /** Of a span goes out what was decided upon, and nothing that a library adds one day. */
 class ExportedSpansTest {
 
     private final List<SpanData> told = new ArrayList<>();
     private final SdkTracerProvider provider = SdkTracerProvider.builder()
-            .addSpanProcessor(SimpleSpanProcessor.create(new ExportedSpans(new Listening(told))))
+            .addSpanProcessor(
+                    SimpleSpanProcessor.create(new ExportedSpans(new Listening(told), TracingConfiguration.TOLD)))
             .build();
     private final Tracer tracer = provider.get("test");
 

@@ -1,4 +1,4 @@
-package vn.motcua.platform.tracing;
+package vn.motcua.operation.traces;
 
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -17,31 +17,26 @@ import java.util.Set;
  */
 public final class ExportedSpans implements SpanExporter {
 
-    private static final Set<String> TOLD = Set.of(
-            "method",
-            "uri",
-            "status",
-            "outcome",
-            "exception",
-            "client.name",
-            Step.SUBJECT,
-            Step.EVENT,
-            Step.SEQUENCE,
-            Step.TIMER);
-
     private final SpanExporter collector;
+    private final Set<String> told;
 
-    public ExportedSpans(SpanExporter collector) {
+    /**
+     * For a collector.
+     *
+     * @param told names of the attributes that go out
+     */
+    public ExportedSpans(SpanExporter collector, Set<String> told) {
         this.collector = collector;
+        this.told = Set.copyOf(told);
     }
 
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
-        List<SpanData> told = spans.stream()
+        List<SpanData> out = spans.stream()
                 .filter(span -> !span.getName().contains("/actuator"))
-                .<SpanData>map(Told::new)
+                .<SpanData>map(span -> new Told(span, told))
                 .toList();
-        return told.isEmpty() ? CompletableResultCode.ofSuccess() : collector.export(told);
+        return out.isEmpty() ? CompletableResultCode.ofSuccess() : collector.export(out);
     }
 
     @Override
@@ -59,10 +54,10 @@ public final class ExportedSpans implements SpanExporter {
 
         private final Attributes attributes;
 
-        Told(SpanData span) {
+        Told(SpanData span, Set<String> told) {
             super(span);
             attributes = span.getAttributes().toBuilder()
-                    .removeIf(key -> !TOLD.contains(key.getKey()))
+                    .removeIf(key -> !told.contains(key.getKey()))
                     .build();
         }
 
