@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 import vn.motcua.operation.settings.WrongSetting;
+import vn.motcua.platform.journal.TimerHandler;
 
 /**
  * How partners are called.
@@ -35,13 +36,10 @@ public record WebhookRules(
         @PositiveOrZero @DefaultValue("24h") Duration secretOverlap,
         @PositiveOrZero @DefaultValue("1h") Duration failingAfter) {
 
-    /** How long a timer is its owner's; what takes longer may be done twice. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
-
     public WebhookRules {
         allowedNetworks = List.copyOf(allowedNetworks);
         retries = List.copyOf(retries);
-        if (timeout.compareTo(LEASE) >= 0) {
+        if (timeout.compareTo(TimerHandler.LEASE) >= 0) {
             throw new WrongSetting("motcua.webhooks.timeout", "must be below the timers' lease of thirty seconds.");
         }
     }

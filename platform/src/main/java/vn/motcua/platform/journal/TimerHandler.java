@@ -1,5 +1,6 @@
 package vn.motcua.platform.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -9,6 +10,9 @@ import reactor.core.publisher.Mono;
  * bean per journal with timers; its state type says which journal.
  */
 public interface TimerHandler<S> {
+
+    /** How long an effect is one instance's alone; what takes longer may be done twice. */
+    Duration LEASE = Duration.ofSeconds(30);
 
     /**
      * Does what the timer is for (send, call; nothing, if it is only a decision) and returns how to record it. The effect

@@ -6,14 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 
 /** The places at which timers of one queue are at work. Each queue has its own, so that a crowd in one does not hold up the other. */
 final class TimerPlaces {
-
-    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final TimerQueue queue;
     private final int all;
@@ -27,7 +26,7 @@ final class TimerPlaces {
         this.queue = queue;
         this.all = all;
         this.pause = pause;
-        this.leases = new TimerStore(store, queue, UUID.randomUUID().toString(), LEASE);
+        this.leases = new TimerStore(store, queue, UUID.randomUUID().toString(), TimerHandler.LEASE);
         this.free = new Semaphore(all);
     }
 
