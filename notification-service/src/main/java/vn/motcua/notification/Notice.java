@@ -38,6 +38,8 @@ public record Notice(
     }
 
     private static final String INTERRUPTED = "INTERRUPTED";
+    private static final String FORGOTTEN = "FORGOTTEN";
+    private static final Set<String> WITHOUT_WORDS = Set.of(INTERRUPTED, FORGOTTEN);
 
     /** How far a notice came. */
     public enum State {
@@ -160,7 +162,20 @@ public record Notice(
 
     /** This notice after a crash between a try and its record: nobody knows whether the provider took it. */
     Notice interrupted(Instant now) {
-        List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, INTERRUPTED);
+        return uncertain(now, INTERRUPTED);
+    }
+
+    /**
+     * This notice where it was told most likely, by who knows which provider, and the record of it was lost with the store: no
+     * telephone rings for it again; a mail goes once more, and a letter lies in the inbox anew.
+     */
+    Notice forgotten(Instant now) {
+        Notice told = intent.medium().isFetched() ? this : uncertain(now, FORGOTTEN);
+        return intent.medium().rings() ? told.settled(State.TEMPORARY_FAILURE, "UNCERTAIN", told.attempts) : told;
+    }
+
+    private Notice uncertain(Instant now, String why) {
+        List<Attempt> tried = plus(now, Attempt.Outcome.UNCERTAIN, why);
         return new Notice(intent, state, provider, tried, receipt, nextAttemptAt, reason, recipient, text, heldUntil);
     }
 
@@ -178,7 +193,7 @@ public record Notice(
     Optional<Attempt> doubtful() {
         return attempts.stream()
                 .filter(attempt -> attempt.outcome() == Attempt.Outcome.UNCERTAIN)
-                .filter(attempt -> !attempt.detail().equals(INTERRUPTED))
+                .filter(attempt -> !WITHOUT_WORDS.contains(attempt.detail()))
                 .findFirst();
     }
 

@@ -23,12 +23,14 @@ class NoticeEvents implements EventHandler<Notices> {
     private final AwaitedWords words;
     private final Channels channels;
     private final Followers followers;
+    private final ForgottenTime forgotten;
 
-    NoticeEvents(Rules rules, AwaitedWords words, Channels channels, Followers followers) {
+    NoticeEvents(Rules rules, AwaitedWords words, Channels channels, Followers followers, ForgottenTime forgotten) {
         this.rules = rules;
         this.words = words;
         this.channels = channels;
         this.followers = followers;
+        this.forgotten = forgotten;
     }
 
     @Override
@@ -52,7 +54,10 @@ class NoticeEvents implements EventHandler<Notices> {
 
     private Reaction<Notices> reaction(Notices before, Received received, EventFacts facts) {
         Notices heard = about(before, received).involving(facts.agencies());
-        Notices next = heard.with(rules.intents(received.envelope(), facts), channels);
+        Notices next = heard.with(
+                rules.intents(received.envelope(), facts),
+                channels,
+                notice -> forgotten.begun(notice, received.time()));
         return next.notices().size() > before.notices().size() ? Reaction.moved(next) : Reaction.ignored(next);
     }
 

@@ -104,22 +104,28 @@ public record Notices(
         return new Notices(dossier, procedure, procedureVersion, desk, agencies, all, returnedAt, told, null);
     }
 
+    /** The same, and each begins as one does. */
+    Notices with(List<Intent> intents, Channels channels) {
+        return with(intents, channels, UnaryOperator.identity());
+    }
+
     /**
      * With these intents, but for those that it has already, by whatever medium of their ways; each by the first medium that there
      * is, with the provider that is to be asked first. What they make old news of gives way.
+     *
+     * @param begun what becomes of each at its beginning
      */
-    Notices with(List<Intent> intents, Channels channels) {
-        List<Notice> all = with(intents, channels, UnaryOperator.identity()).notices();
-        return withNotices(Superseding.among(all, notices.size()));
+    Notices with(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
+        return withNotices(Superseding.among(joined(intents, channels, begun), notices.size()));
     }
 
-    private Notices with(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
+    private List<Notice> joined(List<Intent> intents, Channels channels, UnaryOperator<Notice> begun) {
         List<Notice> all = new ArrayList<>(notices);
         intents.stream()
                 .filter(intent -> notices.stream().noneMatch(notice -> intent.isSaidBy(notice.intent())))
                 .map(intent -> begun.apply(Notice.of(intent.offered(dossier, channels), channels)))
                 .forEach(all::add);
-        return withNotices(all);
+        return all;
     }
 
     /** With a notice said once more, to be sent at once. */
@@ -149,8 +155,9 @@ public record Notices(
                 .filter(Notice::isLost)
                 .filter(lost ->
                         returnedAt == null || !lost.intent().happenedAt().isBefore(returnedAt))
-                .flatMap(lost ->
-                        lost.intent().next(dossier).map(next -> with(List.of(next), channels, it -> it.after(lost))))
+                .flatMap(lost -> lost.intent()
+                        .next(dossier)
+                        .map(next -> withNotices(joined(List.of(next), channels, it -> it.after(lost)))))
                 .orElse(this);
     }
 

@@ -7,9 +7,16 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.POLICE;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +41,7 @@ import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.journal.Timer;
+import vn.motcua.platform.messaging.ReconcilerProperties;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
@@ -42,7 +50,14 @@ class NoticeEventsTest {
             SampleRules.shipped(),
             new AwaitedWords(Samples.catalogue()),
             SampleChannels.taking(),
-            (ledger, event, facts) -> Mono.empty());
+            (ledger, event, facts) -> Mono.empty(),
+            forgotten(null));
+
+    private static ForgottenTime forgotten(@Nullable Instant restoredTo) {
+        ReconcilerProperties reconciler =
+                new ReconcilerProperties(Duration.ofHours(1), Duration.ofMinutes(1), restoredTo);
+        return new ForgottenTime(reconciler, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+    }
 
     static Stream<String> ruleNames() {
         return SampleEvents.ALL.keySet().stream().sorted();
@@ -107,12 +122,45 @@ class NoticeEventsTest {
                 SampleRules.shipped(),
                 new AwaitedWords(Samples.catalogue()),
                 SampleChannels.taking(),
-                (ledger, event, facts) -> Mono.error(new TemporaryFailure("the store is away", null)));
+                (ledger, event, facts) -> Mono.error(new TemporaryFailure("the store is away", null)),
+                forgotten(null));
 
         assertThatThrownBy(() -> withoutStore
                         .on(null, Samples.received(SampleEvents.of("accepted"), 1))
                         .block())
                 .isInstanceOf(TemporaryFailure.class);
+    }
+
+    @Test
+    void whatARestoredStoreHasForgottenMakesNoTelephoneRingAgain() {
+        Map<Medium, Notice> told = acceptedAfter(NOW.minusSeconds(5));
+
+        assertThat(told.get(Medium.SMS).state()).isEqualTo(Notice.State.TEMPORARY_FAILURE);
+        assertThat(told.get(Medium.SMS).reason()).isEqualTo("UNCERTAIN");
+        assertThat(told.get(Medium.EMAIL).open()).isTrue();
+        assertThat(told.get(Medium.EMAIL).mayBeOut()).isTrue();
+        assertThat(told.get(Medium.PORTAL).attempts()).isEmpty();
+    }
+
+    @Test
+    void whatHappensAfterTheRestoreIsToldAsEver() {
+        assertThat(acceptedAfter(NOW.plus(Duration.ofHours(1))).values())
+                .allMatch(notice -> notice.attempts().isEmpty());
+    }
+
+    private static Map<Medium, Notice> acceptedAfter(Instant restoredTo) {
+        NoticeEvents restored = new NoticeEvents(
+                SampleRules.shipped(),
+                new AwaitedWords(Samples.catalogue()),
+                SampleChannels.taking(),
+                (ledger, event, facts) -> Mono.empty(),
+                forgotten(restoredTo));
+        Notices ledger = Objects.requireNonNull(restored.on(null, Samples.received(SampleEvents.of("accepted"), 1))
+                .map(Reaction::state)
+                .block());
+        return ledger.notices().stream()
+                .filter(notice -> notice.intent().audience() == Audience.APPLICANT)
+                .collect(Collectors.toMap(notice -> notice.intent().medium(), notice -> notice));
     }
 
     @Test

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param log is appended to
  * @param environment further variables
  * @param flags further ones for the JVM
+ * @param givesWay whether others have the processors first, where there are too few for all
  */
 public record Launch(
         String classPath,
@@ -26,7 +27,8 @@ public record Launch(
         Path log,
         List<String> arguments,
         Map<String, String> environment,
-        List<String> flags) {
+        List<String> flags,
+        boolean givesWay) {
 
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
@@ -35,6 +37,10 @@ public record Launch(
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
+    /** Of a session of its own a process may say on Linux that it wants a third of what others get; then it becomes the program. */
+    private static final List<String> GIVING_WAY =
+            List.of("/bin/sh", "-c", "{ echo 5 > /proc/self/autogroup; } 2>/dev/null; exec \"$0\" \"$@\"");
 
     public Launch {
         settings = Map.copyOf(settings);
@@ -45,27 +51,32 @@ public record Launch(
 
     /** Without settings and arguments. */
     public static Launch of(String classPath, String main, String heap, Path log) {
-        return new Launch(classPath, main, heap, Map.of(), log, List.of(), Map.of(), List.of());
+        return new Launch(classPath, main, heap, Map.of(), log, List.of(), Map.of(), List.of(), false);
     }
 
     /** With these settings of the service. */
     public Launch with(Map<String, Object> wanted) {
-        return new Launch(classPath, main, heap, wanted, log, arguments, environment, flags);
+        return new Launch(classPath, main, heap, wanted, log, arguments, environment, flags, givesWay);
     }
 
     /** With these words on the command line. */
     public Launch with(List<String> words) {
-        return new Launch(classPath, main, heap, settings, log, words, environment, flags);
+        return new Launch(classPath, main, heap, settings, log, words, environment, flags, givesWay);
     }
 
     /** With these variables in its environment. */
     public Launch in(Map<String, String> variables) {
-        return new Launch(classPath, main, heap, settings, log, arguments, variables, flags);
+        return new Launch(classPath, main, heap, settings, log, arguments, variables, flags, givesWay);
     }
 
     /** With these flags of the JVM. */
     public Launch flagged(List<String> wanted) {
-        return new Launch(classPath, main, heap, settings, log, arguments, environment, wanted);
+        return new Launch(classPath, main, heap, settings, log, arguments, environment, wanted, givesWay);
+    }
+
+    /** One that gives way, or one that does not. */
+    public Launch givingWay(boolean wanted) {
+        return new Launch(classPath, main, heap, settings, log, arguments, environment, flags, wanted);
     }
 
     /**
@@ -76,6 +87,7 @@ public record Launch(
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(OWN_SESSION)) {
             command.add(OWN_SESSION.toString());
+            command.addAll(givesWay ? GIVING_WAY : List.of());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);

@@ -43,6 +43,14 @@ public enum Service {
         return usualPort;
     }
 
+    /**
+     * Whether nobody stands at a counter and waits for its answers: what it does may come a moment later when processors are
+     * few, so that who hands in is served first.
+     */
+    public boolean givesWay() {
+        return this == ROUTING || this == NOTIFICATION;
+    }
+
     /** Its main class, for a process of its own. */
     public Class<?> application() {
         return application;

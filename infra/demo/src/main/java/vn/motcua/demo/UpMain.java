@@ -91,23 +91,21 @@ public final class UpMain {
                     topology.mongo(),
                     "",
                     "",
-                    () -> java(
-                            "mongodb", local + "MongoMain", "64m", Map.of(), data("mongodb"), "" + topology.mongo()));
+                    java("mongodb", local + "MongoMain", "64m", data("mongodb"), "" + topology.mongo()));
         }
         part(
                 "kafka",
                 topology.kafka(),
                 "",
                 "",
-                () -> java("kafka", local + "KafkaMain", "256m", Map.of(), data("kafka"), "" + topology.kafka()));
+                java("kafka", local + "KafkaMain", "256m", data("kafka"), "" + topology.kafka()));
         part(
                 "standins",
                 topology.standinsHttp(),
                 topology.standins(),
                 "",
-                () -> Launch.of(Home.standinsClassPath(), Home.STANDINS, "192m", log("standins"))
-                        .with(topology.standinsSettings(directory.resolve("standins"), secrets))
-                        .start());
+                Launch.of(Home.standinsClassPath(), Home.STANDINS, "192m", log("standins"))
+                        .with(topology.standinsSettings(directory.resolve("standins"), secrets)));
         if (GIVEN_MONGO == null) {
             await("mongodb", topology.mongo());
         }
@@ -125,15 +123,12 @@ public final class UpMain {
                 topology.port(service),
                 part.api(),
                 part.management(),
-                () -> java(
-                        service.id(),
-                        service.application().getName(),
-                        "256m",
-                        topology.settings(service, mongo, kafka, secrets, offset)));
+                java(service.id(), service.application().getName(), "256m")
+                        .with(topology.settings(service, mongo, kafka, secrets, offset))
+                        .givingWay(service.givesWay()));
     }
 
-    private void part(
-            String name, int port, String api, String management, java.util.function.Supplier<Process> start) {
+    private void part(String name, int port, String api, String management, Launch launch) {
         if (parts.containsKey(name)) {
             return;
         }
@@ -141,14 +136,11 @@ public final class UpMain {
             throw new IllegalStateException("port " + port + " for " + name + " is in use by something else");
         }
         console.line("Starting %s …", name);
-        parts.put(name, new RunState.Part(name, start.get().pid(), api, management));
+        parts.put(name, new RunState.Part(name, launch.start().pid(), api, management));
     }
 
-    private Process java(String name, String main, String heap, Map<String, Object> settings, String... arguments) {
-        return Launch.of(Home.servicesClassPath(), main, heap, log(name))
-                .with(settings)
-                .with(List.of(arguments))
-                .start();
+    private Launch java(String name, String main, String heap, String... arguments) {
+        return Launch.of(Home.servicesClassPath(), main, heap, log(name)).with(List.of(arguments));
     }
 
     private String data(String name) {

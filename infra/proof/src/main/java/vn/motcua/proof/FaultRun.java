@@ -49,9 +49,7 @@ final class FaultRun {
         this.options = options;
         this.console = console;
         this.cluster = cluster;
-        this.faults = options.isShort()
-                ? Faults.onceEach(options.seed(), options.faults())
-                : Faults.all(options.seed(), options.faults());
+        this.faults = options.deck();
         this.commands = cluster.directory().resolve("commands.jsonl");
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.proof;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ final class MutantRun {
     }
 
     private boolean caught(Mutant mutant) {
-        Set<String> broken = broken(mutant.faults(), mutant.compiled().toString());
+        Set<String> broken = broken(mutant.faults(), mutant.compiled());
         boolean caught = broken.stream().anyMatch(mutant.checks()::contains);
         console.line(
                 "MUTANT %-34s %s  (%s)",
@@ -49,8 +50,8 @@ final class MutantRun {
         return caught;
     }
 
-    private Set<String> broken(List<String> faults, @Nullable String changed) {
-        try (Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), changed)) {
+    private Set<String> broken(List<String> faults, @Nullable Path changed) {
+        try (Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), options.nodes(), changed)) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             cluster.start();
             Oracle.Judgement judgement = new FaultRun(options.with(faults, MINUTES), Console.silent(), cluster).run();

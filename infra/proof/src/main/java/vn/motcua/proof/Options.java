@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import vn.motcua.proof.cluster.Cluster;
 import vn.motcua.proof.drive.Settings;
+import vn.motcua.proof.fault.Faults;
 
 /**
  * What {@code ./motcua prove} was asked for.
@@ -43,6 +44,10 @@ record Options(
         PROVIDERS,
         /** Many notices, a bulk beside them, and the deaths of the service that sends them. */
         NOTICES,
+        /** The next version takes over from this one, process by process under load, and this one from it again. */
+        UPGRADE,
+        /** The store is restored to what it was a thousand commands ago, and the topic is not. */
+        RESTORE,
         /** Whether the judge notices a protocol that is broken on purpose. */
         MUTANTS
     }
@@ -108,6 +113,14 @@ record Options(
                 .at(rate);
     }
 
+    /**
+     * Servers of the store, and as many brokers: three, so that one of each may be missing; where only services are killed and
+     * speed counts, one of each, for a machine of its own is what the others would have.
+     */
+    int nodes() {
+        return scenario == Scenario.NOTICES ? 1 : 3;
+    }
+
     /** How long the driver waits: longer than the longest fault with the restart after it. */
     Settings.Patience patience() {
         if (scenario == Scenario.MUTANTS) {
@@ -119,6 +132,19 @@ record Options(
     /** How long everything may take to come to rest. */
     Duration quiet() {
         return scenario == Scenario.MUTANTS ? Duration.ofMinutes(1) : Duration.ofMinutes(5);
+    }
+
+    /** Whether something strikes and the judge looks at what came of it, rather than figures are taken. */
+    boolean isJudged() {
+        return scenario == Scenario.FAULTS || scenario == Scenario.UPGRADE;
+    }
+
+    /** What strikes. */
+    Faults deck() {
+        if (scenario == Scenario.UPGRADE) {
+            return Faults.upgrade(seed);
+        }
+        return isShort() ? Faults.onceEach(seed, faults) : Faults.all(seed, faults);
     }
 
     /** Whether faults are shortened and every kind strikes once. */

@@ -39,7 +39,7 @@ public final class ProveMain {
     }
 
     private boolean onACluster(Options options) {
-        Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), null);
+        Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), options.nodes(), null);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         console.line("Starting %d processes …", cluster.everything().size());
         long first = System.nanoTime();
@@ -49,7 +49,7 @@ public final class ProveMain {
         long before = System.nanoTime();
         cluster.start();
         console.line("All answer after %.1f s.", seconds(before));
-        return options.scenario() == Options.Scenario.FAULTS
+        return options.isJudged()
                 ? new FaultRun(options, console, cluster).run().kept()
                 : measured(options, cluster);
     }
@@ -71,6 +71,10 @@ public final class ProveMain {
                 case PROVIDERS -> {
                     driver.start(options.rate());
                     yield new ProvidersRun(options, console, cluster, driver, commands).run();
+                }
+                case RESTORE -> {
+                    driver.start(options.rate());
+                    yield new RestoreRun(options, console, cluster, driver, commands).run();
                 }
                 case NOTICES -> new NoticesRun(options, console, cluster, driver).run();
                 default -> {

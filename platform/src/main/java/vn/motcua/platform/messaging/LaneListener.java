@@ -2,6 +2,7 @@ package vn.motcua.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.kafka.support.KafkaUtils;
 import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.journal.TemporaryFailure;
@@ -32,22 +34,39 @@ import vn.motcua.platform.tracing.Traces;
  * a lane in order. The batch is committed when all lanes are done or parked; if even parking fails, the container gives
  * the batch again, for as long as it takes.
  */
-final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]> {
+final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerSeekAware {
 
     static final Figure.Watched LAG =
             Figure.watched("motcua.lane.lag", "", "Events on the topic that this instance has still to read.", "topic");
 
     private static final int LANES_AT_ONCE = 64;
-
     private final Lanes lanes;
     private final ParkingLot parking;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(LANES_AT_ONCE);
     private final Map<TopicPartition, Long> lag = new ConcurrentHashMap<>();
+    private final @Nullable Instant forgottenFrom;
+    private final Set<TopicPartition> heardAgain = ConcurrentHashMap.newKeySet();
 
-    LaneListener(Lanes lanes, ParkingLot parking) {
+    /**
+     * Listens from where this service stopped.
+     *
+     * @param forgottenFrom from this moment on everything is heard once more; null for nothing
+     */
+    LaneListener(Lanes lanes, ParkingLot parking, @Nullable Instant forgottenFrom) {
         this.lanes = lanes;
         this.parking = parking;
+        this.forgottenFrom = forgottenFrom;
+    }
+
+    /** What a restored store has forgotten is behind the group's offsets. What it still knows is passed over. */
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assigned, ConsumerSeekCallback offsets) {
+        if (forgottenFrom != null) {
+            List<TopicPartition> first =
+                    assigned.keySet().stream().filter(heardAgain::add).toList();
+            offsets.seekToTimestamp(first, forgottenFrom.toEpochMilli());
+        }
     }
 
     @Override

@@ -147,8 +147,9 @@ public class MessagingConfiguration {
                 ServiceProperties service,
                 Lanes lanes,
                 ParkingLot parking,
+                ReconcilerProperties reconciler,
                 PlatformMetrics metrics) {
-            LaneListener listener = new LaneListener(lanes, parking);
+            LaneListener listener = new LaneListener(lanes, parking, reconciler.forgottenFrom());
             metrics.watch(LaneListener.LAG, JournalSpec.DOSSIER_EVENTS, listener::lag);
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());

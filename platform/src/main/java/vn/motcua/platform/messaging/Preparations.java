@@ -22,18 +22,19 @@ final class Preparations implements SmartLifecycle {
 
     @Override
     public void start() {
-        all.forEach(Preparations::untilReady);
+        all.forEach(preparation -> untilDone(preparation.toString(), () -> Blocking.get(preparation.prepare())));
         running = true;
     }
 
-    private static void untilReady(Preparation preparation) {
-        boolean ready = false;
-        while (!ready) {
+    /** Tries until it succeeds: what follows must not happen without it. */
+    static void untilDone(String what, Runnable attempt) {
+        boolean done = false;
+        while (!done) {
             try {
-                Blocking.get(preparation.prepare());
-                ready = true;
+                attempt.run();
+                done = true;
             } catch (RuntimeException failure) {
-                LOG.warn("{} is not ready, tried again: {}", preparation, failure.toString());
+                LOG.warn("{} is not ready, tried again: {}", what, failure.toString());
                 Blocking.pause(MOMENT);
             }
         }

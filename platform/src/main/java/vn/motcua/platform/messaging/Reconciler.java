@@ -195,6 +195,9 @@ public final class Reconciler implements Background {
     @Override
     public void start() {
         running = true;
+        if (settings.restoredTo() != null) {
+            Preparations.untilDone("the comparison of a restored store", this::compare);
+        }
         next = System.nanoTime() + settings.delay().toNanos();
         if (!settings.interval().isZero()) {
             workers.repeat(Duration.ofSeconds(1), this::whenDue);
@@ -210,5 +213,11 @@ public final class Reconciler implements Background {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Where the store was restored, nobody may do anything before the first comparison. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
     }
 }

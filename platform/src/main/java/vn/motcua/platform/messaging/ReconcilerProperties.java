@@ -3,6 +3,8 @@ package vn.motcua.platform.messaging;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,9 +15,21 @@ import org.springframework.validation.annotation.Validated;
  * @param interval between two comparisons of journals and topic; {@code 0s} for none but those an operator asks for; each reads the heads of all
  *     documents
  * @param delay after the start until the first comparison, and until the next try after one that failed
+ * @param restoredTo the moment of the backup to which the store was restored: before anything else happens, journals are compared
+ *     with the topic, and all that was told since is heard once more; null if the store is as it was left
  */
 @Validated
 @ConfigurationProperties("motcua.reconciler")
 public record ReconcilerProperties(
         @PositiveOrZero @DefaultValue("1h") Duration interval,
-        @Positive @DefaultValue("1m") Duration delay) {}
+        @Positive @DefaultValue("1m") Duration delay,
+        @Nullable Instant restoredTo) {
+
+    /** By so much the clock of who made a backup may be ahead of the brokers', and a backup may be older than it says. */
+    private static final Duration DOUBT = Duration.ofMinutes(10);
+
+    /** Of what happened from then on a restored store may know nothing; null if it was not restored. */
+    public @Nullable Instant forgottenFrom() {
+        return restoredTo == null ? null : restoredTo.minus(DOUBT);
+    }
+}

@@ -3,14 +3,16 @@ package vn.motcua.proof.cluster;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.demo.Home;
@@ -23,7 +25,7 @@ import vn.motcua.local.Ports;
 
 /**
  * The platform as separate processes on loopback: five services, two instances of intake and department behind balancers,
- * a replica set of three, three brokers, and the stand-ins.
+ * a replica set, brokers, and the stand-ins.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -32,50 +34,53 @@ public final class Cluster implements AutoCloseable {
     private static final Map<Service, Integer> INSTANCES = Map.of(Service.INTAKE, 2, Service.DEPARTMENT, 2);
 
     private final Path directory;
-    private final @Nullable String changed;
+    private final int nodes;
     private final Learned learned;
     private final Ground ground;
     private final StoreAdmin store;
     private final Secrets secrets;
     private final Topology topology;
     private final Member standins;
-    private final List<Member> services = new ArrayList<>();
-    private final Map<String, Integer> management = new HashMap<>();
+    private final List<Instance> services = new CopyOnWriteArrayList<>();
+    private final Map<Service, Integer> joined = new EnumMap<>(Service.class);
     private final Map<Service, TcpProxy> doors = new EnumMap<>(Service.class);
     private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
     private volatile Duration clockOffset = Duration.ZERO;
+    private volatile @Nullable Instant restoredTo;
+
+    /**
+     * A process of a service.
+     *
+     * @param port behind the service's door
+     * @param management where its actuator is
+     */
+    private record Instance(Service service, int port, int management, Member member) {}
 
     /**
      * A cluster that is not started yet.
      *
      * @param directory for data and logs; emptied at the start
-     * @param changed class path that stands before the services' own; null for the services as they are
+     * @param nodes servers of the store, and as many brokers
+     * @param changed classes that stand before the services' own; null for the services as they are
      */
-    public Cluster(Path directory, @Nullable String changed) {
+    public Cluster(Path directory, int nodes, @Nullable Path changed) {
         this.directory = directory;
-        this.changed = changed;
+        this.nodes = nodes;
         this.learned = new Learned(directory.resolveSibling("learned"));
-        this.ground = new Ground(directory, this::flags);
+        this.ground = new Ground(directory, nodes, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
-        Map<Service, List<Integer>> ports = new EnumMap<>(Service.class);
         Map<Service, Integer> api = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            List<Integer> own = Stream.generate(Ports::free)
-                    .limit(INSTANCES.getOrDefault(service, 1))
-                    .toList();
-            ports.put(service, own);
-            TcpProxy door = TcpProxy.to(own);
+            TcpProxy door = TcpProxy.to(List.of());
             doors.put(service, door);
             api.put(service, door.port());
         }
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
         this.secrets = Secrets.in(directory.resolveSibling(directory.getFileName() + "-secrets"));
         this.standins = standins();
-        ports.forEach((service, own) -> {
-            for (int number = 1; number <= own.size(); number++) {
-                services.add(service(service, service.id() + "-" + number, own.get(number - 1)));
-            }
-        });
+        for (Service service : Service.values()) {
+            IntStream.range(0, INSTANCES.getOrDefault(service, 1)).forEach(number -> join(service, changed));
+        }
     }
 
     /** They keep in memory every mail that they got. */
@@ -85,20 +90,61 @@ public final class Cluster implements AutoCloseable {
         return new Member("standins-1", () -> launch.start().toHandle(), () -> Ports.answers(topology.standinsHttp()));
     }
 
-    private Member service(Service service, String name, int port) {
-        int watched = Ports.free();
-        management.put(name, watched);
-        String classPath =
-                changed == null ? Home.servicesClassPath() : changed + File.pathSeparator + Home.servicesClassPath();
-        Launch launch = Launch.of(classPath, service.application().getName(), "256m", log(name));
-        return new Member(
+    private Member join(Service service, @Nullable Path software) {
+        String name = service.id() + "-" + joined.merge(service, 1, Integer::sum);
+        int port = Ports.free();
+        int management = Ports.free();
+        Launch launch = Launch.of(
+                        software == null
+                                ? Home.servicesClassPath()
+                                : software + File.pathSeparator + Home.servicesClassPath(),
+                        service.application().getName(),
+                        "256m",
+                        log(name))
+                .givingWay(service.givesWay());
+        Member member = new Member(
                 name,
-                () -> launch.with(settings(service, port, watched))
-                        .flagged(flags(name))
+                () -> launch.with(settings(service, port, management))
+                        // nothing was learned of classes that were changed since
+                        .flagged(software == null ? learned.flags(name) : List.of())
                         .in(environments.getOrDefault(name, Map.of()))
                         .start()
                         .toHandle(),
                 () -> Ports.answers(port));
+        services.add(new Instance(service, port, management, member));
+        lead(service);
+        return member;
+    }
+
+    private void lead(Service service) {
+        door(service)
+                .lead(services.stream()
+                        .filter(each -> each.service() == service)
+                        .map(Instance::port)
+                        .toList());
+    }
+
+    /**
+     * One more of the same part as this one, not started yet. It takes its share of the requests from when it answers.
+     *
+     * @param software classes that stand before the service's own; null for the service as it is
+     */
+    public Member join(Member other, @Nullable Path software) {
+        return join(instance(other).service(), software);
+    }
+
+    /** It has ended, and nothing leads to it any more. */
+    public void leave(Member gone) {
+        Instance former = instance(gone);
+        services.remove(former);
+        lead(former.service());
+    }
+
+    private Instance instance(Member member) {
+        return services.stream()
+                .filter(each -> each.member().equals(member))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, Object> settings(Service service, int port, int watched) {
@@ -106,10 +152,13 @@ public final class Cluster implements AutoCloseable {
                 topology.settings(service, ground.mongoUri(), ground.kafkaServers(), secrets, clockOffset);
         settings.put("server.port", port);
         settings.put("management.server.port", watched);
-        settings.put("motcua.kafka.replication", 3);
+        settings.put("motcua.kafka.replication", nodes);
         settings.put("motcua.notices.retries", "2s, 3s, 5s, 5s, 10s, 10s, 20s, 20s, 30s, 30s");
         // it would send again what a broken relay has lost, and nobody would notice
         settings.put("motcua.reconciler.interval", "0s");
+        if (restoredTo != null) {
+            settings.put("motcua.reconciler.restored-to", restoredTo.toString());
+        }
         return settings;
     }
 
@@ -117,14 +166,9 @@ public final class Cluster implements AutoCloseable {
         return directory.resolve("logs/" + name + ".log");
     }
 
-    /** Nothing was learned of classes that were changed since. */
-    private List<String> flags(String name) {
-        return changed == null ? learned.flags(name) : List.of();
-    }
-
     /** Starts everything once so that the JVM learns from it, unless it did so before; all later starts take half the work. */
     public boolean learn() {
-        List<Member> taught = Stream.concat(ground.brokers().stream(), services.stream())
+        List<Member> taught = Stream.concat(ground.brokers().stream(), services().stream())
                 .filter(member -> Learned.from(member.name()))
                 .toList();
         if (!learned.missing(taught.stream().map(Member::name))) {
@@ -142,9 +186,9 @@ public final class Cluster implements AutoCloseable {
     public Cluster start() {
         ground.start();
         standins.start();
-        services.forEach(Member::start);
+        services().forEach(Member::start);
         standins.awaitReady();
-        services.forEach(Member::awaitReady);
+        services().forEach(Member::awaitReady);
         return this;
     }
 
@@ -171,13 +215,13 @@ public final class Cluster implements AutoCloseable {
         List<Member> all = new ArrayList<>(ground.stores());
         all.addAll(ground.brokers());
         all.add(standins);
-        all.addAll(services);
+        all.addAll(services());
         return all;
     }
 
     /** The services' processes, all instances. */
     public List<Member> services() {
-        return List.copyOf(services);
+        return services.stream().map(Instance::member).toList();
     }
 
     /** Instances of one part, e.g. {@code intake} or {@code kafka}. */
@@ -204,7 +248,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Base URL of an instance's actuator. */
     public String managementUrl(Member service) {
-        return "http://127.0.0.1:" + Objects.requireNonNull(management.get(service.name()));
+        return "http://127.0.0.1:" + instance(service).management();
     }
 
     /** Variables in the environment of a member from its next start on. */
@@ -220,6 +264,11 @@ public final class Cluster implements AutoCloseable {
     /** The business clock of every service from its next start on. */
     public void clockOffset(Duration offset) {
         clockOffset = offset;
+    }
+
+    /** What every service is told from its next start on: its store is as it was then. */
+    public void restoredTo(Instant moment) {
+        restoredTo = moment;
     }
 
     /** The store as the harness itself reaches it, around the proxies. */

@@ -20,13 +20,16 @@ import vn.motcua.local.KafkaPlace;
 import vn.motcua.local.MongoNode;
 import vn.motcua.local.Ports;
 
-/** What the services stand on: a replica set of three, three brokers, each behind a proxy of its own. */
+/** What the services stand on: a replica set and brokers, so many of each, each behind a proxy of its own. */
 final class Ground {
 
-    private static final int NODES = 3;
+    /** The server of the store whose disk can be full; where there are fewer, none is. */
+    private static final String WITH_A_SMALL_DISK = "mongodb-3";
+
     private static final Duration ELECTION = Duration.ofSeconds(5);
 
     private final Path directory;
+    private final int nodes;
     private final Function<String, List<String>> flags;
     private final List<Member> stores = new ArrayList<>();
     private final List<Member> brokers = new ArrayList<>();
@@ -35,15 +38,16 @@ final class Ground {
     private final List<TcpProxy> brokerProxies = new ArrayList<>();
     private final List<Integer> internalPorts;
 
-    Ground(Path directory, Function<String, List<String>> flags) {
+    Ground(Path directory, int nodes, Function<String, List<String>> flags) {
         this.directory = directory;
+        this.nodes = nodes;
         this.flags = flags;
         this.storePorts = numbers(number -> Ports.free());
         this.internalPorts = numbers(number -> Ports.free());
         List<Integer> clientPorts = numbers(number -> Ports.free());
         SortedMap<Integer, Integer> controllers = new TreeMap<>();
         numbers(number -> number).forEach(number -> controllers.put(number, Ports.free()));
-        for (int number = 1; number <= NODES; number++) {
+        for (int number = 1; number <= nodes; number++) {
             storeProxies.add(TcpProxy.to(List.of(storePorts.get(number - 1))));
             stores.add(store(number, storePorts.get(number - 1)));
             int port = clientPorts.get(number - 1);
@@ -53,8 +57,8 @@ final class Ground {
         }
     }
 
-    private static List<Integer> numbers(IntFunction<Integer> each) {
-        return IntStream.rangeClosed(1, NODES).mapToObj(each).toList();
+    private List<Integer> numbers(IntFunction<Integer> each) {
+        return IntStream.rangeClosed(1, nodes).mapToObj(each).toList();
     }
 
     private Member store(int number, int port) {
@@ -83,15 +87,20 @@ final class Ground {
 
     /** Starts all; the replica set is made of fresh servers. */
     void start() {
-        Path smallDisk = directory.resolve("mongodb-3");
-        SmallDisk.unmount(smallDisk);
-        empty(directory, smallDisk);
-        SmallDisk.mount(smallDisk);
+        SmallDisk.unmount(smallDisk());
+        empty(directory, smallDisk());
+        if (stores.stream().anyMatch(store -> store.name().equals(WITH_A_SMALL_DISK))) {
+            SmallDisk.mount(smallDisk());
+        }
         brokers.forEach(Member::start);
         stores.forEach(Member::start);
         MongoNode.join(
                 storePorts.getFirst(), storeProxies.stream().map(TcpProxy::port).toList(), ELECTION);
         brokers.forEach(Member::awaitReady);
+    }
+
+    private Path smallDisk() {
+        return directory.resolve(WITH_A_SMALL_DISK);
     }
 
     private static void empty(Path directory, Path inside) {
@@ -105,12 +114,12 @@ final class Ground {
 
     /** Makes room where there is none left. */
     void widen() {
-        SmallDisk.widen(directory.resolve("mongodb-3"));
+        SmallDisk.widen(smallDisk());
     }
 
     /** Gives back what is not files. */
     void release() {
-        SmallDisk.unmount(directory.resolve("mongodb-3"));
+        SmallDisk.unmount(smallDisk());
     }
 
     List<Member> stores() {

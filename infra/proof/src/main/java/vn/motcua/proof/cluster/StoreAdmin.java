@@ -58,6 +58,15 @@ public final class StoreAdmin implements AutoCloseable {
         }
     }
 
+    /** All that a server has is in its files, and nothing is written to them until it is unlocked. */
+    void lock(int index) {
+        command(index, new Document("fsync", 1).append("lock", true));
+    }
+
+    void unlock(int index) {
+        command(index, new Document("fsyncUnlock", 1));
+    }
+
     private Document command(int index, Document command) {
         return with(index, client -> client.getDatabase("admin").runCommand(command));
     }

@@ -27,7 +27,7 @@ public final class TcpProxy implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final ServerSocket door;
-    private final List<Integer> targets;
+    private volatile List<Integer> targets;
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Network network = Network.GOOD;
@@ -83,6 +83,11 @@ public final class TcpProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** From now on new connections lead there. */
+    public void lead(List<Integer> wanted) {
+        targets = List.copyOf(wanted);
+    }
+
     /** From now on the network is like this. */
     public void become(Network wanted) {
         network = wanted;
@@ -122,9 +127,10 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private @Nullable Socket connect() {
+        List<Integer> all = targets;
         int first = turn.getAndIncrement();
-        for (int tried = 0; tried < targets.size(); tried++) {
-            int target = targets.get(Math.floorMod(first + tried, targets.size()));
+        for (int tried = 0; tried < all.size(); tried++) {
+            int target = all.get(Math.floorMod(first + tried, all.size()));
             Socket server = new Socket();
             try {
                 server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import vn.motcua.demo.Processes;
 import vn.motcua.proof.log.CommandLog;
 import vn.motcua.proof.log.Left;
@@ -196,6 +197,19 @@ public final class Driver implements AutoCloseable {
                 left.number(),
                 left.dossier());
         return client.command(acceptance).code();
+    }
+
+    /** An operator has a service compare its journals with the topic; its report. */
+    public JsonNode compared(String service) {
+        Request comparison = new Request(
+                "comparison-" + service + "-" + next.getAndIncrement(),
+                "operator",
+                "/api/reconciliations/" + service,
+                "application/json",
+                Request.json(Hand.NOTHING),
+                0,
+                "");
+        return client.command(comparison).body();
     }
 
     /** Submissions at a rate that waits for nobody, to see what is refused, and how. */

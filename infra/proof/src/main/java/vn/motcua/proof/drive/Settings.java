@@ -46,6 +46,11 @@ public record Settings(
         return new Settings(gateway, standins, secret, seed, inFlight, looks, other);
     }
 
+    /** The same, and other things happen. */
+    public Settings seeded(long other) {
+        return new Settings(gateway, standins, secret, other, inFlight, looks, patience);
+    }
+
     /** The same with room for so many dossiers. */
     public Settings with(int dossiers) {
         return new Settings(gateway, standins, secret, seed, dossiers, looks, patience);

@@ -18,10 +18,14 @@ public final class Faults {
     private final Deque<Fault> deck = new ArrayDeque<>();
     private int struck;
 
-    private Faults(long seed, List<String> only, ToIntFunction<Fault> copies) {
+    private Faults(long seed, List<Fault> kinds, ToIntFunction<Fault> copies) {
         this.order = new Random(seed);
         this.copies = copies;
-        this.kinds = Stream.of(
+        this.kinds = kinds;
+    }
+
+    private static List<Fault> known(List<String> only) {
+        List<Fault> known = Stream.of(
                         ProcessFaults.all(),
                         NetworkFaults.all(),
                         TopicFaults.all(),
@@ -31,9 +35,10 @@ public final class Faults {
                 .flatMap(List::stream)
                 .filter(fault -> only.isEmpty() || only.stream().anyMatch(fault.name()::startsWith))
                 .toList();
-        if (kinds.isEmpty()) {
+        if (known.isEmpty()) {
             throw new IllegalArgumentException("there is no fault " + only);
         }
+        return known;
     }
 
     /**
@@ -42,12 +47,17 @@ public final class Faults {
      * @param only names, or beginnings of names, of the kinds to deal; empty for all
      */
     public static Faults all(long seed, List<String> only) {
-        return new Faults(seed, only, Fault::copies);
+        return new Faults(seed, known(only), Fault::copies);
     }
 
     /** A deck with one card of each kind. */
     public static Faults onceEach(long seed, List<String> only) {
-        return new Faults(seed, only, kind -> 1);
+        return new Faults(seed, known(only), kind -> 1);
+    }
+
+    /** No fault at all: an upgrade, and the way back. */
+    public static Faults upgrade(long seed) {
+        return new Faults(seed, Upgrade.all(), Fault::copies);
     }
 
     /** How many cards a deck has; with so many strikes every kind has struck. */

@@ -1,6 +1,7 @@
 package vn.motcua.proof.oracle;
 
 import java.util.List;
+import java.util.function.Function;
 import vn.motcua.proof.oracle.world.Opened;
 import vn.motcua.proof.oracle.world.World;
 
@@ -33,6 +34,15 @@ public final class Oracle {
 
     /** The verdicts and the report. */
     public static Judgement examine(Evidence evidence) {
+        return examine(evidence, Oracle::examine);
+    }
+
+    /** The verdict on a store that was restored while the topic was not. */
+    public static Judgement restored(Evidence evidence) {
+        return examine(evidence, world -> examine(world, List.of(new AsRestored(), new Quiet(world))));
+    }
+
+    private static Judgement examine(Evidence evidence, Function<World, Judgement> judge) {
         Opened.Place place = new Opened.Place(
                 evidence.mongoUri(),
                 evidence.kafkaServers(),
@@ -41,7 +51,7 @@ public final class Oracle {
                 evidence.secret());
         Opened.Run run = new Opened.Run(evidence.commands(), evidence.injected(), evidence.clocks(), evidence.sample());
         try (Opened opened = Opened.of(place, run)) {
-            return examine(opened.world());
+            return judge.apply(opened.world());
         }
     }
 
@@ -57,6 +67,10 @@ public final class Oracle {
                 new ParkedAsInjected(world),
                 new Apart(world),
                 new Waiting());
+        return examine(world, checks);
+    }
+
+    private static Judgement examine(World world, List<Check> checks) {
         world.folders().each(folder -> checks.forEach(check -> check.look(folder)));
         List<Verdict> verdicts = checks.stream().map(Check::verdict).toList();
         return new Judgement(verdicts, Report.of(world, verdicts));

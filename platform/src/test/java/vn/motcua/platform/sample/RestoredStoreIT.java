@@ -1,0 +1,69 @@
+package vn.motcua.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.motcua.platform.sample.Counting.service;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Mono;
+import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.sample.SampleApplication.Happened;
+
+/** A store that was restored from a backup, and a service that is told so at its start. */
+class RestoredStoreIT {
+
+    private final Counting counter = new Counting();
+
+    @BeforeAll
+    static void start() {
+        Counting.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        Counting.stop();
+    }
+
+    @Test
+    void journalsAreComparedBeforeAnythingElseAndWhatWasForgottenIsHeardOnceMore() {
+        Instant backedUp = Instant.now();
+        counter.publish(counter.happened(1, 5));
+        Document backup = whenPublished(1);
+        CloudEvent<Happened> forgotten = counter.happened(2, 7);
+        counter.publish(forgotten);
+        whenPublished(2);
+        restore(backup);
+        service.close();
+
+        service = service.another(
+                SampleApplication.class,
+                "sample",
+                Map.of("motcua.service", "sample", "motcua.reconciler.restored-to", backedUp.toString()));
+
+        counter.refused("{\"amount\":1}", 409, "LANE_PARKED");
+        assertThat(counter.incident().code()).isEqualTo("TOPIC_AHEAD");
+        await().untilAsserted(() -> assertThat(counter.incident().waiting())
+                .anyMatch(held -> forgotten.id().equals(held.eventId())));
+        assertThat(counter.state().getInteger("total")).isEqualTo(5);
+    }
+
+    private Document whenPublished(long sequence) {
+        await().untilAsserted(() -> assertThat(counter.stored())
+                .containsEntry("published", sequence)
+                .doesNotContainKey("unpublishedSince"));
+        return counter.stored();
+    }
+
+    private void restore(Document backup) {
+        service.bean(ReactiveMongoTemplate.class)
+                .getCollection("counters")
+                .flatMap(all -> Mono.from(all.replaceOne(new Document("_id", counter.id), backup)))
+                .block();
+    }
+}
