@@ -6,12 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +38,10 @@ public final class Cluster implements AutoCloseable {
     private final Secrets secrets;
     private final Topology topology;
     private final Member standins;
-    private final List<Instance> services = new CopyOnWriteArrayList<>();
-    private final Map<Service, Integer> joined = new EnumMap<>(Service.class);
-    private final Map<Service, TcpProxy> doors = new EnumMap<>(Service.class);
+    private final Crew crew = new Crew(this::launched);
     private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
     private volatile Duration clockOffset = Duration.ZERO;
     private volatile @Nullable Instant restoredTo;
-
-    /**
-     * A process of a service.
-     *
-     * @param port behind the service's door
-     * @param management where its actuator is
-     */
-    private record Instance(Service service, int port, int management, Member member) {}
 
     /**
      * A cluster that is not started yet.
@@ -69,17 +56,12 @@ public final class Cluster implements AutoCloseable {
         this.learned = new Learned(directory.resolveSibling("learned"));
         this.ground = new Ground(directory, nodes, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
-        Map<Service, Integer> api = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            TcpProxy door = TcpProxy.to(List.of());
-            doors.put(service, door);
-            api.put(service, door.port());
-        }
+        Map<Service, Integer> api = crew.doors();
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
         this.secrets = Secrets.in(directory.resolveSibling(directory.getFileName() + "-secrets"));
         this.standins = standins();
         for (Service service : Service.values()) {
-            IntStream.range(0, INSTANCES.getOrDefault(service, 1)).forEach(number -> join(service, changed));
+            IntStream.range(0, INSTANCES.getOrDefault(service, 1)).forEach(number -> crew.join(service, changed));
         }
     }
 
@@ -90,68 +72,27 @@ public final class Cluster implements AutoCloseable {
         return new Member("standins-1", () -> launch.start().toHandle(), () -> Ports.answers(topology.standinsHttp()));
     }
 
-    private Member join(Service service, @Nullable Path software) {
-        String name = service.id() + "-" + joined.merge(service, 1, Integer::sum);
-        int port = Ports.free();
-        int management = Ports.free();
-        Launch launch = Launch.of(
-                        software == null
-                                ? Home.servicesClassPath()
-                                : software + File.pathSeparator + Home.servicesClassPath(),
+    private ProcessHandle launched(Service service, String name, Crew.Listening ports, @Nullable Path software) {
+        String own = Home.servicesClassPath();
+        return Launch.of(
+                        software == null ? own : software + File.pathSeparator + own,
                         service.application().getName(),
                         "256m",
                         log(name))
-                .givingWay(service.givesWay());
-        Member member = new Member(
-                name,
-                () -> launch.with(settings(service, port, management))
-                        // nothing was learned of classes that were changed since
-                        .flagged(software == null ? learned.flags(name) : List.of())
-                        .in(environments.getOrDefault(name, Map.of()))
-                        .start()
-                        .toHandle(),
-                () -> Ports.answers(port));
-        services.add(new Instance(service, port, management, member));
-        lead(service);
-        return member;
+                .with(settings(service, ports))
+                // nothing was learned of classes that were changed since
+                .flagged(software == null ? learned.flags(name) : List.of())
+                .in(environments.getOrDefault(name, Map.of()))
+                .givingWay(service.givesWay())
+                .start()
+                .toHandle();
     }
 
-    private void lead(Service service) {
-        door(service)
-                .lead(services.stream()
-                        .filter(each -> each.service() == service)
-                        .map(Instance::port)
-                        .toList());
-    }
-
-    /**
-     * One more of the same part as this one, not started yet. It takes its share of the requests from when it answers.
-     *
-     * @param software classes that stand before the service's own; null for the service as it is
-     */
-    public Member join(Member other, @Nullable Path software) {
-        return join(instance(other).service(), software);
-    }
-
-    /** It has ended, and nothing leads to it any more. */
-    public void leave(Member gone) {
-        Instance former = instance(gone);
-        services.remove(former);
-        lead(former.service());
-    }
-
-    private Instance instance(Member member) {
-        return services.stream()
-                .filter(each -> each.member().equals(member))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Map<String, Object> settings(Service service, int port, int watched) {
+    private Map<String, Object> settings(Service service, Crew.Listening ports) {
         Map<String, Object> settings =
                 topology.settings(service, ground.mongoUri(), ground.kafkaServers(), secrets, clockOffset);
-        settings.put("server.port", port);
-        settings.put("management.server.port", watched);
+        settings.put("server.port", ports.api());
+        settings.put("management.server.port", ports.management());
         settings.put("motcua.kafka.replication", nodes);
         settings.put("motcua.notices.retries", "2s, 3s, 5s, 5s, 10s, 10s, 20s, 20s, 30s, 30s");
         // it would send again what a broken relay has lost, and nobody would notice
@@ -200,7 +141,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Ends whatever a fault left: bad networks, processes that stand still or are not there, wrong clocks, a store without a primary. */
     public void heal() {
-        Stream.of(doors.values(), ground.storeProxies(), ground.brokerProxies())
+        Stream.of(crew.hops(), ground.storeProxies(), ground.brokerProxies())
                 .flatMap(Collection::stream)
                 .forEach(hop -> hop.become(TcpProxy.Network.GOOD));
         ground.widen();
@@ -221,7 +162,21 @@ public final class Cluster implements AutoCloseable {
 
     /** The services' processes, all instances. */
     public List<Member> services() {
-        return services.stream().map(Instance::member).toList();
+        return crew.members();
+    }
+
+    /**
+     * One more of the same part as this one, not started yet. It takes its share of the requests from when it answers.
+     *
+     * @param software classes that stand before the service's own; null for the service as it is
+     */
+    public Member join(Member other, @Nullable Path software) {
+        return crew.join(crew.service(other), software);
+    }
+
+    /** It has ended, and nothing leads to it any more. */
+    public void leave(Member gone) {
+        crew.leave(gone);
     }
 
     /** Instances of one part, e.g. {@code intake} or {@code kafka}. */
@@ -233,7 +188,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The hop before a service. */
     public TcpProxy door(Service service) {
-        return Objects.requireNonNull(doors.get(service));
+        return crew.door(service);
     }
 
     /** Hops before the servers of the store, in their order. */
@@ -248,7 +203,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Base URL of an instance's actuator. */
     public String managementUrl(Member service) {
-        return "http://127.0.0.1:" + instance(service).management();
+        return "http://127.0.0.1:" + crew.ports(service).management();
     }
 
     /** Variables in the environment of a member from its next start on. */
@@ -312,7 +267,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         everything().reversed().forEach(Member::retire);
-        doors.values().forEach(TcpProxy::close);
+        crew.hops().forEach(TcpProxy::close);
         ground.storeProxies().forEach(TcpProxy::close);
         ground.brokerProxies().forEach(TcpProxy::close);
         store.close();
