@@ -1,16 +1,12 @@
 package vn.motcua.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,12 +48,12 @@ class AlertRulesTest {
     /** With promtool, if it is on this machine (Debian: prometheus). */
     @Test
     void alertsRingWhenTheyAreTo() throws Exception {
-        Path promtool = present("promtool");
+        WatchTool promtool = WatchTool.present("promtool");
 
-        assertThat(run(promtool, List.of("check", "config"), List.of(WatchFiles.HOME.resolve("prometheus.yml"))))
+        assertThat(promtool.run(List.of("check", "config"), List.of(WatchFiles.HOME.resolve("prometheus.yml"))))
                 .contains("SUCCESS");
-        assertThat(run(promtool, List.of("check", "rules"), rules())).contains("SUCCESS");
-        assertThat(run(promtool, List.of("test", "rules"), WatchFiles.in("tests")))
+        assertThat(promtool.run(List.of("check", "rules"), rules())).contains("SUCCESS");
+        assertThat(promtool.run(List.of("test", "rules"), WatchFiles.in("tests")))
                 .contains("SUCCESS")
                 .doesNotContain("FAILED");
     }
@@ -65,10 +61,8 @@ class AlertRulesTest {
     /** With amtool, if it is on this machine (Debian: prometheus-alertmanager). */
     @Test
     void whoIsToldOfAlertsCanBeRead() throws Exception {
-        assertThat(run(
-                        present("amtool"),
-                        List.of("check-config"),
-                        List.of(WatchFiles.HOME.resolve("alertmanager.yml"))))
+        assertThat(WatchTool.present("amtool")
+                        .run(List.of("check-config"), List.of(WatchFiles.HOME.resolve("alertmanager.yml"))))
                 .contains("SUCCESS");
     }
 
@@ -84,7 +78,7 @@ class AlertRulesTest {
                 List.of("config", "routes", "test", "--config.file=" + WatchFiles.HOME.resolve("alertmanager.yml")));
         question.addAll(Arrays.asList(labels.split(" ")));
 
-        assertThat(run(present("amtool"), question, List.of()).lines()).contains(receiver);
+        assertThat(WatchTool.present("amtool").run(question, List.of()).lines()).contains(receiver);
     }
 
     @Test
@@ -118,24 +112,5 @@ class AlertRulesTest {
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("#"))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Path present(String program) {
-        Optional<Path> found = Programs.find(program);
-        assumeThat(found)
-                .as(program + " is not on this machine: what needs it is not tried")
-                .isPresent();
-        return found.orElseThrow();
-    }
-
-    private static String run(Path program, List<String> arguments, List<Path> files)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(arguments);
-        files.forEach(file -> command.add(file.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
     }
 }

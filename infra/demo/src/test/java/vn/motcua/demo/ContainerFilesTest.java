@@ -63,10 +63,48 @@ class ContainerFilesTest {
                 .doesNotContainPattern("\"(secret|value)\": *\"(?!\\$\\{MOTCUA_CLIENT_SECRET})");
     }
 
+    @Test
+    void grafanaLoadsTheDashboardsThatAreMounted() {
+        String path =
+                ((String) value(yaml("grafana/provisioning/dashboards/motcua.yml"), "providers", "options", "path"));
+
+        assertThat(list(container("grafana"), "volumes")).contains("./grafana/dashboards:" + path + ":ro");
+        assertThat(value(yaml("grafana/provisioning/datasources/motcua.yml"), "datasources", "uid"))
+                .isEqualTo("prometheus");
+    }
+
+    /** In compose the stand-ins are another machine; whatever else is in the file is the same everywhere. */
+    @Test
+    void alertsAreMailedToTheServerOfCompose() {
+        String mailServer = "smtp_smarthost: 127.0.0.1:8025";
+
+        assertThat(text("prometheus/alertmanager.yml")).containsOnlyOnce(mailServer);
+        assertThat(container("alertmanager").get("command").toString())
+                .contains("s/" + mailServer + "/smtp_smarthost: $${MOTCUA_SMTP}/");
+    }
+
+    /** Otherwise GATEWAY_PORT and the like are taken for settings. */
+    @Test
+    void noPodIsToldOfServicesByVariables() {
+        assertThat(text("k8s/service/deployment.yaml")).contains("enableServiceLinks: false");
+    }
+
+    private static Map<String, Object> yaml(String file) {
+        return new Yaml().load(text(file));
+    }
+
+    /** What stands at the end of a way through maps and the first entries of lists. */
+    private static Object value(Object start, String... way) {
+        Object here = start;
+        for (String key : way) {
+            here = ((Map<?, ?>) (here instanceof List<?> entries ? entries.getFirst() : here)).get(key);
+        }
+        return here;
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Map<String, Object>> containers() {
-        Map<String, Object> file = new Yaml().load(text("compose.yaml"));
-        return (Map<String, Map<String, Object>>) file.get("services");
+        return (Map<String, Map<String, Object>>) yaml("compose.yaml").get("services");
     }
 
     private static Map<String, Object> container(String name) {

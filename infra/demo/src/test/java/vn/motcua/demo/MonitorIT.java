@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.local.Ports;
 
-/** What rules and console ask for is there, and a real Prometheus can read all of it, if this machine has one. */
+/** What rules, console and dashboards ask for is there, and a real Prometheus can read all of it, if this machine has one. */
 @ExtendWith(OnePlatform.class)
 class MonitorIT {
 
@@ -37,13 +37,13 @@ class MonitorIT {
     private final Topology topology = OnePlatform.platform().topology();
 
     @Test
-    void everyMetricThatRulesAndConsoleAskForIsThere() {
+    void everyMetricThatRulesConsoleAndDashboardsAskForIsThere() {
         Life.submitted(OnePlatform.api(), "1.000578", Map.of()).accepted();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(WatchFiles.metrics())
-                        .isNotEmpty()
-                        .allSatisfy(metric -> assertThat(names()).contains(metric)));
+                .untilAsserted(() -> assertThat(names())
+                        .containsAll(WatchFiles.metrics())
+                        .containsAll(WatchFiles.metricsOfDashboards()));
     }
 
     /** Exemplars belong to buckets and counters; elsewhere a Prometheus of some years ago refuses all that the service says. */

@@ -12,15 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is shipped for Prometheus and Alertmanager. */
+/** What is shipped for Prometheus, Alertmanager and Grafana. */
 final class WatchFiles {
 
     static final Path HOME = Path.of(System.getProperty("motcua.home", "../..")).resolve("infra/prometheus");
 
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern RUNBOOK = Pattern.compile("runbook: docs/operations\\.md#(\\S+)");
+    private static final Pattern RECORD = Pattern.compile("- record: (\\S+)");
+    private static final Pattern PROMISE = Pattern.compile("labels: \\{slo: ([\\w-]+)}");
     private static final Pattern METRIC = Pattern.compile(
-            "\\b(?:(?:motcua|resilience4j|mongodb_driver|http_server|disk|process)_[a-z0-9_]+|jvm_memory_usage_after_gc)\\b(?=[{\\[ )])");
+            "\\b(?:(?:motcua|resilience4j|mongodb_driver|http_server|disk|process|jvm)_[a-z0-9_]+)\\b(?=[{\\[ )])");
 
     private WatchFiles() {}
 
@@ -61,9 +63,29 @@ final class WatchFiles {
 
     /** Every metric of the platform that rules and the console ask for. */
     static Set<String> metrics() {
-        return Stream.of("recording", "alerts", "consoles")
-                .flatMap(directory -> METRIC.matcher(text(directory)).results().map(MatchResult::group))
+        return metrics("recording", "alerts", "consoles").collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Metrics of libraries that dashboards ask for; whether ours are there is known from where they are declared. */
+    static Set<String> metricsOfDashboards() {
+        return metrics("../grafana/dashboards")
+                .filter(metric -> !metric.startsWith("motcua_"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of what the recording rules record. */
+    static Set<String> records() {
+        return found(RECORD, text("recording")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of what is promised. */
+    static Set<String> promises() {
+        return found(PROMISE, text("recording")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> metrics(String... directories) {
+        return Stream.of(directories)
+                .flatMap(directory -> METRIC.matcher(text(directory)).results().map(MatchResult::group));
     }
 
     private static Stream<String> found(Pattern pattern, String text) {

@@ -2,19 +2,12 @@ package vn.motcua.demo.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.testing.GeneratedPage;
@@ -36,40 +29,12 @@ class MetricsPageTest {
             |---|---|---|---|---|---|
             """;
 
-    private record Declared(Figure figure, String module) {
-
-        /** As Prometheus sees it: its client puts the last word to a counter itself. */
-        String name() {
-            String unit = figure.unit().isEmpty() || figure.type() == Meter.Type.TIMER ? null : figure.unit();
-            String name = new PrometheusNamingConvention().name(figure.name(), figure.type(), unit);
-            return figure.type() == Meter.Type.COUNTER ? name + "_total" : name;
-        }
-
-        String row(List<Declared> places) {
-            return "| `%s` | %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            name(),
-                            figure.type().name().toLowerCase(Locale.ROOT),
-                            figure.unit(),
-                            figure.labels().stream()
-                                    .map(label -> "`" + label + "`")
-                                    .collect(Collectors.joining(", ")),
-                            places.stream()
-                                    .map(Declared::module)
-                                    .distinct()
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")),
-                            figure.meaning());
-        }
-    }
-
     @Test
     void thePageListsEveryFigure() throws IOException {
-        Map<Figure, List<Declared>> figures = declared().collect(Collectors.groupingBy(Declared::figure));
-        String rows = figures.values().stream()
-                .map(places -> places.getFirst().row(places))
-                .sorted()
-                .collect(Collectors.joining());
+        Map<Figure, List<DeclaredFigure>> figures =
+                DeclaredFigure.all().collect(Collectors.groupingBy(DeclaredFigure::figure));
+        String rows =
+                figures.values().stream().map(MetricsPageTest::row).sorted().collect(Collectors.joining());
 
         assertThat(rows).isNotEmpty();
         GeneratedPage.check(DOCS.resolve("metrics.md"), WRITTEN + rows);
@@ -77,32 +42,27 @@ class MetricsPageTest {
 
     @Test
     void oneNameMeansOneThing() {
-        assertThat(declared()
+        assertThat(DeclaredFigure.all()
                         .collect(Collectors.groupingBy(
                                 found -> found.figure().name(),
-                                Collectors.mapping(Declared::figure, Collectors.toSet()))))
+                                Collectors.mapping(DeclaredFigure::figure, Collectors.toSet()))))
                 .allSatisfy((name, figures) -> assertThat(figures).hasSize(1));
     }
 
-    private static Stream<Declared> declared() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.motcua").stream()
-                        .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isAssignableTo(Figure.class))
-                        .filter(field ->
-                                field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-                        .map(MetricsPageTest::declared);
-    }
-
-    private static Declared declared(JavaField declaration) {
-        try {
-            Field field = declaration.reflect();
-            field.setAccessible(true);
-            return new Declared(
-                    (Figure) field.get(null),
-                    declaration.getOwner().getPackageName().split("\\.")[2]);
-        } catch (IllegalAccessException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private static String row(List<DeclaredFigure> places) {
+        DeclaredFigure declared = places.getFirst();
+        Figure figure = declared.figure();
+        return "| `%s` | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        declared.name(),
+                        figure.type().name().toLowerCase(Locale.ROOT),
+                        figure.unit(),
+                        figure.labels().stream().map(label -> "`" + label + "`").collect(Collectors.joining(", ")),
+                        places.stream()
+                                .map(DeclaredFigure::module)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        figure.meaning());
     }
 }
