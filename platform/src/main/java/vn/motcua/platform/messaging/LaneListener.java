@@ -2,7 +2,6 @@ package vn.motcua.platform.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,28 +44,17 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(LANES_AT_ONCE);
     private final Map<TopicPartition, Long> lag = new ConcurrentHashMap<>();
-    private final @Nullable Instant forgottenFrom;
-    private final Set<TopicPartition> heardAgain = ConcurrentHashMap.newKeySet();
+    private final Rehearing rehearing;
 
-    /**
-     * Listens from where this service stopped.
-     *
-     * @param forgottenFrom from this moment on everything is heard once more; null for nothing
-     */
-    LaneListener(Lanes lanes, ParkingLot parking, @Nullable Instant forgottenFrom) {
+    LaneListener(Lanes lanes, ParkingLot parking, Rehearing rehearing) {
         this.lanes = lanes;
         this.parking = parking;
-        this.forgottenFrom = forgottenFrom;
+        this.rehearing = rehearing;
     }
 
-    /** What a restored store has forgotten is behind the group's offsets. What it still knows is passed over. */
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assigned, ConsumerSeekCallback offsets) {
-        if (forgottenFrom != null) {
-            List<TopicPartition> first =
-                    assigned.keySet().stream().filter(heardAgain::add).toList();
-            offsets.seekToTimestamp(first, forgottenFrom.toEpochMilli());
-        }
+        rehearing.assigned(assigned.keySet(), offsets);
     }
 
     @Override
@@ -79,6 +67,9 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
         byLane.forEach(
                 (lane, waiting) -> running.add(threads.submit(() -> oneLane(lane, waiting, parked.contains(lane)))));
         running.forEach(LaneListener::await);
+        rehearing.handled(records.stream()
+                .map(record -> new TopicPartition(record.topic(), record.partition()))
+                .toList());
         if (consumer != null) {
             measureLag(consumer);
         }

@@ -149,7 +149,7 @@ public class MessagingConfiguration {
                 ParkingLot parking,
                 ReconcilerProperties reconciler,
                 PlatformMetrics metrics) {
-            LaneListener listener = new LaneListener(lanes, parking, reconciler.forgottenFrom());
+            LaneListener listener = new LaneListener(lanes, parking, new Rehearing(reconciler.forgottenFrom()));
             metrics.watch(LaneListener.LAG, JournalSpec.DOSSIER_EVENTS, listener::lag);
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());

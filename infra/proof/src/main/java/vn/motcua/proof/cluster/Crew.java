@@ -42,10 +42,8 @@ final class Crew {
     Member join(Service service, @Nullable Path software) {
         String name = service.id() + "-" + joined.merge(service, 1, Integer::sum);
         Listening ports = new Listening(Ports.free(), Ports.free());
-        Member member = new Member(
-                name,
-                () -> start.process(service, name, ports, software),
-                () -> Ports.answers(ports.api()));
+        Member member =
+                new Member(name, () -> start.process(service, name, ports, software), () -> Ports.answers(ports.api()));
         instances.add(new Instance(service, ports, member));
         lead(service);
         return member;
@@ -95,6 +93,7 @@ final class Crew {
     /** Ports of the doors. */
     Map<Service, Integer> doors() {
         return doors.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, door -> door.getValue().port()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, door -> door.getValue().port()));
     }
 }

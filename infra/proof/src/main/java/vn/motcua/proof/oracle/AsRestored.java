@@ -5,16 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.motcua.platform.store.Seen;
 import vn.motcua.proof.oracle.world.Folder;
 import vn.motcua.proof.oracle.world.Kind;
 import vn.motcua.proof.oracle.world.Stored;
 import vn.motcua.proof.oracle.world.Strip;
 
-/** R: of a store that was restored, whatever the topic holds more of stands still and is listed, and no sequence was given twice. */
+/**
+ * R: of a store that was restored, whatever the topic holds more of stands still and is listed, all others heard what the topic
+ * tells, and no sequence was given twice.
+ */
 final class AsRestored implements Check {
 
     private static final String PROMISE =
-            "Where a restored store lacks what the topic holds, the dossier is parked; no sequence was given twice.";
+            "Where a restored store lacks what the topic holds, the dossier is parked; all else was heard; no sequence was given twice.";
     private static final String CODE = "TOPIC_AHEAD";
 
     private final Findings found = new Findings("dossiers", "dossiers whole", "journals", "journals whole");
@@ -39,10 +43,25 @@ final class AsRestored implements Check {
                 .map(Map.Entry::getKey)
                 .toList();
         behind.forEach(source -> parked(folder, source));
+        Kind.services().stream()
+                .filter(service -> !folder.isParkedIn(service))
+                .forEach(service -> heard(folder, service, heads));
         found.count("journals", heads.size());
         found.count("journals whole", heads.size() - behind.size());
         found.count("dossiers");
         found.count("dossiers whole", behind.isEmpty() ? 1 : 0);
+    }
+
+    private void heard(Folder folder, Kind service, Map<String, Long> heads) {
+        Map<String, Seen> seen = folder.head(service).map(Stored::seen).orElse(Map.of());
+        heads.entrySet().stream().filter(head -> service.hears(head.getKey())).forEach(head -> {
+            Seen last = seen.get(head.getKey());
+            found.count("heard to their end");
+            found.require(
+                    last != null && last.sequence() >= head.getValue(),
+                    folder.id(),
+                    service.text() + " has not heard all of " + head.getKey());
+        });
     }
 
     /** What hangs on no dossier has no lane to be parked. */

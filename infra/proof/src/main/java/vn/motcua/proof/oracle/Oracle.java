@@ -39,7 +39,7 @@ public final class Oracle {
 
     /** The verdict on a store that was restored while the topic was not. */
     public static Judgement restored(Evidence evidence) {
-        return examine(evidence, world -> examine(world, List.of(new AsRestored(), new Quiet(world))));
+        return examine(evidence, world -> examine(world, List.of(new AsRestored())));
     }
 
     private static Judgement examine(Evidence evidence, Function<World, Judgement> judge) {

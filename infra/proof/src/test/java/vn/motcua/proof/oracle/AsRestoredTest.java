@@ -42,6 +42,12 @@ class AsRestoredTest {
     }
 
     @Test
+    void whoeverHasNotHeardWhatTheTopicTellsIsFound() {
+        life.folder.document(Kind.NOTIFICATION, "").append("seen", new Document());
+        assertThat(judged().violations()).extracting(Verdict.Violation::what).anyMatch(it -> it.contains("not heard"));
+    }
+
+    @Test
     void aSequenceOfTwoEventsIsFound() {
         String first = new String(life.folder.topic().getFirst(), StandardCharsets.UTF_8);
         life.folder.publish(first.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"another\""));
