@@ -1,29 +1,24 @@
 package vn.motcua.notification;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import vn.motcua.platform.messaging.ReconcilerProperties;
 
 /**
- * The time between the backup to which the store was restored and this start: what happened then was told, and the ledger has
- * forgotten it. Empty if the store is as it was left.
+ * The time between the backup to which the store was restored and the stop before that: what happened then was told, and the
+ * ledger has forgotten it.
+ *
+ * @param from null, like {@code until}, if the store is as it was left
  */
-@Component
-class ForgottenTime {
+public record ForgottenTime(
+        @Nullable Instant from, @Nullable Instant until) {
 
-    private final @Nullable Instant from;
-    private final Instant until;
-
-    ForgottenTime(ReconcilerProperties reconciler, Clock clock) {
-        this.from = reconciler.forgottenFrom();
-        this.until = clock.instant();
+    /** Whether it was then. */
+    boolean has(Instant moment) {
+        return from != null && until != null && moment.isAfter(from) && moment.isBefore(until);
     }
 
-    /** A notice of what happened at that time, as it begins in the ledger. */
+    /** A notice of what happened at that moment, as it begins in the ledger. */
     Notice begun(Notice notice, Instant happened) {
-        boolean told = from != null && happened.isAfter(from) && happened.isBefore(until);
-        return told ? notice.forgotten(until) : notice;
+        return has(happened) ? notice.forgotten(happened) : notice;
     }
 }

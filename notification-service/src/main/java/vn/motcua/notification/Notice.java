@@ -105,11 +105,15 @@ public record Notice(
 
     /**
      * Whether it was given up in a way that another medium may make up for. What is too old is so by every medium, who was
-     * erased is not told at all, and what may still be with a provider waits for its word.
+     * erased is not told at all, what may still be with a provider waits for its word, and what a restored store has forgotten was told.
      */
     boolean isLost() {
         boolean notByThis = state == State.SUPPRESSED && Delivery.Suppressed.BY_THIS_MEDIUM.contains(reason);
-        return state.failed() || notByThis && !mayBeOut();
+        return state.failed() && !wasForgotten() || notByThis && !mayBeOut();
+    }
+
+    private boolean wasForgotten() {
+        return attempts.stream().anyMatch(attempt -> attempt.detail().equals(FORGOTTEN));
     }
 
     /** Whether it still waits to be sent. */

@@ -33,6 +33,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private final Channels channels;
     private final RetrySchedule schedule;
     private final NoticeMetrics metrics;
+    private final ForgottenTime forgotten;
 
     NoticeDelivery(
             ContactBook contacts,
@@ -42,7 +43,8 @@ class NoticeDelivery implements TimerHandler<Notices> {
             Caps caps,
             Channels channels,
             RetrySchedule schedule,
-            NoticeMetrics metrics) {
+            NoticeMetrics metrics,
+            ForgottenTime forgotten) {
         this.contacts = contacts;
         this.addresses = addresses;
         this.fields = fields;
@@ -51,6 +53,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         this.channels = channels;
         this.schedule = schedule;
         this.metrics = metrics;
+        this.forgotten = forgotten;
     }
 
     @Override
@@ -72,19 +75,28 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private Mono<Function<Notices, Decision<Notices>>> woken(
             Notices state, Timer timer, Instant now, UnaryOperator<Notice> before) {
         return Mono.justOrEmpty(state.wokenBy(timer))
-                .flatMap(notice -> deliver(state, before.apply(notice), now)
-                        .timed()
-                        .map(timed -> {
-                            Instant then = now.plusMillis(
-                                    timed.elapsedSinceSubscription().toMillis());
-                            Tried tried = timed.get();
-                            return recording(
-                                    notice,
-                                    fresh -> before.apply(fresh)
-                                            .after(tried.delivery(), then, schedule, channels)
-                                            .writtenWith(tried.template()));
-                        }))
+                .flatMap(notice -> rangThen(notice, timer)
+                        ? Mono.just(recording(notice, fresh -> fresh.forgotten(now)))
+                        : tried(state, notice, now, before))
                 .defaultIfEmpty(Decision::of);
+    }
+
+    /** What was due before the store was lost was said then, if it makes a telephone ring. */
+    private boolean rangThen(Notice notice, Timer timer) {
+        return notice.intent().medium().rings() && forgotten.has(timer.at());
+    }
+
+    private Mono<Function<Notices, Decision<Notices>>> tried(
+            Notices state, Notice notice, Instant now, UnaryOperator<Notice> before) {
+        return deliver(state, before.apply(notice), now).timed().map(timed -> {
+            Instant then = now.plusMillis(timed.elapsedSinceSubscription().toMillis());
+            Tried tried = timed.get();
+            return recording(
+                    notice,
+                    fresh -> before.apply(fresh)
+                            .after(tried.delivery(), then, schedule, channels)
+                            .writtenWith(tried.template()));
+        });
     }
 
     private Function<Notices, Decision<Notices>> recording(Notice tried, UnaryOperator<Notice> change) {

@@ -40,6 +40,7 @@ class NoticeDeliveryTest {
 
     private RetrySchedule schedule = SCHEDULE;
     private CapRules caps = new CapRules(50, 20);
+    private ForgottenTime forgotten = Samples.nothingForgotten();
     private Mono<Contacts> contacts = Mono.just(CONTACTS);
     private Mono<Void> answer = Mono.empty();
 
@@ -83,6 +84,18 @@ class NoticeDeliveryTest {
                 .state()
                 .notices()
                 .getFirst();
+    }
+
+    @Test
+    void whatWasDueBeforeTheStoreWasLostMakesNoTelephoneRingAgain() {
+        forgotten = new ForgottenTime(NOW.minusSeconds(60), NOW.plusSeconds(60));
+
+        Notice woken = wake(NOW.plus(Duration.ofHours(1)));
+
+        assertThat(woken.state()).isEqualTo(State.TEMPORARY_FAILURE);
+        assertThat(woken.reason()).isEqualTo("UNCERTAIN");
+        assertThat(woken.isLost()).isFalse();
+        assertThat(sent).isEmpty();
     }
 
     @Test
@@ -335,7 +348,8 @@ class NoticeDeliveryTest {
                 caps(),
                 SampleChannels.answering(message -> answer.doOnSubscribe(subscribed -> sent.add(message))),
                 schedule,
-                metrics());
+                metrics(),
+                forgotten);
     }
 
     private NoticeMetrics metrics() {

@@ -7,16 +7,13 @@ import static vn.motcua.notification.Samples.DOSSIER;
 import static vn.motcua.notification.Samples.NOW;
 import static vn.motcua.notification.Samples.POLICE;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +38,6 @@ import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.journal.Timer;
-import vn.motcua.platform.messaging.ReconcilerProperties;
 
 /** The rules of {@code rules.json} over the events of a dossier's life. */
 class NoticeEventsTest {
@@ -51,13 +47,7 @@ class NoticeEventsTest {
             new AwaitedWords(Samples.catalogue()),
             SampleChannels.taking(),
             (ledger, event, facts) -> Mono.empty(),
-            forgotten(null));
-
-    private static ForgottenTime forgotten(@Nullable Instant restoredTo) {
-        ReconcilerProperties reconciler =
-                new ReconcilerProperties(Duration.ofHours(1), Duration.ofMinutes(1), restoredTo);
-        return new ForgottenTime(reconciler, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
-    }
+            Samples.nothingForgotten());
 
     static Stream<String> ruleNames() {
         return SampleEvents.ALL.keySet().stream().sorted();
@@ -123,7 +113,7 @@ class NoticeEventsTest {
                 new AwaitedWords(Samples.catalogue()),
                 SampleChannels.taking(),
                 (ledger, event, facts) -> Mono.error(new TemporaryFailure("the store is away", null)),
-                forgotten(null));
+                Samples.nothingForgotten());
 
         assertThatThrownBy(() -> withoutStore
                         .on(null, Samples.received(SampleEvents.of("accepted"), 1))
@@ -154,7 +144,7 @@ class NoticeEventsTest {
                 new AwaitedWords(Samples.catalogue()),
                 SampleChannels.taking(),
                 (ledger, event, facts) -> Mono.empty(),
-                forgotten(restoredTo));
+                new ForgottenTime(restoredTo, restoredTo.plusSeconds(60)));
         Notices ledger = Objects.requireNonNull(restored.on(null, Samples.received(SampleEvents.of("accepted"), 1))
                 .map(Reaction::state)
                 .block());

@@ -73,6 +73,10 @@ public final class Samples {
     }
 
     /** The ledger of a dossier that was submitted here. */
+    static ForgottenTime nothingForgotten() {
+        return new ForgottenTime(null, null);
+    }
+
     public static Notices ledger() {
         return Notices.none(DOSSIER).about("3.000722", 1, COMMUNE).involving(List.of(COMMUNE));
     }

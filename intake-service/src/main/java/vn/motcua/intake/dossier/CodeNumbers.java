@@ -16,7 +16,7 @@ import vn.motcua.platform.journal.Versioned;
 /**
  * Gives code numbers without holes and without a counter: the highest so far plus one, written in the same save under a
  * unique index. Whoever loses a number to another instance computes again, the day included; within this instance an
- * agency's acceptances queue, so that they do not race each other.
+ * agency's acceptances queue, so that they do not race each other. Of a restored store what the topic tells counts too.
  */
 @Service
 public class CodeNumbers {
@@ -30,11 +30,13 @@ public class CodeNumbers {
 
     private final Journal<Dossier> journal;
     private final Clock clock;
+    private final GivenCodes given;
     private final KeyedQueue queue = new KeyedQueue();
 
-    CodeNumbers(Journal<Dossier> journal, Clock clock) {
+    CodeNumbers(Journal<Dossier> journal, Clock clock, GivenCodes given) {
         this.journal = journal;
         this.clock = clock;
+        this.given = given;
     }
 
     /** A number that was free at that moment. */
@@ -57,6 +59,7 @@ public class CodeNumbers {
                 .next()
                 .map(CodeNumbers::number)
                 .defaultIfEmpty(0)
+                .map(last -> Math.max(last, given.highest(agency, day)))
                 .map(last -> new Ticket(new DossierCode(agency, day, last + 1), now));
     }
 

@@ -14,12 +14,17 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.testing.InMemoryJournal;
 
 class CodesTest {
 
     private final InMemoryJournal<Dossier> journal = new InMemoryJournal<>();
+
+    private final GivenCodes given = new GivenCodes();
 
     @Test
     void aCodeHasFourDigitsAndWidensWhenTheyDoNotSuffice() {
@@ -41,6 +46,23 @@ class CodesTest {
         assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
         assertThat(next(numbers, "H32.50.06")).isEqualTo("H32.50.06-261120-0001");
         assertThat(next(numbers(Given.NOW.plusSeconds(86_400)), "H32.50.05")).isEqualTo("H32.50.05-261121-0001");
+    }
+
+    @Test
+    void aNumberThatARestoredStoreHasForgottenIsNotGivenAgain() {
+        given.saw(accepted("vn.motcua.dossier.accepted.v1", "H32.50.05-261120-0041"));
+        given.saw(accepted("vn.motcua.dossier.accepted.v1", "H32.50.05-261120-0040"));
+        given.saw(accepted("vn.motcua.dossier.fee-paid.v1", "H32.50.05-261120-0099"));
+        given.saw(accepted("vn.motcua.dossier.accepted.v1", "no code"));
+
+        assertThat(next(numbers(Given.NOW), "H32.50.05")).isEqualTo("H32.50.05-261120-0042");
+        assertThat(next(numbers(Given.NOW), "H32.50.06")).isEqualTo("H32.50.06-261120-0001");
+    }
+
+    private static CloudEvent<JsonNode> accepted(String type, String code) {
+        JsonNode data = JsonMapper.shared().createObjectNode().put("code", code);
+        return new CloudEvent<>(
+                "1.0", code, "/intake/1", type, "1", Given.NOW, 1, "test", null, "application/json", data);
     }
 
     @Test
@@ -107,7 +129,7 @@ class CodesTest {
     }
 
     private CodeNumbers numbers(Instant now) {
-        return new CodeNumbers(journal, Clock.fixed(now, ZoneOffset.UTC));
+        return new CodeNumbers(journal, Clock.fixed(now, ZoneOffset.UTC), given);
     }
 
     private static String next(CodeNumbers numbers, String agency) {

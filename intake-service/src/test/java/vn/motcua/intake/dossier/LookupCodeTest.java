@@ -39,7 +39,8 @@ class LookupCodeTest {
     void aCodeThatAnotherDossierHasIsReplacedByTheNext(boolean atDesk) {
         Clock clock = Clock.fixed(Given.NOW, ZoneOffset.UTC);
         Journal<Dossier> journal = new FirstCodeTaken();
-        Acceptances acceptances = new Acceptances(new CodeNumbers(journal, clock), Given.DATES, Catalogues.rules());
+        Acceptances acceptances =
+                new Acceptances(new CodeNumbers(journal, clock, new GivenCodes()), Given.DATES, Catalogues.rules());
         Submissions submissions = new Submissions(journal, Given.RULES, new Subjects(journal), acceptances, clock);
         Map<String, Object> body = Samples.body("3.000722");
         Caller caller = atDesk ? Given.DESK : Given.CITIZEN;

@@ -31,7 +31,7 @@ class UseCasesTest {
 
     private final InMemoryJournal<Dossier> journal = new InMemoryJournal<>();
     private final Clock clock = Clock.fixed(Given.NOW, ZoneOffset.UTC);
-    private final CodeNumbers numbers = new CodeNumbers(journal, clock);
+    private final CodeNumbers numbers = new CodeNumbers(journal, clock, new GivenCodes());
     private final DeskRules rules = Catalogues.rules();
     private final Subjects subjects = new Subjects(journal);
     private final Acceptances acceptances = new Acceptances(numbers, Given.DATES, rules);

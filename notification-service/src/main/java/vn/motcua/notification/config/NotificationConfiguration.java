@@ -13,6 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.notification.CapRules;
+import vn.motcua.notification.ForgottenTime;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.Receipts;
 import vn.motcua.notification.RetrySchedule;
@@ -20,6 +21,7 @@ import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.notification.share.ShareRules;
 import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.messaging.ReconcilerProperties;
 import vn.motcua.platform.store.Index;
 import vn.motcua.platform.store.Journals;
 
@@ -60,5 +62,10 @@ class NotificationConfiguration {
     RetrySchedule retrySchedule(NoticeProperties properties, QuietHoursProperties quiet) {
         return new RetrySchedule(
                 properties.retries(), properties.expiry(), properties.triesBeforeNext(), quiet.hours());
+    }
+
+    @Bean
+    ForgottenTime forgottenTime(ReconcilerProperties reconciler) {
+        return new ForgottenTime(reconciler.forgottenFrom(), reconciler.stoppedAt());
     }
 }

@@ -20,7 +20,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
-import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.kafka.support.KafkaUtils;
 import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.journal.TemporaryFailure;
@@ -33,7 +32,7 @@ import vn.motcua.platform.tracing.Traces;
  * a lane in order. The batch is committed when all lanes are done or parked; if even parking fails, the container gives
  * the batch again, for as long as it takes.
  */
-final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]>, ConsumerSeekAware {
+final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]> {
 
     static final Figure.Watched LAG =
             Figure.watched("motcua.lane.lag", "", "Events on the topic that this instance has still to read.", "topic");
@@ -53,11 +52,6 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
     }
 
     @Override
-    public void onPartitionsAssigned(Map<TopicPartition, Long> assigned, ConsumerSeekCallback offsets) {
-        rehearing.assigned(assigned.keySet(), offsets);
-    }
-
-    @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         Map<String, List<Waiting>> byLane = new LinkedHashMap<>();
         records.forEach(record ->
@@ -67,12 +61,11 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
         byLane.forEach(
                 (lane, waiting) -> running.add(threads.submit(() -> oneLane(lane, waiting, parked.contains(lane)))));
         running.forEach(LaneListener::await);
-        rehearing.handled(records.stream()
-                .map(record -> new TopicPartition(record.topic(), record.partition()))
-                .toList());
         if (consumer != null) {
             measureLag(consumer);
         }
+        records.forEach(record ->
+                rehearing.handled(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
     }
 
     private void oneLane(String lane, List<Waiting> waiting, boolean parked) {

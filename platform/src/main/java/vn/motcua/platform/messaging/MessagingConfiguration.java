@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.run.Chore;
 import vn.motcua.platform.run.Preparation;
 import vn.motcua.platform.run.ServiceProperties;
+import vn.motcua.platform.run.TopicWitness;
 import vn.motcua.platform.store.Forgeries;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
@@ -115,6 +117,21 @@ public class MessagingConfiguration {
         }
 
         @Bean
+        FirstComparison firstComparison(
+                Reconciler reconciler,
+                StaleLanes stale,
+                ObjectProvider<TopicWitness> witnesses,
+                ReconcilerProperties settings) {
+            return new FirstComparison(
+                    reconciler, stale, witnesses.orderedStream().toList(), settings.restoredTo() != null);
+        }
+
+        @Bean
+        Rehearing rehearing(ReconcilerProperties settings) {
+            return new Rehearing(settings.forgottenFrom());
+        }
+
+        @Bean
         StaleLanes staleLanes(Journals journals, ParkingLot parking, JournalStore<?> dossierStore) {
             return new StaleLanes(parking, new Forgeries(journals), dossierStore);
         }
@@ -147,13 +164,14 @@ public class MessagingConfiguration {
                 ServiceProperties service,
                 Lanes lanes,
                 ParkingLot parking,
-                ReconcilerProperties reconciler,
+                Rehearing rehearing,
                 PlatformMetrics metrics) {
-            LaneListener listener = new LaneListener(lanes, parking, new Rehearing(reconciler.forgottenFrom()));
+            LaneListener listener = new LaneListener(lanes, parking, rehearing);
             metrics.watch(LaneListener.LAG, JournalSpec.DOSSIER_EVENTS, listener::lag);
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());
             properties.setMessageListener(listener);
+            properties.setConsumerRebalanceListener(rehearing);
             return container(kafka, properties, motcua.concurrency());
         }
     }

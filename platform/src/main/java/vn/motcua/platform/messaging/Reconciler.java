@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.contracts.CloudEvent;
 import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
@@ -38,7 +40,7 @@ public final class Reconciler implements Background {
             "Dossiers of which the topic holds more than the store, at the last comparison.",
             "topic");
 
-    /** What is beyond this is found in the next comparison. */
+    /** More is not sent again, or reported, at once; what is ahead is parked however much it is. */
     private static final int AT_MOST = 10_000;
 
     private final List<JournalStore<?>> stores;
@@ -50,6 +52,7 @@ public final class Reconciler implements Background {
     private final ReentrantLock alone = new ReentrantLock();
     private final Workers workers = new Workers("reconciler");
     private volatile boolean running;
+    private volatile boolean stopped;
     private volatile long next;
     private volatile int ahead;
 
@@ -64,7 +67,7 @@ public final class Reconciler implements Background {
                 .filter(store -> store.spec().topic().equals(JournalSpec.DOSSIER_EVENTS))
                 .toList();
         this.topic =
-                new TopicReader(kafka, new EventCodec(stores.getFirst().spec().types()), () -> !running);
+                new TopicReader(kafka, new EventCodec(stores.getFirst().spec().types()), () -> stopped);
         this.republications = republications;
         this.stale = stale;
         this.settings = settings;
@@ -73,12 +76,17 @@ public final class Reconciler implements Background {
 
     /** Compares everything again, whatever was read before; for an operator. */
     public Reconciliation now() {
+        return now(event -> {});
+    }
+
+    /** The same; the witness is told all events of this service that the topic holds. */
+    Reconciliation now(Consumer<CloudEvent<JsonNode>> witness) {
         if (!alone.tryLock()) {
             throw Problem.of(Problem.Kind.CONFLICT, "RECONCILIATION_RUNS", "A comparison is at work; ask again later.");
         }
         try {
             forget();
-            return compare();
+            return compare(witness);
         } finally {
             alone.unlock();
         }
@@ -95,7 +103,7 @@ public final class Reconciler implements Background {
         }
         try {
             next = System.nanoTime() + settings.delay().toNanos();
-            compare();
+            compare(event -> {});
             next = System.nanoTime() + settings.interval().toNanos();
         } finally {
             alone.unlock();
@@ -103,8 +111,8 @@ public final class Reconciler implements Background {
     }
 
     /** A mark is read before the second look at the topic, so what it covers must be there; a head after the first. */
-    private Reconciliation compare() {
-        read(source -> {});
+    private Reconciliation compare(Consumer<CloudEvent<JsonNode>> witness) {
+        read(witness);
         Compared compared = new Compared(new ArrayList<>(), new ArrayList<>());
         long documents = 0;
         for (JournalStore<?> store : stores) {
@@ -114,7 +122,7 @@ public final class Reconciler implements Background {
         if (!unmet.isEmpty()) {
             compared.ahead().addAll(unknown(unmet));
         }
-        read(source -> {});
+        read(event -> {});
         List<Reconciliation.Missing> missing = compared.suspects().stream()
                 .filter(suspect -> heads.contiguous(suspect.source()) < suspect.published())
                 .map(this::sendAgain)
@@ -122,7 +130,8 @@ public final class Reconciler implements Background {
         List<Reconciliation.Ahead> parked = stale.park(compared.ahead());
         ahead = parked.size();
         LOG.info("documents={} sources={} missing={} ahead={}", documents, heads.size(), missing.size(), ahead);
-        return new Reconciliation(documents, heads.size(), missing, parked);
+        return new Reconciliation(
+                documents, heads.size(), missing, parked.stream().limit(AT_MOST).toList());
     }
 
     /** What does not agree. */
@@ -131,11 +140,11 @@ public final class Reconciler implements Background {
     /** A journal whose mark is beyond what the topic held at the first look. */
     private record Suspect(String source, long published) {}
 
-    private void read(Consumer<String> observer) {
+    private void read(Consumer<CloudEvent<JsonNode>> observer) {
         topic.read(heads::clear, event -> {
             if (stores.stream().anyMatch(store -> event.source().startsWith(prefix(store)))) {
                 heads.add(event.source(), event.sequence());
-                observer.accept(event.source());
+                observer.accept(event);
             }
         });
     }
@@ -152,7 +161,7 @@ public final class Reconciler implements Background {
             page.forEach(head -> compare(prefix(store) + head.id(), head, compared));
             documents += page.size();
             Blocking.pause(BREATH);
-            if (!running) {
+            if (stopped) {
                 throw new TemporaryFailure("stopped", null);
             }
             page = Blocking.all(journals.after(page.getLast().id(), PAGE));
@@ -166,7 +175,7 @@ public final class Reconciler implements Background {
         if (onTopic < head.published() && compared.suspects().size() < AT_MOST) {
             compared.suspects().add(new Suspect(source, head.published()));
         }
-        if (onTopic > head.sequence() && compared.ahead().size() < AT_MOST) {
+        if (onTopic > head.sequence()) {
             compared.ahead().add(new Reconciliation.Ahead(source, onTopic, head.sequence()));
         }
     }
@@ -175,9 +184,9 @@ public final class Reconciler implements Background {
     private List<Reconciliation.Ahead> unknown(Set<Long> unmet) {
         Map<Long, String> names = new HashMap<>();
         forget();
-        read(source -> {
-            if (names.size() < AT_MOST && unmet.contains(TopicHeads.hash(source))) {
-                names.put(TopicHeads.hash(source), source);
+        read(event -> {
+            if (unmet.contains(TopicHeads.hash(event.source()))) {
+                names.put(TopicHeads.hash(event.source()), event.source());
             }
         });
         return names.values().stream()
@@ -195,9 +204,7 @@ public final class Reconciler implements Background {
     @Override
     public void start() {
         running = true;
-        if (settings.restoredTo() != null) {
-            Preparations.untilDone("the comparison of a restored store", this::compare);
-        }
+        stopped = false;
         next = System.nanoTime() + settings.delay().toNanos();
         if (!settings.interval().isZero()) {
             workers.repeat(Duration.ofSeconds(1), this::whenDue);
@@ -207,17 +214,12 @@ public final class Reconciler implements Background {
     @Override
     public void stop() {
         running = false;
+        stopped = true;
         workers.stop();
     }
 
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Where the store was restored, nobody may do anything before the first comparison. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1;
     }
 }

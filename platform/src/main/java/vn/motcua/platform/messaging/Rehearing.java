@@ -2,22 +2,23 @@ package vn.motcua.platform.messaging;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /**
- * That a service hears once more what its restored store has forgotten: the group's offsets are beyond it. A partition may be
- * assigned, taken away and assigned again before anything of it was handled, and then begins where the group was; so it is turned back
- * until some of it was handled here. What the store still knows is passed over, as with every repetition.
+ * That a service hears once more what its restored store has forgotten: its group's offsets are beyond it. Whenever a partition is
+ * assigned it is turned back, unless it goes on where it was last handled here: it may have been taken away before anything was
+ * handled, or before that was committed. What the store still knows is passed over, as with every repetition.
  */
-final class Rehearing {
+final class Rehearing implements ConsumerAwareRebalanceListener {
 
     private final @Nullable Instant from;
-    private final Set<TopicPartition> begun = ConcurrentHashMap.newKeySet();
+    private final Map<TopicPartition, Long> handled = new ConcurrentHashMap<>();
 
     /**
      * A rehearing that has not begun.
@@ -28,16 +29,25 @@ final class Rehearing {
         this.from = from;
     }
 
-    void assigned(Collection<TopicPartition> partitions, ConsumerSeekCallback offsets) {
-        if (from != null) {
-            List<TopicPartition> waiting =
-                    partitions.stream().filter(each -> !begun.contains(each)).toList();
-            offsets.seekToTimestamp(waiting, from.toEpochMilli());
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (from == null) {
+            return;
         }
+        long since = from.toEpochMilli();
+        consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(each -> each, each -> since)))
+                .forEach((partition, first) -> {
+                    long position = consumer.position(partition);
+                    boolean goesOn = Long.valueOf(position).equals(handled.get(partition));
+                    // a group that is further behind stays there
+                    if (first != null && first.offset() < position && !goesOn) {
+                        consumer.seek(partition, first.offset());
+                    }
+                });
     }
 
-    /** Records of these were handled; where they end is committed next. */
-    void handled(Collection<TopicPartition> partitions) {
-        begun.addAll(partitions);
+    /** Everything before this offset was handled; it is committed next. */
+    void handled(TopicPartition partition, long next) {
+        handled.put(partition, next);
     }
 }

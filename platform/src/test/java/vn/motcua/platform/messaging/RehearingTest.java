@@ -3,12 +3,13 @@ package vn.motcua.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import org.springframework.kafka.listener.ConsumerSeekAware.ConsumerSeekCallback;
 
 /** Partitions that come, go and come again while a service hears once more what its store forgot. */
 class RehearingTest {
@@ -16,72 +17,67 @@ class RehearingTest {
     private static final Instant BACKUP = Instant.parse("2026-12-01T02:00:00Z");
     private static final TopicPartition FIRST = new TopicPartition("topic", 0);
     private static final TopicPartition SECOND = new TopicPartition("topic", 1);
+    private static final long AT_BACKUP = 100;
+    private static final long GROUP = 500;
 
-    private final Turned turned = new Turned();
+    private final Group group = new Group();
+    private final Rehearing rehearing = new Rehearing(BACKUP);
 
     @Test
-    void aPartitionIsTurnedBackUntilSomethingOfItWasHandled() {
-        Rehearing rehearing = new Rehearing(BACKUP);
-        rehearing.assigned(List.of(FIRST, SECOND), turned);
-        rehearing.handled(List.of(FIRST));
-        rehearing.assigned(List.of(FIRST, SECOND), turned);
+    void aPartitionIsTurnedBackToTheBackup() {
+        assertThat(assigned(rehearing, GROUP)).isEqualTo(AT_BACKUP);
+    }
 
-        assertThat(turned.back).containsExactly(List.of(FIRST, SECOND), List.of(SECOND));
-        assertThat(turned.to).containsOnly(BACKUP.toEpochMilli());
+    @Test
+    void itIsTurnedBackAgainIfWhatWasHandledWasNotCommitted() {
+        assigned(rehearing, GROUP);
+        rehearing.handled(FIRST, 120);
+
+        assertThat(assigned(rehearing, GROUP)).isEqualTo(AT_BACKUP);
+    }
+
+    @Test
+    void itGoesOnWhereItWasHandledLast() {
+        assigned(rehearing, GROUP);
+        rehearing.handled(FIRST, 120);
+
+        assertThat(assigned(rehearing, 120)).isEqualTo(120);
+    }
+
+    @Test
+    void aGroupThatIsFurtherBehindStaysThere() {
+        assertThat(assigned(rehearing, 40)).isEqualTo(40);
     }
 
     @Test
     void nothingIsTurnedBackWhereTheStoreIsAsItWasLeft() {
-        new Rehearing(null).assigned(List.of(FIRST, SECOND), turned);
-
-        assertThat(turned.back).isEmpty();
+        assertThat(assigned(new Rehearing(null), GROUP)).isEqualTo(GROUP);
     }
 
-    /** Notes which partitions were turned back, and to when. */
-    private static final class Turned implements ConsumerSeekCallback {
+    /** Where the partition begins after it was assigned at the group's offset; of the second one nothing came since the backup. */
+    private long assigned(Rehearing listener, long offset) {
+        group.assign(List.of(FIRST, SECOND));
+        group.seek(FIRST, offset);
+        group.seek(SECOND, offset);
+        listener.onPartitionsAssigned(group, List.of(FIRST, SECOND));
+        assertThat(group.position(SECOND)).isEqualTo(offset);
+        return group.position(FIRST);
+    }
 
-        private final List<Collection<TopicPartition>> back = new ArrayList<>();
-        private final List<Long> to = new ArrayList<>();
+    /** A consumer that finds what the broker took at a time. */
+    private static final class Group extends MockConsumer<String, byte[]> {
 
-        @Override
-        public void seekToTimestamp(Collection<TopicPartition> partitions, long timestamp) {
-            back.add(partitions);
-            to.add(timestamp);
+        Group() {
+            super("earliest");
         }
 
         @Override
-        public void seekToTimestamp(String topic, int partition, long timestamp) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void seek(String topic, int partition, long offset) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void seek(String topic, int partition, java.util.function.Function<Long, Long> offsetComputeFunction) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void seekToBeginning(String topic, int partition) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void seekToEnd(String topic, int partition) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void seekRelative(String topic, int partition, long offset, boolean toCurrent) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String getGroupId() {
-            return "group";
+        public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
+            assertThat(times.values()).containsOnly(BACKUP.toEpochMilli());
+            Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
+            times.forEach((partition, time) ->
+                    found.put(partition, partition.equals(FIRST) ? new OffsetAndTimestamp(AT_BACKUP, time) : null));
+            return found;
         }
     }
 }

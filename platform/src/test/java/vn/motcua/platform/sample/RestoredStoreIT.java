@@ -44,7 +44,13 @@ class RestoredStoreIT {
         service = service.another(
                 SampleApplication.class,
                 "sample",
-                Map.of("motcua.service", "sample", "motcua.reconciler.restored-to", backedUp.toString()));
+                Map.of(
+                        "motcua.service",
+                        "sample",
+                        "motcua.reconciler.restored-to",
+                        backedUp.toString(),
+                        "motcua.reconciler.stopped-at",
+                        Instant.now().toString()));
 
         counter.refused("{\"amount\":1}", 409, "LANE_PARKED");
         assertThat(counter.incident().code()).isEqualTo("TOPIC_AHEAD");

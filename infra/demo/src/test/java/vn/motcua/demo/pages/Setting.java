@@ -43,6 +43,7 @@ record Setting(String name, String type, String inCode, String meaning, String o
             case "integer", "short", "long" -> "number";
             case "boolean" -> "yes/no";
             case "localtime" -> "time of day";
+            case "instant" -> "moment, e.g. `2026-12-01T02:00:00Z`";
             case "uri" -> "URL";
             case "path" -> "file";
             case "inetaddress" -> "address";

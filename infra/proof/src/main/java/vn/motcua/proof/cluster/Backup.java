@@ -75,10 +75,12 @@ public final class Backup {
         }
     }
 
-    /** Parents before their children. */
+    /** Parents before their children; without what the server notes of itself, locked or not. */
     private static List<Path> everythingIn(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.skip(1).toList();
+            return files.skip(1)
+                    .filter(file -> !directory.relativize(file).startsWith("diagnostic.data"))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
     private final Crew crew = new Crew(this::launched);
     private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
     private volatile Duration clockOffset = Duration.ZERO;
-    private volatile @Nullable Instant restoredTo;
+    private volatile Map<String, Object> restored = Map.of();
 
     /**
      * A cluster that is not started yet.
@@ -97,9 +97,7 @@ public final class Cluster implements AutoCloseable {
         settings.put("motcua.notices.retries", "2s, 3s, 5s, 5s, 10s, 10s, 20s, 20s, 30s, 30s");
         // it would send again what a broken relay has lost, and nobody would notice
         settings.put("motcua.reconciler.interval", "0s");
-        if (restoredTo != null) {
-            settings.put("motcua.reconciler.restored-to", restoredTo.toString());
-        }
+        settings.putAll(restored);
         return settings;
     }
 
@@ -221,9 +219,11 @@ public final class Cluster implements AutoCloseable {
         clockOffset = offset;
     }
 
-    /** What every service is told from its next start on: its store is as it was then. */
+    /** What every service is told from its next start on: its store is as it was then, and it was stopped before now. */
     public void restoredTo(Instant moment) {
-        restoredTo = moment;
+        restored = Map.of(
+                "motcua.reconciler.restored-to", moment.toString(),
+                "motcua.reconciler.stopped-at", Instant.now().toString());
     }
 
     /** The store as the harness itself reaches it, around the proxies. */
@@ -266,6 +266,7 @@ public final class Cluster implements AutoCloseable {
     /** Ends every process; what stands still is ended too. */
     @Override
     public void close() {
+        crew.close();
         everything().reversed().forEach(Member::retire);
         crew.hops().forEach(TcpProxy::close);
         ground.storeProxies().forEach(TcpProxy::close);

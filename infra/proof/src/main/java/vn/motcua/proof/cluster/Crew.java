@@ -19,6 +19,7 @@ final class Crew {
     private final Map<Service, TcpProxy> doors = new EnumMap<>(Service.class);
     private final Map<Service, Integer> joined = new EnumMap<>(Service.class);
     private final List<Instance> instances = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     Crew(Start start) {
         this.start = start;
@@ -45,8 +46,16 @@ final class Crew {
         Member member =
                 new Member(name, () -> start.process(service, name, ports, software), () -> Ports.answers(ports.api()));
         instances.add(new Instance(service, ports, member));
+        if (closed) {
+            member.retire();
+        }
         lead(service);
         return member;
+    }
+
+    /** Whoever joins from now on does not start any more. */
+    void close() {
+        closed = true;
     }
 
     void leave(Member gone) {
