@@ -64,8 +64,7 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
         if (consumer != null) {
             measureLag(consumer);
         }
-        records.forEach(record ->
-                rehearing.handled(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+        rehearing.handled(records);
     }
 
     private void oneLane(String lane, List<Waiting> waiting, boolean parked) {

@@ -2,10 +2,12 @@ package vn.motcua.platform.messaging;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -46,8 +48,11 @@ final class Rehearing implements ConsumerAwareRebalanceListener {
                 });
     }
 
-    /** Everything before this offset was handled; it is committed next. */
-    void handled(TopicPartition partition, long next) {
-        handled.put(partition, next);
+    /** These records, and all before them, were handled; that is committed next. */
+    void handled(List<ConsumerRecord<String, byte[]>> records) {
+        if (from != null) {
+            records.forEach(
+                    record -> handled.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
@@ -31,7 +32,7 @@ class RehearingTest {
     @Test
     void itIsTurnedBackAgainIfWhatWasHandledWasNotCommitted() {
         assigned(rehearing, GROUP);
-        rehearing.handled(FIRST, 120);
+        rehearing.handled(List.of(new ConsumerRecord<>("topic", 0, 119, "key", new byte[0])));
 
         assertThat(assigned(rehearing, GROUP)).isEqualTo(AT_BACKUP);
     }
@@ -39,7 +40,7 @@ class RehearingTest {
     @Test
     void itGoesOnWhereItWasHandledLast() {
         assigned(rehearing, GROUP);
-        rehearing.handled(FIRST, 120);
+        rehearing.handled(List.of(new ConsumerRecord<>("topic", 0, 119, "key", new byte[0])));
 
         assertThat(assigned(rehearing, 120)).isEqualTo(120);
     }

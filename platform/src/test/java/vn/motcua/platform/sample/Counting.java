@@ -1,13 +1,19 @@
 package vn.motcua.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
+import org.reactivestreams.Publisher;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
@@ -79,6 +85,25 @@ final class Counting {
 
     Document stored() {
         return service.stored("counters", id);
+    }
+
+    /** As it is stored when the topic holds all up to this sequence. */
+    Document whenPublished(long sequence) {
+        await().untilAsserted(() ->
+                assertThat(stored()).containsEntry("published", sequence).doesNotContainKey("unpublishedSince"));
+        return stored();
+    }
+
+    /** Puts another state of it into the store, behind the service's back. */
+    void replace(Document document) {
+        counters(all -> all.replaceOne(new Document("_id", id), document));
+    }
+
+    static void counters(Function<MongoCollection<Document>, Publisher<?>> change) {
+        service.bean(ReactiveMongoTemplate.class)
+                .getCollection("counters")
+                .flatMap(all -> Mono.from(change.apply(all)))
+                .block();
     }
 
     Document state() {

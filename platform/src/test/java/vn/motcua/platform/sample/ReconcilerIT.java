@@ -4,47 +4,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static vn.motcua.platform.sample.Counting.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.messaging.Reconciliation;
 import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.security.Role;
-import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
 import vn.motcua.platform.waits.LongWait;
 
 /** A broker that lost what it had acknowledged, and a store that was restored to an older state: found, never silent. */
 class ReconcilerIT {
 
-    private static ServiceUnderTest service;
-
-    private final String id = UUID.randomUUID().toString();
+    private final Counting counter = new Counting();
+    private final String id = counter.id;
     private final String source = "/sample/" + id;
 
     @BeforeAll
     static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+        Counting.start();
     }
 
     @AfterAll
     static void stop() {
-        service.close();
+        Counting.stop();
     }
 
     @Test
@@ -64,11 +59,11 @@ class ReconcilerIT {
     @Test
     void aDossierThatTheStoreHasOlderThanTheTopicTakesNoCommandsUntilItIsBroughtBack() {
         add(1).expectStatus().isOk();
-        Document older = whenPublished(1);
+        Document older = counter.whenPublished(1);
         add(2).expectStatus().isOk();
         add(3).expectStatus().isOk();
-        Document newer = whenPublished(3);
-        replace(older);
+        Document newer = counter.whenPublished(3);
+        counter.replace(older);
 
         assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 3, 1));
 
@@ -80,7 +75,7 @@ class ReconcilerIT {
                 .isPresent();
         refused(4);
 
-        replace(newer);
+        counter.replace(newer);
         assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
         await().untilAsserted(
                         () -> assertThat(service.bean(Incidents.class).find(id)).isEmpty());
@@ -90,7 +85,7 @@ class ReconcilerIT {
     @Test
     void aForgedEventInTheNameOfItsJournalHoldsTheDossierUntilAnOperatorCallsItForged() {
         add(1).expectStatus().isOk();
-        whenPublished(1);
+        counter.whenPublished(1);
         publish(2);
         assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 1));
         refused(2);
@@ -101,17 +96,17 @@ class ReconcilerIT {
         assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
         await().untilAsserted(() -> add(2).expectStatus().isOk());
 
-        Document before = whenPublished(2);
+        Document before = counter.whenPublished(2);
         assertThat(reconcile().ahead()).noneMatch(ahead -> ahead.source().equals(source));
         before.put("head", new Document("sequence", 1L).append("hash", ""));
-        replace(before);
+        counter.replace(before);
         assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 1));
     }
 
     @Test
     void onlyOfADossierThatTheTopicIsAheadOfCanTheStoreBeRight() {
         add(1).expectStatus().isOk();
-        whenPublished(1);
+        counter.whenPublished(1);
         service.publish(id, "no event".getBytes(UTF_8));
         await().until(() -> service.bean(Incidents.class).find(id).isPresent());
 
@@ -124,8 +119,8 @@ class ReconcilerIT {
     void aDossierThatTheStoreHasNotAtAllIsFoundToo() {
         add(1).expectStatus().isOk();
         add(2).expectStatus().isOk();
-        whenPublished(2);
-        counters(all -> all.deleteOne(new Document("_id", id)));
+        counter.whenPublished(2);
+        Counting.counters(all -> all.deleteOne(new Document("_id", id)));
 
         assertThat(reconcile().ahead()).contains(new Reconciliation.Ahead(source, 2, 0));
 
@@ -175,17 +170,6 @@ class ReconcilerIT {
                 .build();
     }
 
-    private Document whenPublished(long sequence) {
-        await().untilAsserted(() -> assertThat(service.stored("counters", id))
-                .containsEntry("published", sequence)
-                .doesNotContainKey("unpublishedSince"));
-        return Objects.requireNonNull(service.stored("counters", id));
-    }
-
-    private void replace(Document document) {
-        counters(all -> all.replaceOne(new Document("_id", id), document));
-    }
-
     /** A journal that says all is published; nothing of it is on the topic. */
     private void markedAsPublished(int last) {
         List<Document> journal = new ArrayList<>();
@@ -207,7 +191,7 @@ class ReconcilerIT {
                 .append("seen", new Document())
                 .append("timers", List.of())
                 .append("state", new Document("total", last));
-        counters(all -> all.insertOne(document));
+        Counting.counters(all -> all.insertOne(document));
     }
 
     private void publish(long sequence) {
@@ -228,16 +212,5 @@ class ReconcilerIT {
                         null,
                         "application/json",
                         new Added(1)));
-    }
-
-    private static void counters(
-            java.util.function.Function<
-                            com.mongodb.reactivestreams.client.MongoCollection<Document>,
-                            org.reactivestreams.Publisher<?>>
-                    change) {
-        service.bean(ReactiveMongoTemplate.class)
-                .getCollection("counters")
-                .flatMap(all -> Mono.from(change.apply(all)))
-                .block();
     }
 }

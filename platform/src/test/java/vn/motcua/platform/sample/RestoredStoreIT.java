@@ -10,8 +10,6 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.sample.SampleApplication.Happened;
 
@@ -34,11 +32,11 @@ class RestoredStoreIT {
     void journalsAreComparedBeforeAnythingElseAndWhatWasForgottenIsHeardOnceMore() {
         Instant backedUp = Instant.now();
         counter.publish(counter.happened(1, 5));
-        Document backup = whenPublished(1);
+        Document backup = counter.whenPublished(1);
         CloudEvent<Happened> forgotten = counter.happened(2, 7);
         counter.publish(forgotten);
-        whenPublished(2);
-        restore(backup);
+        counter.whenPublished(2);
+        counter.replace(backup);
         service.close();
 
         service = service.another(
@@ -57,19 +55,5 @@ class RestoredStoreIT {
         await().untilAsserted(() -> assertThat(counter.incident().waiting())
                 .anyMatch(held -> forgotten.id().equals(held.eventId())));
         assertThat(counter.state().getInteger("total")).isEqualTo(5);
-    }
-
-    private Document whenPublished(long sequence) {
-        await().untilAsserted(() -> assertThat(counter.stored())
-                .containsEntry("published", sequence)
-                .doesNotContainKey("unpublishedSince"));
-        return counter.stored();
-    }
-
-    private void restore(Document backup) {
-        service.bean(ReactiveMongoTemplate.class)
-                .getCollection("counters")
-                .flatMap(all -> Mono.from(all.replaceOne(new Document("_id", counter.id), backup)))
-                .block();
     }
 }
