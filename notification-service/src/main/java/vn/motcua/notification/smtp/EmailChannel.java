@@ -1,12 +1,14 @@
 package vn.motcua.notification.smtp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.notification.Medium;
@@ -59,12 +61,10 @@ class EmailChannel implements NoticeChannel {
     }
 
     private void write(NoticeMail mail, Message message) throws MessagingException, UnsupportedEncodingException {
-        MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-        helper.setValidateAddresses(true);
-        helper.setFrom(settings.from(), settings.sender());
-        helper.setTo(message.to());
-        helper.setSubject(message.subject());
-        helper.setText(message.text(), message.html());
+        mail.setFrom(new InternetAddress(settings.from(), settings.sender(), UTF_8.name()));
+        mail.setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+        mail.setSubject(message.subject(), UTF_8.name());
+        mail.setContent(MailContent.of(message));
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (!settings.bouncesTo().isBlank()) {
             mail.setEnvelopeFrom(settings.bouncesTo());
