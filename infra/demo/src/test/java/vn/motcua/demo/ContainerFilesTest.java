@@ -89,6 +89,46 @@ class ContainerFilesTest {
         assertThat(text("k8s/service/deployment.yaml")).contains("enableServiceLinks: false");
     }
 
+    /** Keycloak refuses a realm whose people could have none, and answers nobody outside where it is not told to. */
+    @Test
+    void keycloakTakesTheRealmAndListens() {
+        String profile = (String) value(
+                yaml("keycloak/motcua-realm.json"),
+                "components",
+                "org.keycloak.userprofile.UserProfileProvider",
+                "config",
+                "kc.user.profile.config");
+        List<Map<String, Object>> attributes = attributes(new Yaml().load(profile));
+
+        assertThat(attributes).extracting(attribute -> attribute.get("name")).contains("username", "email");
+        assertThat(environment(container("keycloak"))).containsEntry("KC_HTTP_HOST", "0.0.0.0");
+    }
+
+    /** Kustomize takes a component in this version only. */
+    @Test
+    void whatSomeServicesHaveInCommonIsAComponent() {
+        assertThat(yaml("k8s/lanes/kustomization.yaml"))
+                .containsEntry("kind", "Component")
+                .containsEntry("apiVersion", "kustomize.config.k8s.io/v1alpha1");
+    }
+
+    /** Nobody waits at a counter for these; see also {@link Service#givesWay}. */
+    @Test
+    void whatGivesWayGivesWayInComposeToo() {
+        List<String> giving = containers().entrySet().stream()
+                .filter(container -> container.getValue().containsKey("cpu_shares"))
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(giving)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("kafka"),
+                                Stream.of(Service.values())
+                                        .filter(Service::givesWay)
+                                        .map(Service::id))
+                        .toList());
+    }
+
     private static Map<String, Object> yaml(String file) {
         return new Yaml().load(text(file));
     }
@@ -99,7 +139,7 @@ class ContainerFilesTest {
         for (String key : way) {
             here = ((Map<?, ?>) (here instanceof List<?> entries ? entries.getFirst() : here)).get(key);
         }
-        return here;
+        return here instanceof List<?> entries ? entries.getFirst() : here;
     }
 
     @SuppressWarnings("unchecked")
@@ -119,6 +159,11 @@ class ContainerFilesTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> environment(Map<String, Object> container) {
         return (Map<String, Object>) container.getOrDefault("environment", Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> attributes(Map<String, Object> profile) {
+        return (List<Map<String, Object>>) profile.get("attributes");
     }
 
     private static String text(String file) {
