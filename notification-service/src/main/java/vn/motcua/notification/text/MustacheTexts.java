@@ -16,6 +16,7 @@ import vn.motcua.notification.Message;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.notification.Texts;
+import vn.motcua.platform.security.PersonalNumbers;
 
 /**
  * Writes notices from templates, one per rule and medium. All are compiled at start, so a missing one stops the service
