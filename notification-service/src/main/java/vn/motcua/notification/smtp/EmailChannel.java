@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -15,7 +16,8 @@ import vn.motcua.notification.NoticeChannel;
 
 /**
  * E-mail over SMTP, as text and HTML. The blocking library works on threads made for that. An official mailbox is asked to say,
- * signed if it can, that the e-mail was read (RFC 8098); a person is not, but can stop further ones with one click (RFC 8058).
+ * signed if it can, that the e-mail was read (RFC 8098); a person is not, but can stop further ones with one click (RFC 8058), and
+ * gets the printed form with it if there is one.
  */
 class EmailChannel implements NoticeChannel {
 
@@ -65,6 +67,10 @@ class EmailChannel implements NoticeChannel {
         helper.setTo(message.to());
         helper.setSubject(message.subject());
         helper.setText(message.text(), message.html());
+        Message.Attachment enclosed = message.attachment();
+        if (enclosed != null) {
+            helper.addAttachment(enclosed.name(), new ByteArrayResource(enclosed.pdf()), "application/pdf");
+        }
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (!settings.bouncesTo().isBlank()) {
             mail.setEnvelopeFrom(settings.bouncesTo());

@@ -78,7 +78,7 @@ class MustacheTexts implements Texts {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 String stop = fields.getOrDefault("unsubscribe", "");
                 yield new Message(
-                        intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null);
+                        intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null, null);
             }
         };
     }
