@@ -57,7 +57,23 @@ class Admissions {
         return failure instanceof Refusal refusal && refusal.reason() == Reason.SERVICE_UNAVAILABLE;
     }
 
-    private <T> Mono<T> refused(String service) {
+    /** Whether some service has no room now. */
+    boolean anyFull() {
+        return limiters.values().stream().anyMatch(Admissions::isFull);
+    }
+
+    /** Whether this service has no room now. */
+    boolean isFull(String service) {
+        SimpleLimiter<Void> limiter = limiters.get(service);
+        return limiter != null && isFull(limiter);
+    }
+
+    private static boolean isFull(SimpleLimiter<Void> limiter) {
+        return limiter.getInflight() >= limiter.getLimit();
+    }
+
+    /** The answer to whom a service has no room for. */
+    <T> Mono<T> refused(String service) {
         OVERLOADED.in(meters, service).increment();
         return Mono.error(Refusal.until(Reason.OVERLOADED, settings.comeAgain()));
     }

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
+import vn.motcua.operation.tokens.RememberedTokens;
 
 /** Which tokens are good, and which roles they give. Every service checks the same again for itself. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,9 @@ class TokenConfiguration {
                 new JwtIssuerValidator(settings.issuer()),
                 audience(settings.audience()),
                 new TokenFreshness(Clock.systemUTC())));
-        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenConfiguration::keysAway);
+        return new RememberedTokens(
+                token -> decoder.decode(token).onErrorMap(IllegalStateException.class, TokenConfiguration::keysAway),
+                Clock.systemUTC());
     }
 
     /** What the decoder says when the keys cannot be fetched; no fault of the token. */

@@ -25,7 +25,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
-    private final ContactBook contacts;
+    private final SharedContacts contacts;
     private final Addresses addresses;
     private final NoticeFields fields;
     private final NoticeWriter writer;
@@ -36,7 +36,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
     private final ForgottenTime forgotten;
 
     NoticeDelivery(
-            ContactBook contacts,
+            SharedContacts contacts,
             Addresses addresses,
             NoticeFields fields,
             NoticeWriter writer,
@@ -125,7 +125,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         if (morning != null) {
             return Mono.just(Tried.unwritten(new Delivery.Held(morning)));
         }
-        return contacts.of(ledger.dossier())
+        return contacts.of(ledger.dossier(), intent.event())
                 .flatMap(found -> send(ledger, notice, found))
                 .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed("NO_CONTACTS")))
                 .onErrorResume(failure -> Mono.just(Tried.unwritten(notEvenTried(intent, failure))));

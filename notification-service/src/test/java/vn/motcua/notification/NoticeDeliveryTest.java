@@ -340,7 +340,7 @@ class NoticeDeliveryTest {
 
     private NoticeDelivery delivery() {
         return new NoticeDelivery(
-                dossier -> contacts,
+                new SharedContacts(dossier -> contacts),
                 new Addresses(Samples.catalogue()),
                 new NoticeFields(Samples.catalogue(), Samples.LINKS),
                 SampleTexts.writer((intent, to, fields, own) ->

@@ -38,9 +38,9 @@ public record Launch(
 
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
-    /** Of a session of its own a process may say on Linux that it wants a third of what others get; then it becomes the program. */
+    /** Of a session of its own a process may say on Linux that it wants a ninth of what others get; then it becomes the program. */
     private static final List<String> GIVING_WAY =
-            List.of("/bin/sh", "-c", "{ echo 5 > /proc/self/autogroup; } 2>/dev/null; exec \"$0\" \"$@\"");
+            List.of("/bin/sh", "-c", "{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec \"$0\" \"$@\"");
 
     public Launch {
         settings = Map.copyOf(settings);

@@ -98,7 +98,8 @@ public final class UpMain {
                 topology.kafka(),
                 "",
                 "",
-                java("kafka", local + "KafkaMain", "256m", data("kafka"), "" + topology.kafka()));
+                java("kafka", local + "KafkaMain", "256m", data("kafka"), "" + topology.kafka())
+                        .givingWay(true));
         part(
                 "standins",
                 topology.standinsHttp(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.motcua.demo.Console;
 import vn.motcua.demo.Processes;
 import vn.motcua.proof.cluster.Cluster;
@@ -112,8 +113,12 @@ final class OverloadRun {
         driver.drain(REST);
     }
 
+    /** What was let in leaves work to others, who catch up here. */
     private void rest() {
-        new Quiet(cluster).await(REST);
+        long from = System.nanoTime();
+        Map<String, Long> moving = new Quiet(cluster).await(REST);
+        long seconds = Duration.ofNanos(System.nanoTime() - from).toSeconds();
+        console.line(moving.isEmpty() ? "   all done %d s later" : "   after %d s not done: " + moving, seconds);
     }
 
     private static long p99(Flood.Report report) {

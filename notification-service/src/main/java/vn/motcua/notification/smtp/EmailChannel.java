@@ -1,13 +1,14 @@
 package vn.motcua.notification.smtp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.notification.Medium;
@@ -61,16 +62,10 @@ class EmailChannel implements NoticeChannel {
     }
 
     private void write(NoticeMail mail, Message message) throws MessagingException, UnsupportedEncodingException {
-        MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-        helper.setValidateAddresses(true);
-        helper.setFrom(settings.from(), settings.sender());
-        helper.setTo(message.to());
-        helper.setSubject(message.subject());
-        helper.setText(message.text(), message.html());
-        Message.Attachment enclosed = message.attachment();
-        if (enclosed != null) {
-            helper.addAttachment(enclosed.name(), new ByteArrayResource(enclosed.pdf()), "application/pdf");
-        }
+        mail.setFrom(new InternetAddress(settings.from(), settings.sender(), UTF_8.name()));
+        mail.setRecipient(RecipientType.TO, new InternetAddress(message.to(), true));
+        mail.setSubject(message.subject(), UTF_8.name());
+        mail.setContent(MailContent.of(message));
         mail.setHeader("Auto-Submitted", "auto-generated");
         if (!settings.bouncesTo().isBlank()) {
             mail.setEnvelopeFrom(settings.bouncesTo());

@@ -1,9 +1,9 @@
 package vn.motcua.platform.security;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager;
@@ -13,9 +13,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.reactive.function.client.ServerOAuth2AuthorizedClientExchangeFilterFunction;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.motcua.operation.tokens.RememberedTokens;
 import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.run.ServiceProperties;
 import vn.motcua.platform.web.ProblemBody;
@@ -25,7 +27,8 @@ import vn.motcua.platform.web.ProblemBody;
 public class SecurityConfiguration {
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http, ServiceProperties properties) {
+    SecurityWebFilterChain security(ServerHttpSecurity http, ServiceProperties properties, ReactiveJwtDecoder check) {
+        RememberedTokens tokens = new RememberedTokens(check, Clock.systemUTC());
         String[] open = properties.security().publicPaths().toArray(String[]::new);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -38,7 +41,7 @@ public class SecurityConfiguration {
                     }
                     paths.anyExchange().authenticated();
                 })
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(tokens))
                         .authenticationEntryPoint(SecurityConfiguration::unauthenticated))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(SecurityConfiguration::unauthenticated))

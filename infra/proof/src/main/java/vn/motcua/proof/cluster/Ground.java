@@ -80,7 +80,8 @@ final class Ground {
                         "vn.motcua.local.KafkaMain",
                         "256m",
                         directory.resolve("logs/" + name + ".log"))
-                .with(arguments);
+                .with(arguments)
+                .givingWay(true);
         return new Member(
                 name, () -> launch.flagged(flags.apply(name)).start().toHandle(), () -> Ports.answers(place.port()));
     }

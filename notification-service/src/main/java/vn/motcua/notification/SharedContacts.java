@@ -1,0 +1,37 @@
+package vn.motcua.notification;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * Contacts for the notices of one event, which go one after the other within moments: what is said for the first of them does for
+ * all. It was asked for after the event, so it knows what the event is about; after these moments it is forgotten.
+ */
+@Service
+class SharedContacts {
+
+    private static final Duration MOMENTS = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 1_000;
+
+    private final ContactBook contacts;
+    private final AsyncCache<Asked, Contacts> asked =
+            Caffeine.newBuilder().expireAfterWrite(MOMENTS).maximumSize(AT_ONCE).buildAsync();
+
+    SharedContacts(ContactBook contacts) {
+        this.contacts = contacts;
+    }
+
+    private record Asked(String dossier, String event) {}
+
+    /** The applicant of a dossier; empty if the owner of the data has none (any more). That nobody answered is not kept. */
+    Mono<Contacts> of(String dossier, String event) {
+        return Mono.fromFuture(
+                () -> asked.get(
+                        new Asked(dossier, event),
+                        (key, executor) -> contacts.of(dossier).toFuture()),
+                true);
+    }
+}
