@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the provider has the words of; null where we send our own
  * @param unsubscribe where whoever gets it stops further ones; empty if there is nothing to stop
  * @param about null until it is known
+ * @param attachment what goes with it; null for nothing, and by every medium but e-mail
  */
 public record Message(
         String reference,
@@ -22,16 +23,17 @@ public record Message(
         String html,
         @Nullable Form form,
         String unsubscribe,
-        @Nullable About about) {
+        @Nullable About about,
+        @Nullable Attachment attachment) {
 
     /** A message in words of our own. */
     public Message(String reference, String to, String subject, String text, String html) {
-        this(reference, to, subject, text, html, null, "", null);
+        this(reference, to, subject, text, html, null, "", null, null);
     }
 
     /** A message in words that the provider has. */
     public Message(String reference, String to, String subject, String text, String html, Form form) {
-        this(reference, to, subject, text, html, form, "", null);
+        this(reference, to, subject, text, html, form, "", null, null);
     }
 
     /**
@@ -44,7 +46,20 @@ public record Message(
 
     /** The same, and what it is about. */
     Message about(String dossier, String lookup) {
-        return new Message(reference, to, subject, text, html, form, unsubscribe, new About(dossier, lookup));
+        return new Message(
+                reference, to, subject, text, html, form, unsubscribe, new About(dossier, lookup), attachment);
+    }
+
+    /**
+     * A printed form (mẫu phiếu), as PDF.
+     *
+     * @param name of the file, in ASCII
+     */
+    public record Attachment(String name, byte[] pdf) {}
+
+    /** The same with this; null for nothing. */
+    Message enclosing(@Nullable Attachment enclosed) {
+        return new Message(reference, to, subject, text, html, form, unsubscribe, about, enclosed);
     }
 
     /**

@@ -25,12 +25,13 @@ import vn.motcua.platform.catalogue.Catalogue;
 class NoticeFields {
 
     /** Who the applicant is, what only the applicant may do, and what people wrote: never in what the ledger keeps of a message. */
-    private static final Set<String> PERSONAL =
-            Set.of("name", "reason", "stopReason", "supplementReason", "papers", "apologyReason", "unsubscribe");
+    private static final Set<String> PERSONAL = Set.of(
+            "name", "reason", "stopReason", "supplementReason", "papers", "apologyReason", "unsubscribe", "formLink");
 
     /** What people said of or to the applicant: a template for offices that asks for it is a fault. */
-    private static final Set<String> OF_THE_APPLICANT =
-            Stream.concat(PERSONAL.stream(), Stream.of("paperCount")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OF_THE_APPLICANT = Stream.concat(
+                    PERSONAL.stream(), Stream.of("paperCount", "enclosed"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Catalogue catalogue;
     private final UnsubscribeLinks links;
@@ -54,6 +55,7 @@ class NoticeFields {
         known.putAll(Map.of("procedure", text(ledger.procedure()), "leg", intent.fact("leg")));
         known.putAll(Map.of("result", "", "awaited", "", "clockWaits", ""));
         known.put("unsubscribe", intent.isStoppable() ? links.to(ledger.dossier(), intent.medium()) : "");
+        known.putAll(Enclosures.NONE);
         if (intent.audience().isOfficial()) {
             known.keySet().removeAll(OF_THE_APPLICANT);
         }

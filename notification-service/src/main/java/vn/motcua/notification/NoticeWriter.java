@@ -21,11 +21,13 @@ class NoticeWriter {
     private final OwnTexts own;
     private final Texts texts;
     private final OwnTexts.Metrics metrics;
+    private final Enclosures enclosures;
 
-    NoticeWriter(OwnTexts own, Texts texts, OwnTexts.Metrics metrics) {
+    NoticeWriter(OwnTexts own, Texts texts, OwnTexts.Metrics metrics, Enclosures enclosures) {
         this.own = own;
         this.texts = texts;
         this.metrics = metrics;
+        this.enclosures = enclosures;
     }
 
     /**
@@ -33,9 +35,22 @@ class NoticeWriter {
      *
      * @param template version of an office's own text; null for the shipped one
      */
-    record Written(Message message, @Nullable String template) {}
+    record Written(Message message, @Nullable String template) {
 
+        Written enclosing(Message.@Nullable Attachment enclosed) {
+            return new Written(message.enclosing(enclosed), template);
+        }
+    }
+
+    /** The message with what goes with it, of which the text says that it does. */
     Mono<Written> write(Notices ledger, Notice notice, String to, Map<String, String> fields) {
+        return enclosures
+                .with(ledger, notice, fields)
+                .flatMap(enclosed -> words(ledger, notice, to, enclosed.fields())
+                        .map(written -> written.enclosing(enclosed.attachment())));
+    }
+
+    private Mono<Written> words(Notices ledger, Notice notice, String to, Map<String, String> fields) {
         return ownText(ledger, notice)
                 .flatMap(text -> Mono.justOrEmpty(written(text, notice.intent(), to, fields)))
                 .switchIfEmpty(

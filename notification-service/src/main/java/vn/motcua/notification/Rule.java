@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param legal whether the law has the office say it; left out means no
  * @param newestOnly whether of its notices that wait only the newest is said, because its facts make older ones old news; left out
  *     means no
+ * @param form number of the printed form (mẫu phiếu) that goes with its e-mails, e.g. {@code 02}; left out means none
  */
 public record Rule(
         String name,
@@ -35,7 +36,8 @@ public record Rule(
         @Nullable Urgency urgency,
         @Nullable Map<String, List<String>> bulkWhen,
         @Nullable Boolean legal,
-        @Nullable Boolean newestOnly) {
+        @Nullable Boolean newestOnly,
+        @Nullable String form) {
     public Rule {
         when = when == null ? Map.of() : Map.copyOf(when);
         unless = unless == null ? Map.of() : Map.copyOf(unless);

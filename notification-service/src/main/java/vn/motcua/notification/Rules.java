@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,9 +31,19 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
                     "rule " + rule.name() + ": only offices are told at mailboxes, and only there");
         }
         checkWays(rule);
+        checkForm(rule);
         if (Boolean.TRUE.equals(rule.legal()) && Boolean.TRUE.equals(rule.newestOnly())) {
             throw new IllegalArgumentException(
                     "rule " + rule.name() + ": what the law has the office say gives way to nothing");
+        }
+    }
+
+    /** Only e-mails to persons carry a form. */
+    private static void checkForm(Rule rule) {
+        String form = rule.form();
+        if (form != null && !(form.matches("\\d{2}") && rule.media().contains(Medium.EMAIL))) {
+            throw new IllegalArgumentException(
+                    "rule " + rule.name() + ": a form has two digits and goes with an e-mail");
         }
     }
 
@@ -43,6 +54,14 @@ public record Rules(List<Rule> all, Map<String, String> silent) {
             throw new IllegalArgumentException(
                     "rule " + rule.name() + ": each way has a medium, and no medium comes twice");
         }
+    }
+
+    /** Number of the form that goes with the e-mails of this rule; empty for none. */
+    Optional<String> formOf(String rule) {
+        return all.stream()
+                .filter(known -> known.name().equals(rule))
+                .findFirst()
+                .map(Rule::form);
     }
 
     /** What the event asks for; the same event always asks for the same. */

@@ -101,7 +101,7 @@ public final class SampleDossier {
     private Mono<Sample> filled(Intent intent) {
         return new NoticeFields(catalogue(), (dossier, medium) -> data.unsubscribe())
                 .of(ledger(), intent, contacts(intent.fact("round")))
-                .map(fields -> new Sample(intent, fields));
+                .map(fields -> new Sample(intent, Enclosures.sampled(rules, intent, fields)));
     }
 
     private CloudEvent<Event> envelope(Event event) {

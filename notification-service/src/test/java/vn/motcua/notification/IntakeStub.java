@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.CloudEvent;
@@ -32,6 +33,10 @@ final class IntakeStub implements AutoCloseable {
     private final HttpServer server;
     private final EventCodec codec = new EventCodec(CatalogueEventTypes.table());
     private volatile int status = 200;
+    private volatile int formStatus = 200;
+    private volatile byte[] form = "%PDF-1.7 a form".getBytes(UTF_8);
+    private final AtomicInteger misprints = new AtomicInteger();
+    private final List<String> formsAsked = new CopyOnWriteArrayList<>();
     private volatile Map<String, ?> addresses = BOTH;
     private final List<String> stopped = new CopyOnWriteArrayList<>();
     private final Map<String, List<String>> readable = new ConcurrentHashMap<>();
@@ -56,6 +61,22 @@ final class IntakeStub implements AutoCloseable {
     /** The status of the next answers about contacts. */
     void answers(int next) {
         status = next;
+    }
+
+    /** The status of the next answers about forms, and the form in them. */
+    void prints(int next, byte[] pdf) {
+        formStatus = next;
+        form = pdf;
+    }
+
+    /** So many of the next answers about forms are none. */
+    void failsToPrint(int times) {
+        misprints.set(times);
+    }
+
+    /** Path and query of every form that was asked for. */
+    List<String> formsAsked() {
+        return formsAsked;
     }
 
     /** The addresses in the next answers. */
@@ -94,6 +115,12 @@ final class IntakeStub implements AutoCloseable {
 
     private void dossier(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().split("/")[3];
+        if (exchange.getRequestURI().getPath().contains("/forms/")) {
+            formsAsked.add(exchange.getRequestURI().toString());
+            boolean fails = misprints.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            answer(exchange, fails ? 503 : formStatus, "application/pdf", form);
+            return;
+        }
         if (status == 200 && exchange.getRequestURI().getPath().endsWith("/email-stop")) {
             stopped.add(id);
         }
@@ -161,11 +188,18 @@ final class IntakeStub implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
+        answer(
+                exchange,
+                status,
+                "application/json",
+                JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         boolean known = exchange.getRequestHeaders().getFirst("Authorization") != null;
-        byte[] json = JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(known ? status : 401, json.length);
-        exchange.getResponseBody().write(json);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(known ? status : 401, body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 

@@ -82,7 +82,8 @@ class NoticeWriterTest {
                 return Mono.just(new OwnText(reference, "own " + reference));
             }
         };
-        NoticeWriter writer = new NoticeWriter(own, NoticeWriterTest::text, counted);
+        NoticeWriter writer = new NoticeWriter(
+                own, NoticeWriterTest::text, counted, SampleTexts.enclosing((dossier, form, number) -> Mono.empty()));
         return Objects.requireNonNull(writer.write(ledger, due, "to", Map.of()).block());
     }
 

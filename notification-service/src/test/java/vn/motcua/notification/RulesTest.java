@@ -77,6 +77,7 @@ class RulesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -97,8 +98,48 @@ class RulesTest {
                 null,
                 null,
                 true,
-                true);
+                true,
+                null);
         assertThatThrownBy(() -> new Rules(List.of(legal), Map.of())).hasMessageContaining("rule legal");
+    }
+
+    @Test
+    void theRulesOfWrittenFormsNameThemAndNoOthersDo() {
+        assertThat(rules.all())
+                .filteredOn(rule -> rule.form() != null)
+                .extracting(rule -> rule.name() + " " + rule.form())
+                .containsExactly(
+                        "accepted 01",
+                        "refused 03",
+                        "supplement-before 02",
+                        "supplement 02",
+                        "apology 04",
+                        "stopped 05");
+    }
+
+    @Test
+    void aFormThatNoEmailCarriesStopsTheService() {
+        assertThatThrownBy(() -> new Rules(List.of(withForm("02", Medium.SMS)), Map.of()))
+                .hasMessageContaining("rule formal");
+        assertThatThrownBy(() -> new Rules(List.of(withForm("../2", Medium.EMAIL)), Map.of()))
+                .hasMessageContaining("rule formal");
+        assertThat(new Rules(List.of(withForm("02", Medium.EMAIL)), Map.of()).formOf("formal"))
+                .contains("02");
+    }
+
+    private static Rule withForm(String form, Medium medium) {
+        return new Rule(
+                "formal",
+                "vn.motcua.dossier.accepted.v1",
+                null,
+                null,
+                List.of(Audience.APPLICANT),
+                List.of(List.of(medium)),
+                null,
+                null,
+                null,
+                null,
+                form);
     }
 
     @Test

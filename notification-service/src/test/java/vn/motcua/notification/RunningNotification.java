@@ -1,5 +1,7 @@
 package vn.motcua.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
@@ -68,6 +70,7 @@ final class RunningNotification {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(Map.of("motcua.notices.caps.phone", 0, "motcua.notices.caps.dossier", 0));
         all.put("motcua.unsubscribe.public-url", "https://motcua.khanhhoa.example");
+        all.put("motcua.forms.public-url", "https://motcua.khanhhoa.example");
         all.put("motcua.unsubscribe.secret-key", "a-key-of-the-integration-tests-0123456789");
         all.putAll(partners());
         return all;
@@ -97,6 +100,7 @@ final class RunningNotification {
     static void everybodyIsWell() {
         providersWill(Manner.TAKES);
         INTAKE.answers(200);
+        INTAKE.prints(200, "%PDF-1.7 a form".getBytes(UTF_8));
         INTAKE.knows(IntakeStub.BOTH);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Mono;
 
 /** Texts for tests of what happens to notices. */
@@ -11,7 +12,13 @@ final class SampleTexts {
 
     /** A writer with these texts, at an installation where no office wrote its own. */
     static NoticeWriter writer(Texts texts) {
-        return new NoticeWriter(none(), texts, new Counted());
+        return new NoticeWriter(none(), texts, new Counted(), enclosing((dossier, form, number) -> Mono.empty()));
+    }
+
+    /** With the shipped rules, and with forms from here. */
+    static Enclosures enclosing(FormBook forms) {
+        FormRules settings = new FormRules(true, DataSize.ofMegabytes(1), "https://motcua.khanhhoa.example/");
+        return new Enclosures(SampleRules.shipped(), forms, settings);
     }
 
     /** No office wrote any. */

@@ -140,6 +140,7 @@ public final class Samples {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -47,6 +47,7 @@ class ArchitectureTest {
         "vn.motcua.intake",
         "vn.motcua.intake.complaint",
         "vn.motcua.intake.dossier",
+        "vn.motcua.intake.form",
         "vn.motcua.intake.listing",
         "vn.motcua.intake.procedure",
         "vn.motcua.intake.tracking",
@@ -224,6 +225,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "vn.motcua.intake.web..",
                     "vn.motcua.intake.mongo..",
+                    "vn.motcua.intake.pdf..",
                     "vn.motcua.routing.web..",
                     "vn.motcua.department.web..",
                     "vn.motcua.notification.web..",

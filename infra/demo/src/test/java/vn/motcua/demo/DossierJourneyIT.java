@@ -63,6 +63,12 @@ class DossierJourneyIT {
                 .extracting(zns -> zns.path("template").asString())
                 .containsExactly("accepted", "ready", "returned");
         assertThat(api.received("/sms/v1/messages", journey.phone())).hasSize(5);
+        assertThat(api.received("/mail/v1/messages", journey.email()))
+                .extracting(mail -> mail.path("text").asString())
+                .anyMatch(text -> text.contains("hẹn trả kết quả được gửi kèm thư này"));
+        assertThat(api.get(Journey.CITIZEN, "/api/dossiers/" + journey.dossier() + "/forms/01.pdf")
+                        .status())
+                .isEqualTo(200);
         assertThat(noticesOfThePerson("desk.ninhphuoc")).contains(journey.dossier());
         assertThat(noticesOfThePerson("desk.phuochuu")).isEmpty();
         assertThat(api.get("desk.phuochuu", "/api/dossiers/" + journey.dossier())

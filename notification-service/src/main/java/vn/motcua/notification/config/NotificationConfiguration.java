@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.dossier.DossierEventTypes;
 import vn.motcua.notification.CapRules;
 import vn.motcua.notification.ForgottenTime;
+import vn.motcua.notification.FormRules;
 import vn.motcua.notification.Notices;
 import vn.motcua.notification.Receipts;
 import vn.motcua.notification.RetrySchedule;
@@ -27,7 +28,13 @@ import vn.motcua.platform.store.Journals;
 
 /** Opens the journal of ledgers and reads what is data: rules and the schedule of retries. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NoticeProperties.class, QuietHoursProperties.class, CapRules.class, ShareRules.class})
+@EnableConfigurationProperties({
+    NoticeProperties.class,
+    QuietHoursProperties.class,
+    CapRules.class,
+    FormRules.class,
+    ShareRules.class
+})
 class NotificationConfiguration {
 
     @Bean

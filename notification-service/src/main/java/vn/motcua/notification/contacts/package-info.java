@@ -1,4 +1,4 @@
-/** Whom to tell, asked of intake at sending time and never kept. */
+/** Whom to tell, and the forms that go with it: asked of intake at sending time and never kept. */
 @NullMarked
 package vn.motcua.notification.contacts;
 

@@ -17,7 +17,8 @@ import vn.motcua.notification.NoticeChannel;
 
 /**
  * E-mail over SMTP, as text and HTML. The blocking library works on threads made for that. An official mailbox is asked to say,
- * signed if it can, that the e-mail was read (RFC 8098); a person is not, but can stop further ones with one click (RFC 8058).
+ * signed if it can, that the e-mail was read (RFC 8098); a person is not, but can stop further ones with one click (RFC 8058), and
+ * gets the printed form with it if there is one.
  */
 class EmailChannel implements NoticeChannel {
 

@@ -58,7 +58,7 @@ class MustacheEngine implements TextEngine {
         TextRules rules = new TextRules(sample, vocabulary(sample));
         Template template = rules.readable(text);
         rules.onlyKnown(Tags.of(template));
-        rules.linkIsInItsSection(template);
+        rules.linksAreInTheirSections(template);
         rules.saysSomething(text);
         return written(sample, text);
     }

@@ -16,6 +16,7 @@ import vn.motcua.notification.Message;
 import vn.motcua.notification.Rule;
 import vn.motcua.notification.Rules;
 import vn.motcua.notification.Texts;
+import vn.motcua.platform.security.PersonalNumbers;
 
 /**
  * Writes notices from templates, one per rule and medium. All are compiled at start, so a missing one stops the service
@@ -77,7 +78,7 @@ class MustacheTexts implements Texts {
                 LongTexts.Letter letter = longTexts.write(template, all);
                 String stop = fields.getOrDefault("unsubscribe", "");
                 yield new Message(
-                        intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null);
+                        intent.reference(), to, letter.subject(), letter.text(), letter.html(), null, stop, null, null);
             }
         };
     }

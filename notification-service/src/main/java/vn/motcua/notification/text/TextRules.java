@@ -24,7 +24,7 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
     private static final int LONGEST = 4_000;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}&&[^\n]]");
     private static final String NEW_DELIMITERS = "{{=";
-    private static final String LINK = "unsubscribe";
+    private static final List<String> LINKS = List.of("unsubscribe", "formLink");
     private static final Pattern LINE = Pattern.compile("(.*) @ line (\\d+)", Pattern.DOTALL);
 
     /** The template, if it is one. */
@@ -109,14 +109,16 @@ record TextRules(Sample sample, Vocabulary vocabulary) {
         refuse(tags.parts(), vocabulary.parts(), "TEMPLATE_PART_UNKNOWN", "Here can be included no part ");
     }
 
-    /** A letter in the inbox and what the law has us say have no such link; a sentence about it would point nowhere. */
-    void linkIsInItsSection(Template template) {
-        if (Tags.outside(LINK, template).say(LINK)) {
-            throw Problem.invalid(
-                            "TEMPLATE_LINK_BARE",
-                            "Not every message has this link: write {{#unsubscribe}} before what is said about it, and"
-                                    + " {{/unsubscribe}} after it.")
-                    .with("fields", Set.of(LINK));
+    /** Not every message has such a link; a sentence about it would point nowhere. */
+    void linksAreInTheirSections(Template template) {
+        for (String link : LINKS) {
+            if (Tags.outside(link, template).say(link)) {
+                throw Problem.invalid(
+                                "TEMPLATE_LINK_BARE",
+                                "Not every message has this link: write {{#" + link + "}} before what is said about it,"
+                                        + " and {{/" + link + "}} after it.")
+                        .with("fields", Set.of(link));
+            }
         }
     }
 

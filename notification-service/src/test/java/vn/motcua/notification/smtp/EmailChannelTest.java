@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -107,7 +108,42 @@ class EmailChannelTest {
                 MESSAGE.html(),
                 null,
                 "https://khanhhoa.example/stop",
+                null,
                 null);
+    }
+
+    @Test
+    void aFormGoesWithTheEmailWhoseTextsAndHeadersStayAsTheyAre() throws Exception {
+        byte[] pdf = {'%', 'P', 'D', 'F', 0, (byte) 0xFF, '\r', '\n', 13, 10, 10};
+        sending(port(), with(new Message.Attachment("mau-01-H32.50.05-261120-0012.pdf", pdf)));
+
+        MimeMessage arrived = server.getReceivedMessages()[0];
+        MimeMultipart parts = (MimeMultipart) arrived.getContent();
+        assertThat(arrived.getContentType()).startsWith("multipart/mixed");
+        assertThat(arrived.getMessageID()).isEqualTo("<ref@motcua.local>");
+        assertThat(arrived.getHeader("List-Unsubscribe", null)).isEqualTo("<https://khanhhoa.example/stop>");
+        assertThat(texts((MimeMultipart) parts.getBodyPart(0).getContent()))
+                .contains("Kính gửi ông/bà An")
+                .contains("<p>Kính gửi ông/bà An</p>");
+        BodyPart form = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(form.getDisposition()).isEqualTo("attachment");
+        assertThat(form.getFileName()).isEqualTo("mau-01-H32.50.05-261120-0012.pdf");
+        assertThat(form.getContentType()).startsWith("application/pdf");
+        assertThat(form.getInputStream().readAllBytes()).isEqualTo(pdf);
+    }
+
+    private static Message with(Message.Attachment form) {
+        Message plain = stoppable();
+        return new Message(
+                plain.reference(),
+                plain.to(),
+                plain.subject(),
+                plain.text(),
+                plain.html(),
+                null,
+                plain.unsubscribe(),
+                null,
+                form);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.notification.Medium;
@@ -34,6 +35,16 @@ class LinkRulesTest {
         assertThatThrownBy(() -> engine.check(MAIL, "Hồ sơ\n\nXin chào. " + text))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("TEMPLATE_LINK_BARE"));
+    }
+
+    @Test
+    void theLinkOfAFormIsNoOther() {
+        assertThatThrownBy(() -> engine.check(MAIL, "Hồ sơ\n\nTải phiếu tại {{formLink}}."))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("TEMPLATE_LINK_BARE"));
+        assertThat(engine.check(MAIL, "Hồ sơ\n\nXin chào.{{#formLink}} Tải phiếu tại {{formLink}}.{{/formLink}}")
+                        .text())
+                .isEqualTo("Xin chào.\n");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** Who is calling, and the defaults by which every service checks tokens itself. */
+/** Who is calling, the defaults by which every service checks tokens itself, and what is hidden of persons. */
 @NullMarked
 package vn.motcua.platform.security;
 

@@ -39,7 +39,12 @@ public final class ServiceCalls {
 
     /** A client of the named service. */
     public WebClient to(String service) {
-        return client(service).filter(serviceToken).build();
+        return client(service, service).filter(serviceToken).build();
+    }
+
+    /** The same behind a breaker of its own, for what may fail while the rest of the service is well. */
+    public WebClient apart(String service, String what) {
+        return client(service, service + "-" + what).filter(serviceToken).build();
     }
 
     /**
@@ -48,17 +53,17 @@ public final class ServiceCalls {
      * @param authorization what that person sent as {@code Authorization}
      */
     public WebClient to(String service, String authorization) {
-        return client(service)
+        return client(service, service)
                 .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
                 .build();
     }
 
-    private WebClient.Builder client(String service) {
+    private WebClient.Builder client(String service, String breaker) {
         String url = urls.get(service);
         if (url == null) {
             throw new IllegalStateException("motcua.services." + service + " is not configured");
         }
-        return builder.clone().baseUrl(url).filter(protectedBy(breakers.circuitBreaker(service)));
+        return builder.clone().baseUrl(url).filter(protectedBy(breakers.circuitBreaker(breaker)));
     }
 
     private static ExchangeFilterFunction protectedBy(CircuitBreaker breaker) {

@@ -1,4 +1,4 @@
-package vn.motcua.notification.text;
+package vn.motcua.platform.security;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Hides personal numbers (số định danh cá nhân, số chứng minh nhân dân) in what is filled into a text, whoever wrote it: of twelve
  * digits, or of nine, the last three stay. Telephone numbers, sums and codes have other lengths.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
 
     private static final String NUMBER = "(?:\\d{3} ?\\d{3} ?\\d{3} ?\\d{3}|\\d{9})";
 
@@ -16,7 +16,8 @@ final class PersonalNumbers {
 
     private PersonalNumbers() {}
 
-    static String masked(String text) {
+    /** The text with every personal number in it hidden but for its end. */
+    public static String masked(String text) {
         return WHOLE.matcher(text).replaceAll(number -> mask(number.group()));
     }
 

@@ -1,4 +1,4 @@
-package vn.motcua.notification.text;
+package vn.motcua.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

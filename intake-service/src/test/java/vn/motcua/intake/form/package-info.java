@@ -1,0 +1,5 @@
+/** Tests of printed forms. */
+@NullMarked
+package vn.motcua.intake.form;
+
+import org.jspecify.annotations.NullMarked;
