@@ -125,7 +125,7 @@ class NoticeDelivery implements TimerHandler<Notices> {
         if (morning != null) {
             return Mono.just(Tried.unwritten(new Delivery.Held(morning)));
         }
-        return contacts.of(ledger.dossier(), intent.event())
+        return contacts.of(ledger.dossier(), intent)
                 .flatMap(found -> send(ledger, notice, found))
                 .defaultIfEmpty(Tried.unwritten(new Delivery.Suppressed("NO_CONTACTS")))
                 .onErrorResume(failure -> Mono.just(Tried.unwritten(notEvenTried(intent, failure))));

@@ -24,13 +24,19 @@ class SharedContacts {
         this.contacts = contacts;
     }
 
-    private record Asked(String dossier, String event) {}
+    /** Who has something sent again may have changed a wish or an address just before. */
+    private record Asked(String dossier, String occasion) {
+
+        static Asked about(String dossier, Intent intent) {
+            return new Asked(dossier, intent.resend() == null ? intent.event() : intent.reference());
+        }
+    }
 
     /** The applicant of a dossier; empty if the owner of the data has none (any more). That nobody answered is not kept. */
-    Mono<Contacts> of(String dossier, String event) {
+    Mono<Contacts> of(String dossier, Intent intent) {
         return Mono.fromFuture(
                 () -> asked.get(
-                        new Asked(dossier, event),
+                        Asked.about(dossier, intent),
                         (key, executor) -> contacts.of(dossier).toFuture()),
                 true);
     }
