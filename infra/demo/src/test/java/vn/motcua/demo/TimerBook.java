@@ -98,6 +98,11 @@ record TimerBook(List<Pending> pending, List<Announced> announced, List<Told> to
             return intent.getString("audience") + (agency == null ? "" : "@" + agency);
         }
 
+        /** Whether it is still to be tried: a clock that moves by weeks meanwhile lets it expire. */
+        boolean isOpen() {
+            return state.equals("CREATED") || state.equals("SENDING");
+        }
+
         /** What must not be there twice. */
         String key() {
             return String.join(" ", event, rule, audience, medium);
@@ -129,8 +134,10 @@ record TimerBook(List<Pending> pending, List<Announced> announced, List<Told> to
                 .toList();
     }
 
-    /** Whether everything that had to happen until now has happened. */
+    /** Whether everything that had to happen until now has happened, and everybody was told. */
     boolean isQuietAt(Instant now) {
-        return restless.isEmpty() && pending.stream().noneMatch(timer -> timer.isDue(now));
+        return restless.isEmpty()
+                && told.stream().noneMatch(Told::isOpen)
+                && pending.stream().noneMatch(timer -> timer.isDue(now));
     }
 }
