@@ -15,7 +15,7 @@ import vn.motcua.intake.form.Sheet;
 import vn.motcua.platform.journal.Problem;
 
 /**
- * Prints on threads of its own, few and with few that wait, because layout takes the processor from those who are being served. What goes
+ * Prints on few threads of its own, and not more wait for them than are served in time, because layout takes the processor from those who are being served. What goes
  * into e-mails has other threads than what somebody waits for.
  */
 @Component
