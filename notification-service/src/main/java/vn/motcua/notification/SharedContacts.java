@@ -1,6 +1,6 @@
 package vn.motcua.notification;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
@@ -17,8 +17,8 @@ class SharedContacts {
     private static final int AT_ONCE = 1_000;
 
     private final ContactBook contacts;
-    private final AsyncCache<Asked, Contacts> asked =
-            Caffeine.newBuilder().expireAfterWrite(MOMENTS).maximumSize(AT_ONCE).buildAsync();
+    private final Cache<Asked, Mono<Contacts>> asked =
+            Caffeine.newBuilder().expireAfterWrite(MOMENTS).maximumSize(AT_ONCE).build();
 
     SharedContacts(ContactBook contacts) {
         this.contacts = contacts;
@@ -34,10 +34,11 @@ class SharedContacts {
 
     /** The applicant of a dossier; empty if the owner of the data has none (any more). That nobody answered is not kept. */
     Mono<Contacts> of(String dossier, Intent intent) {
-        return Mono.fromFuture(
-                () -> asked.get(
-                        Asked.about(dossier, intent),
-                        (key, executor) -> contacts.of(dossier).toFuture()),
-                true);
+        return Mono.defer(() -> asked.get(Asked.about(dossier, intent), key -> kept(dossier)));
+    }
+
+    private Mono<Contacts> kept(String dossier) {
+        return Mono.defer(() -> contacts.of(dossier))
+                .cache(found -> MOMENTS, away -> Duration.ZERO, () -> Duration.ZERO);
     }
 }

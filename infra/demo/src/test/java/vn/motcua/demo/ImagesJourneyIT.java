@@ -35,7 +35,7 @@ class ImagesJourneyIT {
     @Test
     void aBirthGoesThroughFourAgenciesAndIsTold() {
         Journey journey = new Journey(run.api(), Console.silent());
-        journey.play();
+        journey.playAlone();
 
         assertThat(journey.tracked().path("status").asString()).isEqualTo("RETURNED");
         assertThat(journey.tracked().path("outcome").asString()).isEqualTo("GRANTED");
