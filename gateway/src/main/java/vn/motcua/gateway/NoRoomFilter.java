@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.route.RouteDefinition;
-import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.PathContainer;
@@ -47,7 +46,7 @@ class NoRoomFilter implements WebFilter {
                     .flatMap(Collection::stream)
                     .map(PathPatternParser.defaultInstance::parse)
                     .toList();
-            boolean isLong = route.getMetadata().containsKey(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
+            boolean isLong = ServiceGatewayFilterFactory.isLong(route.getMetadata());
             return new Way(paths, isLong ? Optional.empty() : service(route));
         }
 

@@ -1,6 +1,7 @@
 package vn.motcua.gateway;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -53,10 +54,17 @@ class ServiceGatewayFilterFactory extends AbstractGatewayFilterFactory<ServiceGa
         };
     }
 
-    /** Uploads, imports and streams have a time of their own; how long they take says nothing of how busy a service is. */
     private static boolean isLong(ServerWebExchange exchange) {
         return exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR) instanceof Route route
-                && route.getMetadata().containsKey(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
+                && isLong(route.getMetadata());
+    }
+
+    /**
+     * Whether a route with this metadata is none that admission counts: uploads, imports and streams have a time of their own, and how
+     * long they take says nothing of how busy a service is.
+     */
+    static boolean isLong(Map<String, Object> metadata) {
+        return metadata.containsKey(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR);
     }
 
     private Mono<HttpStatusCode> answerOf(ServerWebExchange exchange, GatewayFilterChain chain) {
