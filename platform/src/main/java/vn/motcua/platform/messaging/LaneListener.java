@@ -8,20 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.support.KafkaUtils;
-import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.store.ParkingLot;
@@ -32,17 +28,13 @@ import vn.motcua.platform.tracing.Traces;
  * a lane in order. The batch is committed when all lanes are done or parked; if even parking fails, the container gives
  * the batch again, for as long as it takes.
  */
-final class LaneListener implements BatchConsumerAwareMessageListener<String, byte[]> {
-
-    static final Figure.Watched LAG =
-            Figure.watched("motcua.lane.lag", "", "Events on the topic that this instance has still to read.", "topic");
+final class LaneListener implements BatchMessageListener<String, byte[]> {
 
     private static final int LANES_AT_ONCE = 64;
     private final Lanes lanes;
     private final ParkingLot parking;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(LANES_AT_ONCE);
-    private final Map<TopicPartition, Long> lag = new ConcurrentHashMap<>();
     private final Rehearing rehearing;
 
     LaneListener(Lanes lanes, ParkingLot parking, Rehearing rehearing) {
@@ -52,7 +44,7 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, List<Waiting>> byLane = new LinkedHashMap<>();
         records.forEach(record ->
                 byLane.computeIfAbsent(lane(record), lane -> new ArrayList<>()).add(waiting(record)));
@@ -61,9 +53,6 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
         byLane.forEach(
                 (lane, waiting) -> running.add(threads.submit(() -> oneLane(lane, waiting, parked.contains(lane)))));
         running.forEach(LaneListener::await);
-        if (consumer != null) {
-            measureLag(consumer);
-        }
         rehearing.handled(records);
     }
 
@@ -99,16 +88,5 @@ final class LaneListener implements BatchConsumerAwareMessageListener<String, by
 
     private static String text(@Nullable Header header) {
         return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
-    }
-
-    private void measureLag(Consumer<?, ?> consumer) {
-        for (TopicPartition partition : consumer.assignment()) {
-            lag.put(partition, consumer.currentLag(partition).orElse(0));
-        }
-    }
-
-    /** Records between what was handled and the end of the topic, as of the last batch. */
-    long lag() {
-        return lag.values().stream().mapToLong(Long::longValue).sum();
     }
 }

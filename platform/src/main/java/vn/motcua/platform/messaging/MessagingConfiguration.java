@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -164,15 +165,19 @@ public class MessagingConfiguration {
                 ServiceProperties service,
                 Lanes lanes,
                 ParkingLot parking,
-                Rehearing rehearing,
-                PlatformMetrics metrics) {
-            LaneListener listener = new LaneListener(lanes, parking, rehearing);
-            metrics.watch(LaneListener.LAG, JournalSpec.DOSSIER_EVENTS, listener::lag);
+                Rehearing rehearing) {
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());
-            properties.setMessageListener(listener);
+            properties.setMessageListener(new LaneListener(lanes, parking, rehearing));
             properties.setConsumerRebalanceListener(rehearing);
             return container(kafka, properties, motcua.concurrency());
+        }
+
+        @Bean
+        LaneLag laneLag(ConcurrentMessageListenerContainer<String, byte[]> laneContainer, PlatformMetrics metrics) {
+            LaneLag lag = new LaneLag(laneContainer);
+            metrics.watch(LaneLag.FIGURE, JournalSpec.DOSSIER_EVENTS, lag::records);
+            return lag;
         }
     }
 
@@ -184,8 +189,12 @@ public class MessagingConfiguration {
             Map<String, Journal<?>> opened,
             List<TimerHandler<?>> handlers,
             BusinessClock clock,
-            PlatformMetrics metrics) {
-        return ServiceTimers.of(journals, handlers, clock, metrics);
+            PlatformMetrics metrics,
+            ObjectProvider<LaneLag> lags) {
+        List<LaneLag> ofThisService = lags.stream().toList();
+        LongSupplier unread =
+                () -> ofThisService.stream().mapToLong(LaneLag::records).sum();
+        return ServiceTimers.of(journals, handlers, clock, metrics, unread);
     }
 
     @Bean

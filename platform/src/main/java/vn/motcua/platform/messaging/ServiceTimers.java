@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.springframework.core.GenericTypeResolver;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.metrics.PlatformMetrics;
@@ -24,24 +25,33 @@ final class ServiceTimers implements Background {
     /**
      * One {@link Timers} for each handler.
      *
+     * @param unread how many events this service has still to hear of
      * @throws IllegalStateException if no open journal keeps a handler's state type, or two handlers share one
      */
     static ServiceTimers of(
-            Journals journals, List<TimerHandler<?>> handlers, BusinessClock clock, PlatformMetrics metrics) {
+            Journals journals,
+            List<TimerHandler<?>> handlers,
+            BusinessClock clock,
+            PlatformMetrics metrics,
+            LongSupplier unread) {
         Set<JournalStore<?>> served = new HashSet<>();
         List<Timers<?>> timers = new ArrayList<>();
         for (TimerHandler<?> handler : handlers) {
             if (!served.add(store(journals, handler))) {
                 throw new IllegalStateException("two TimerHandlers for one journal, the second is " + handler);
             }
-            timers.add(timers(journals, handler, clock, metrics));
+            timers.add(timers(journals, handler, clock, metrics, unread));
         }
         return new ServiceTimers(timers);
     }
 
     private static <S> Timers<S> timers(
-            Journals journals, TimerHandler<S> handler, BusinessClock clock, PlatformMetrics metrics) {
-        return new Timers<>(journals, store(journals, handler), handler, clock, metrics);
+            Journals journals,
+            TimerHandler<S> handler,
+            BusinessClock clock,
+            PlatformMetrics metrics,
+            LongSupplier unread) {
+        return new Timers<>(journals, store(journals, handler), handler, clock, metrics, unread);
     }
 
     @SuppressWarnings("unchecked") // the journal's state type is the handler's

@@ -6,38 +6,51 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import vn.motcua.platform.journal.TimerHandler;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 
-/** The places at which timers of one queue are at work. Each queue has its own, so that a crowd in one does not hold up the other. */
+/**
+ * The places at which timers of one queue are at work. Each queue has its own, so that a crowd in one does not hold up the other; and
+ * who lets others pass keeps to a single place for as long as others have much to do, since all share processors and store.
+ */
 final class TimerPlaces {
+
+    /** Milliseconds. */
+    private static final long MOMENT = 20;
 
     private final TimerQueue queue;
     private final int all;
     private final Duration pause;
+    private final BooleanSupplier letsPass;
     private final TimerStore leases;
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
     private final Semaphore kicked = new Semaphore(0);
     private final Semaphore free;
 
-    private TimerPlaces(JournalStore<?> store, TimerQueue queue, int all, Duration pause) {
+    private TimerPlaces(JournalStore<?> store, TimerQueue queue, int all, Duration pause, BooleanSupplier letsPass) {
         this.queue = queue;
         this.all = all;
         this.pause = pause;
+        this.letsPass = letsPass;
         this.leases = new TimerStore(store, queue, UUID.randomUUID().toString(), TimerHandler.LEASE);
         this.free = new Semaphore(all);
     }
 
     /** Those of timers that are to fire when they are due. */
     static TimerPlaces prompt(JournalStore<?> store) {
-        return new TimerPlaces(store, TimerQueue.PROMPT, 32, Duration.ofMillis(250));
+        return new TimerPlaces(store, TimerQueue.PROMPT, 32, Duration.ofMillis(250), () -> false);
     }
 
-    /** Those of timers that let others pass: few, and looked at once a second while nothing is done there. */
-    static TimerPlaces patient(JournalStore<?> store) {
-        return new TimerPlaces(store, TimerQueue.PATIENT, 8, Duration.ofSeconds(1));
+    /**
+     * Those of timers that let others pass: few, and looked at once a second while nothing is done there.
+     *
+     * @param othersAreBusy whether all but one are to stay empty now
+     */
+    static TimerPlaces patient(JournalStore<?> store, BooleanSupplier othersAreBusy) {
+        return new TimerPlaces(store, TimerQueue.PATIENT, 8, Duration.ofSeconds(1), othersAreBusy);
     }
 
     TimerQueue queue() {
@@ -52,6 +65,11 @@ final class TimerPlaces {
         return all;
     }
 
+    /** Whether more than half of the places are taken. */
+    boolean isBusy() {
+        return free.availablePermits() < all / 2;
+    }
+
     /** Something may be due. */
     void kick() {
         kicked.release();
@@ -64,7 +82,7 @@ final class TimerPlaces {
         }
     }
 
-    /** Waits for a place to work at the document and takes it; false if somebody here is at work at it already. */
+    /** Waits for a place to work at the document and takes it; false if somebody here is at work at it already, or others go first. */
     boolean take(String id) throws InterruptedException {
         if (!atWork.add(id)) {
             return false;
@@ -75,7 +93,26 @@ final class TimerPlaces {
             atWork.remove(id);
             throw stopped;
         }
-        return true;
+        boolean turn = false;
+        try {
+            turn = awaitTurn();
+        } finally {
+            if (!turn) {
+                leave(id);
+            }
+        }
+        return turn;
+    }
+
+    /** False if others have had much to do for all of the pause. */
+    private boolean awaitTurn() throws InterruptedException {
+        long limit = System.nanoTime() + pause.toNanos();
+        boolean passing = atWork.size() > 1 && letsPass.getAsBoolean();
+        while (passing && System.nanoTime() < limit) {
+            TimeUnit.MILLISECONDS.sleep(MOMENT);
+            passing = atWork.size() > 1 && letsPass.getAsBoolean();
+        }
+        return !passing;
     }
 
     void leave(String id) {

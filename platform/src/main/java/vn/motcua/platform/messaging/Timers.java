@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +33,24 @@ final class Timers<S> {
     private final List<TimerPlaces> queues;
     private final Workers workers = new Workers("timers");
 
+    /**
+     * Timers of a journal that nothing fires yet.
+     *
+     * @param unread how many events this service has still to hear of: timers that let others pass let them pass too
+     */
     Timers(
             Journals journals,
             JournalStore<S> store,
             TimerHandler<S> handler,
             BusinessClock clock,
-            PlatformMetrics metrics) {
+            PlatformMetrics metrics,
+            LongSupplier unread) {
         this.store = store;
         this.handler = handler;
         this.clock = clock;
         this.metrics = metrics;
         TimerPlaces prompt = TimerPlaces.prompt(store);
-        this.queues = List.of(prompt, TimerPlaces.patient(store));
+        this.queues = List.of(prompt, TimerPlaces.patient(store, () -> prompt.isBusy() || unread.getAsLong() > 0));
         journals.onTimersChanged(store.spec().collection(), prompt::kick);
     }
 
@@ -55,7 +62,7 @@ final class Timers<S> {
         places.awaitKick();
         Instant now = clock.clock().instant();
         for (TimerStore.Due due : Blocking.all(places.leases().due(now, clock.offset(), places.all()))) {
-            if (places.take(due.id())) {
+            if (workers.running() && places.take(due.id())) {
                 Thread.ofVirtual().name("timer").start(() -> fire(places, due));
             }
         }

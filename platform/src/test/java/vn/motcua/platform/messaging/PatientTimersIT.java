@@ -80,6 +80,22 @@ class PatientTimersIT {
     }
 
     @Test
+    void whileEventsAreUnreadACrowdThatLetsOthersPassKeepsToOnePlace() {
+        tickets.unread.set(1);
+        for (int number = 1; number <= PLACES; number++) {
+            tickets.save("patient-" + number, new Ticket(null, longAgo)).block();
+        }
+        timers.start();
+        await().during(Duration.ofMillis(1_500))
+                .untilAsserted(() -> assertThat(tickets.begun).hasSizeLessThanOrEqualTo(1));
+        assertThat(tickets.begun).hasSize(1);
+
+        tickets.unread.set(0);
+
+        await().untilAsserted(() -> assertThat(tickets.begun).hasSize(PLACES));
+    }
+
+    @Test
     void aDocumentThatWaitsForAPlaceIsFreeForTimersThatDoNot() {
         for (int number = 1; number <= PLACES; number++) {
             tickets.save("early-" + number, new Ticket(null, longAgo)).block();

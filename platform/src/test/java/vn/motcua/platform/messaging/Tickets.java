@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -44,6 +45,9 @@ final class Tickets {
 
     /** Whether what came of an effect is noted where its timer was ended meanwhile. */
     volatile boolean noting;
+
+    /** Events that the service has still to hear of. */
+    final AtomicLong unread = new AtomicLong();
 
     private final ServiceUnderTest service;
     private final String run = UUID.randomUUID().toString();
@@ -84,7 +88,8 @@ final class Tickets {
                 store,
                 new Turn(),
                 service.bean(BusinessClock.class),
-                service.bean(PlatformMetrics.class));
+                service.bean(PlatformMetrics.class),
+                unread::get);
     }
 
     JournalStore<Ticket> store() {

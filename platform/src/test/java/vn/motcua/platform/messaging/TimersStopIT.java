@@ -48,7 +48,8 @@ class TimersStopIT {
                     lamps,
                     new Gated(),
                     service.bean(BusinessClock.class),
-                    service.bean(PlatformMetrics.class));
+                    service.bean(PlatformMetrics.class),
+                    () -> 0);
             timers.start();
             await().during(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(begun).hasValue(AT_ONCE));
