@@ -3,11 +3,9 @@ package vn.motcua.platform.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +18,6 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.support.KafkaUtils;
 import vn.motcua.platform.journal.TemporaryFailure;
 import vn.motcua.platform.store.ParkedLane.Waiting;
-import vn.motcua.platform.store.ParkingLot;
 import vn.motcua.platform.tracing.Traces;
 
 /**
@@ -32,14 +29,12 @@ final class LaneListener implements BatchMessageListener<String, byte[]> {
 
     private static final int LANES_AT_ONCE = 64;
     private final Lanes lanes;
-    private final ParkingLot parking;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(LANES_AT_ONCE);
     private final Rehearing rehearing;
 
-    LaneListener(Lanes lanes, ParkingLot parking, Rehearing rehearing) {
+    LaneListener(Lanes lanes, Rehearing rehearing) {
         this.lanes = lanes;
-        this.parking = parking;
         this.rehearing = rehearing;
     }
 
@@ -48,18 +43,17 @@ final class LaneListener implements BatchMessageListener<String, byte[]> {
         Map<String, List<Waiting>> byLane = new LinkedHashMap<>();
         records.forEach(record ->
                 byLane.computeIfAbsent(lane(record), lane -> new ArrayList<>()).add(waiting(record)));
-        Set<String> parked = new HashSet<>(Blocking.all(parking.parkedAmong(byLane.keySet())));
+        Lanes.Fresh fresh = lanes.fresh(byLane.keySet());
         List<Future<?>> running = new ArrayList<>();
-        byLane.forEach(
-                (lane, waiting) -> running.add(threads.submit(() -> oneLane(lane, waiting, parked.contains(lane)))));
+        byLane.forEach((lane, waiting) -> running.add(threads.submit(() -> oneLane(fresh, lane, waiting))));
         running.forEach(LaneListener::await);
         rehearing.handled(records);
     }
 
-    private void oneLane(String lane, List<Waiting> waiting, boolean parked) {
+    private void oneLane(Lanes.Fresh fresh, String lane, List<Waiting> waiting) {
         room.acquireUninterruptibly();
         try {
-            lanes.fresh(lane, waiting, parked);
+            fresh.handle(lane, waiting);
         } finally {
             room.release();
         }

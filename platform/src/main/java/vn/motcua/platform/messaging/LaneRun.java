@@ -3,8 +3,11 @@ package vn.motcua.platform.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
@@ -19,6 +22,7 @@ import vn.motcua.platform.journal.Received;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.store.Conflict;
 import vn.motcua.platform.store.JournalStore;
+import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.store.Seen;
 import vn.motcua.platform.tracing.Step;
@@ -56,22 +60,53 @@ final class LaneRun<S> {
     /** How far a run came: all records done, or stopped at one for a reason. */
     record Result(int done, @Nullable Stop stop) {}
 
+    /** The lanes' documents, read at once rather than one by one. Somebody may change one before its records run: that is no harm. */
+    Heads heads(Set<String> lanes) {
+        return new Heads(Objects.requireNonNull(Blocking.get(store.loadAll(lanes))));
+    }
+
     /** Runs all records or up to the first that cannot be handled; a temporary failure is thrown. */
     Result run(String lane, List<Waiting> records) {
+        return run(lane, records, load(lane));
+    }
+
+    private Journaled<S> load(String lane) {
+        return Objects.requireNonNull(Blocking.get(store.load(lane)));
+    }
+
+    /** Documents of lanes as they were a moment ago, each good for one run. */
+    final class Heads {
+
+        private final Map<String, Journaled<S>> read;
+
+        private Heads(Map<String, Journaled<S>> read) {
+            this.read = new ConcurrentHashMap<>(read);
+        }
+
+        /** As {@link LaneRun#run}. */
+        Result run(String lane, List<Waiting> records) {
+            Journaled<S> head = read.remove(lane);
+            return head == null ? LaneRun.this.run(lane, records) : LaneRun.this.run(lane, records, head);
+        }
+    }
+
+    private Result run(String lane, List<Waiting> records, Journaled<S> before) {
+        Journaled<S> head = before;
         for (int tries = 1; ; tries++) {
             try {
-                return once(lane, records);
+                return once(lane, records, head);
             } catch (Conflict busy) {
                 if (tries == TRIES_ON_CONFLICT) {
                     throw busy;
                 }
                 Thread.yield();
+                head = load(lane);
             }
         }
     }
 
-    private Result once(String lane, List<Waiting> records) {
-        LaneWork<S> work = new LaneWork<>(store, lane);
+    private Result once(String lane, List<Waiting> records, Journaled<S> head) {
+        LaneWork<S> work = new LaneWork<>(store, head);
         for (int index = 0; index < records.size(); index++) {
             try {
                 handle(work, lane, records.get(index));

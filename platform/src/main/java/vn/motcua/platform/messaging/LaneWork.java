@@ -29,9 +29,9 @@ final class LaneWork<S> {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
 
-    LaneWork(JournalStore<S> store, String lane) {
+    LaneWork(JournalStore<S> store, Journaled<S> head) {
         this.store = store;
-        this.head = Objects.requireNonNull(Blocking.get(store.load(lane)));
+        this.head = head;
         this.state = head.state();
     }
 

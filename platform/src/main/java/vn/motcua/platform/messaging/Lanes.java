@@ -3,6 +3,7 @@ package vn.motcua.platform.messaging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +45,29 @@ public final class Lanes {
         this.codec = codec;
     }
 
-    /** Handles fresh records of a lane; throws only if even parking is impossible. */
-    void fresh(String lane, List<Waiting> records, boolean parked) {
+    /** What is to be known of these lanes before fresh records of them are handled. */
+    Fresh fresh(Set<String> lanes) {
+        return new Fresh(Set.copyOf(Blocking.all(parking.parkedAmong(lanes))), run.heads(lanes));
+    }
+
+    /** Lanes of which there are fresh records. */
+    final class Fresh {
+
+        private final Set<String> parked;
+        private final LaneRun<?>.Heads heads;
+
+        private Fresh(Set<String> parked, LaneRun<?>.Heads heads) {
+            this.parked = parked;
+            this.heads = heads;
+        }
+
+        /** Handles the fresh records of a lane; throws only if even parking is impossible. */
+        void handle(String lane, List<Waiting> records) {
+            Lanes.this.handle(lane, records, parked.contains(lane), heads);
+        }
+    }
+
+    private void handle(String lane, List<Waiting> records, boolean parked, LaneRun<?>.Heads heads) {
         if (parked && Boolean.TRUE.equals(Blocking.get(parking.append(lane, records)))) {
             ParkedLane now = Blocking.get(parking.head(lane));
             if (now != null && mayGoOn(now, records)) {
@@ -56,7 +78,7 @@ public final class Lanes {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                LaneRun.Result result = run.run(lane, records);
+                LaneRun.Result result = heads.run(lane, records);
                 Stop stop = result.stop();
                 if (stop != null) {
                     park(lane, stop, records.subList(result.done(), records.size()));

@@ -164,11 +164,10 @@ public class MessagingConfiguration {
                 KafkaProperties motcua,
                 ServiceProperties service,
                 Lanes lanes,
-                ParkingLot parking,
                 Rehearing rehearing) {
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());
-            properties.setMessageListener(new LaneListener(lanes, parking, rehearing));
+            properties.setMessageListener(new LaneListener(lanes, rehearing));
             properties.setConsumerRebalanceListener(rehearing);
             return container(kafka, properties, motcua.concurrency());
         }

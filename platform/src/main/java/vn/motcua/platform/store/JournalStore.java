@@ -2,6 +2,7 @@ package vn.motcua.platform.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -9,6 +10,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +69,26 @@ public final class JournalStore<S> {
         return load(id, null);
     }
 
-    Mono<Journaled<S>> load(String id, @Nullable String slot) {
-        Document fields = new Document("version", 1)
+    /** These documents by their ids, read at once; absent ones too. */
+    public Mono<Map<String, Journaled<S>>> loadAll(Set<String> ids) {
+        return collection
+                .flatMapMany(documents -> documents.find(in("_id", ids)).projection(loaded()))
+                .map(stored -> mapper.read(stored, null))
+                .collectMap(Journaled::id)
+                .doOnNext(found -> ids.forEach(id -> found.computeIfAbsent(id, Journaled::absent)));
+    }
+
+    private static Document loaded() {
+        return new Document("version", 1)
                 .append("state", 1)
                 .append("head", 1)
                 .append("seen", 1)
                 .append("parked", 1)
                 .append("timers", 1);
+    }
+
+    Mono<Journaled<S>> load(String id, @Nullable String slot) {
+        Document fields = loaded();
         if (slot != null) {
             fields.append("commands." + slot, 1);
         }

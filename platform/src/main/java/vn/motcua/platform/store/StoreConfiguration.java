@@ -1,5 +1,6 @@
 package vn.motcua.platform.store;
 
+import com.mongodb.connection.TransportSettings;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,12 @@ public class StoreConfiguration {
                         cluster -> cluster.serverSelectionTimeout(PRIMARY_SECONDS, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(PRIMARY_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) CONNECTION_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** After Spring's own, which would take Netty's buffers: the driver writes and reads those byte by byte. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer transport() {
+        return client ->
+                client.transportSettings(TransportSettings.asyncBuilder().build());
     }
 }
