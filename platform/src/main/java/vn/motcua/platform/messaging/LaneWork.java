@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.Reaction;
@@ -56,7 +57,9 @@ final class LaneWork<S> {
             saw(received.envelope());
             store.tracesOfNewTimers(head, reaction.state()).forEach(traces::putIfAbsent);
         } else {
-            save(Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received)));
+            Change<S> change =
+                    Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received));
+            saved(store.save(head, change.continuing(traces)));
         }
         state = reaction.state();
         return reaction.outcome();
@@ -93,12 +96,13 @@ final class LaneWork<S> {
     /** Saves what was gathered, if anything was. */
     void save() {
         if (!seen.isEmpty()) {
-            save(Change.of(state, List.of(), Map.copyOf(seen), QUIET));
+            Change<S> change = Change.of(state, List.of(), Map.copyOf(seen), QUIET);
+            saved(store.saveGathered(head, change.continuing(traces)));
         }
     }
 
-    private void save(Change<S> change) {
-        head = Objects.requireNonNull(Blocking.get(store.save(head, change.continuing(traces))));
+    private void saved(Mono<Journaled<S>> save) {
+        head = Objects.requireNonNull(Blocking.get(save));
         seen.clear();
         traces.clear();
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class JournalStore<S> {
     private final Mono<MongoCollection<Document>> collection;
     private final DocumentMapper<S> mapper;
     private final Saves<S> saves;
+    private final GatheredSaves gathered;
 
     JournalStore(
             JournalSpec<S> spec, Mono<MongoCollection<Document>> collection, DocumentMapper<S> mapper, Saves<S> saves) {
@@ -39,6 +41,7 @@ public final class JournalStore<S> {
         this.collection = collection;
         this.mapper = mapper;
         this.saves = saves;
+        this.gathered = new GatheredSaves(collection);
     }
 
     /** What kind of document this is. */
@@ -117,10 +120,25 @@ public final class JournalStore<S> {
         return write(before, lease.ours(unchanged(before)), save);
     }
 
+    /**
+     * The same, without events, in one request with what others save at that moment. A {@link Conflict} says only that some document of
+     * the request was not at its version: for who may do it again without harm.
+     */
+    public Mono<Journaled<S>> saveGathered(Journaled<S> before, Change<S> change) {
+        Saves.Prepared<S> save = saves.prepare(before, change);
+        return saved(
+                before,
+                save,
+                gathered.save(
+                        before.id(), new UpdateOneModel<>(unchanged(before), save.update(), insertsFirst(before))));
+    }
+
     private Mono<Journaled<S>> write(Journaled<S> before, Bson expected, Saves.Prepared<S> save) {
-        return collection
-                .flatMap(documents -> update(documents, before, expected, save))
-                .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
+        return saved(before, save, collection.flatMap(documents -> update(documents, before, expected, save)));
+    }
+
+    private Mono<Journaled<S>> saved(Journaled<S> before, Saves.Prepared<S> save, Mono<?> written) {
+        return written.onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
                 .thenReturn(save.after())
                 .doOnNext(after -> saves.done(save));
     }
@@ -130,10 +148,13 @@ public final class JournalStore<S> {
     }
 
     /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */
+    private static UpdateOptions insertsFirst(Journaled<?> before) {
+        return new UpdateOptions().upsert(before.version() == 0);
+    }
+
     private static Mono<Boolean> update(
             MongoCollection<Document> documents, Journaled<?> before, Bson expected, Saves.Prepared<?> save) {
-        UpdateOptions first = new UpdateOptions().upsert(before.version() == 0);
-        return Mono.from(documents.updateOne(expected, save.update(), first))
+        return Mono.from(documents.updateOne(expected, save.update(), insertsFirst(before)))
                 .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
                 .switchIfEmpty(Mono.error(() -> new Conflict(before.id())))
                 .thenReturn(true);
