@@ -114,11 +114,16 @@ record Options(
     }
 
     /**
-     * Servers of the store, and as many brokers: three, so that one of each may be missing; where only services are killed and
-     * speed counts, one of each, for a machine of its own is what the others would have.
+     * Servers of the store, and as many brokers: three, so that one of each may be missing; where speed counts, one of each, for a
+     * machine of its own is what the others would have.
      */
     int nodes() {
-        return scenario == Scenario.NOTICES ? 1 : 3;
+        return isOfSpeed() ? 1 : 3;
+    }
+
+    /** Whether nothing happens but to services, and store and broker are to be as fast as they are. */
+    boolean isOfSpeed() {
+        return scenario == Scenario.NOTICES || scenario == Scenario.OVERLOAD;
     }
 
     /** How long the driver waits: longer than the longest fault with the restart after it. */

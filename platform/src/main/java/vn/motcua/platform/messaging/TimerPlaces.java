@@ -65,9 +65,9 @@ final class TimerPlaces {
         return all;
     }
 
-    /** Whether more than half of the places are taken. */
+    /** Whether more than a quarter of the places are taken: then somebody may soon have to wait. */
     boolean isBusy() {
-        return free.availablePermits() < all / 2;
+        return all - free.availablePermits() > all / 4;
     }
 
     /** Something may be due. */

@@ -48,13 +48,14 @@ public final class Cluster implements AutoCloseable {
      *
      * @param directory for data and logs; emptied at the start
      * @param nodes servers of the store, and as many brokers
+     * @param proxied whether something may happen on the way to them; it costs every request a little
      * @param changed classes that stand before the services' own; null for the services as they are
      */
-    public Cluster(Path directory, int nodes, @Nullable Path changed) {
+    public Cluster(Path directory, int nodes, boolean proxied, @Nullable Path changed) {
         this.directory = directory;
         this.nodes = nodes;
         this.learned = new Learned(directory.resolveSibling("learned"));
-        this.ground = new Ground(directory, nodes, learned::flags);
+        this.ground = new Ground(directory, nodes, proxied, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
         Map<Service, Integer> api = crew.doors();
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);

@@ -20,7 +20,7 @@ import vn.motcua.local.KafkaPlace;
 import vn.motcua.local.MongoNode;
 import vn.motcua.local.Ports;
 
-/** What the services stand on: a replica set and brokers, so many of each, each behind a proxy of its own. */
+/** What the services stand on: a replica set and brokers, so many of each, each behind a proxy of its own if anything is to happen on the way. */
 final class Ground {
 
     /** The server of the store whose disk can be full; where there are fewer, none is. */
@@ -36,9 +36,11 @@ final class Ground {
     private final List<Integer> storePorts;
     private final List<TcpProxy> storeProxies = new ArrayList<>();
     private final List<TcpProxy> brokerProxies = new ArrayList<>();
+    private final List<Integer> storeDoors = new ArrayList<>();
+    private final List<Integer> brokerDoors = new ArrayList<>();
     private final List<Integer> internalPorts;
 
-    Ground(Path directory, int nodes, Function<String, List<String>> flags) {
+    Ground(Path directory, int nodes, boolean proxied, Function<String, List<String>> flags) {
         this.directory = directory;
         this.nodes = nodes;
         this.flags = flags;
@@ -48,13 +50,20 @@ final class Ground {
         SortedMap<Integer, Integer> controllers = new TreeMap<>();
         numbers(number -> number).forEach(number -> controllers.put(number, Ports.free()));
         for (int number = 1; number <= nodes; number++) {
-            storeProxies.add(TcpProxy.to(List.of(storePorts.get(number - 1))));
-            stores.add(store(number, storePorts.get(number - 1)));
+            int storePort = storePorts.get(number - 1);
+            storeDoors.add(proxied ? before(storePort, storeProxies) : storePort);
+            stores.add(store(number, storePort));
             int port = clientPorts.get(number - 1);
-            TcpProxy proxy = TcpProxy.to(List.of(port));
-            brokerProxies.add(proxy);
-            brokers.add(broker(new KafkaPlace(number, port, internalPorts.get(number - 1), proxy.port(), controllers)));
+            int door = proxied ? before(port, brokerProxies) : port;
+            brokerDoors.add(door);
+            brokers.add(broker(new KafkaPlace(number, port, internalPorts.get(number - 1), door, controllers)));
         }
+    }
+
+    private static int before(int port, List<TcpProxy> proxies) {
+        TcpProxy proxy = TcpProxy.to(List.of(port));
+        proxies.add(proxy);
+        return proxy.port();
     }
 
     private List<Integer> numbers(IntFunction<Integer> each) {
@@ -95,8 +104,7 @@ final class Ground {
         }
         brokers.forEach(Member::start);
         stores.forEach(Member::start);
-        MongoNode.join(
-                storePorts.getFirst(), storeProxies.stream().map(TcpProxy::port).toList(), ELECTION);
+        MongoNode.join(storePorts.getFirst(), storeDoors, ELECTION);
         brokers.forEach(Member::awaitReady);
     }
 
@@ -139,14 +147,14 @@ final class Ground {
         return List.copyOf(brokerProxies);
     }
 
-    /** Connection string of the set, through the proxies. */
+    /** Connection string of the set, through the proxies if there are any. */
     String mongoUri() {
-        return MongoNode.uri(storeProxies.stream().map(TcpProxy::port).toList());
+        return MongoNode.uri(storeDoors);
     }
 
-    /** Bootstrap servers, through the proxies. */
+    /** Bootstrap servers, through the proxies if there are any. */
     String kafkaServers() {
-        return servers(brokerProxies.stream().map(TcpProxy::port).toList());
+        return servers(brokerDoors);
     }
 
     /** Bootstrap servers for the harness itself, around the proxies. */
