@@ -37,6 +37,7 @@ final class LaneRun<S> {
     private static final int TRIES_ON_CONFLICT = 50;
 
     private final JournalStore<S> store;
+    private final LaneSaves<S> saves;
     private final EventHandler<S> handler;
     private final EventCodec codec;
     private final Traces traces;
@@ -50,6 +51,7 @@ final class LaneRun<S> {
             PlatformMetrics metrics,
             Clock businessClock) {
         this.store = store;
+        this.saves = new LaneSaves<>(store);
         this.handler = handler;
         this.codec = new EventCodec(store.spec().types());
         this.traces = traces;
@@ -106,7 +108,7 @@ final class LaneRun<S> {
     }
 
     private Result once(String lane, List<Waiting> records, Journaled<S> head) {
-        LaneWork<S> work = new LaneWork<>(store, head);
+        LaneWork<S> work = new LaneWork<>(store, saves, head);
         for (int index = 0; index < records.size(); index++) {
             try {
                 handle(work, lane, records.get(index));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.journal.EventHandler;
 import vn.motcua.platform.journal.Reaction;
@@ -25,13 +24,15 @@ final class LaneWork<S> {
     private static final Cause QUIET = new Cause("lane", "", null);
 
     private final JournalStore<S> store;
+    private final LaneSaves<S> saves;
     private Journaled<S> head;
     private @Nullable S state;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
 
-    LaneWork(JournalStore<S> store, Journaled<S> head) {
+    LaneWork(JournalStore<S> store, LaneSaves<S> saves, Journaled<S> head) {
         this.store = store;
+        this.saves = saves;
         this.head = head;
         this.state = head.state();
     }
@@ -59,7 +60,7 @@ final class LaneWork<S> {
         } else {
             Change<S> change =
                     Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received));
-            saved(store.save(head, change.continuing(traces)));
+            saved(Objects.requireNonNull(Blocking.get(store.save(head, change.continuing(traces)))));
         }
         state = reaction.state();
         return reaction.outcome();
@@ -97,12 +98,12 @@ final class LaneWork<S> {
     void save() {
         if (!seen.isEmpty()) {
             Change<S> change = Change.of(state, List.of(), Map.copyOf(seen), QUIET);
-            saved(store.saveGathered(head, change.continuing(traces)));
+            saved(saves.save(head, change.continuing(traces)));
         }
     }
 
-    private void saved(Mono<Journaled<S>> save) {
-        head = Objects.requireNonNull(Blocking.get(save));
+    private void saved(Journaled<S> after) {
+        head = after;
         seen.clear();
         traces.clear();
     }

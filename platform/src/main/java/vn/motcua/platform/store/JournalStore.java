@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,6 @@ public final class JournalStore<S> {
     private final Mono<MongoCollection<Document>> collection;
     private final DocumentMapper<S> mapper;
     private final Saves<S> saves;
-    private final GatheredSaves gathered;
 
     JournalStore(
             JournalSpec<S> spec, Mono<MongoCollection<Document>> collection, DocumentMapper<S> mapper, Saves<S> saves) {
@@ -41,7 +41,6 @@ public final class JournalStore<S> {
         this.collection = collection;
         this.mapper = mapper;
         this.saves = saves;
-        this.gathered = new GatheredSaves(collection);
     }
 
     /** What kind of document this is. */
@@ -120,25 +119,49 @@ public final class JournalStore<S> {
         return write(before, lease.ours(unchanged(before)), save);
     }
 
+    /** A transition that is to be saved. */
+    public record Unsaved<S>(Journaled<S> before, Change<S> change) {}
+
     /**
-     * The same, without events, in one request with what others save at that moment. A {@link Conflict} says only that some document of
-     * the request was not at its version: for who may do it again without harm.
+     * Writes transitions of different documents in one request.
+     *
+     * @return what came of each, in order, as of {@link #save}; but if one was not at its version, a {@link Conflict} for all that were not
+     *     refused otherwise, saved or not: for who may do it again without harm
      */
-    public Mono<Journaled<S>> saveGathered(Journaled<S> before, Change<S> change) {
-        Saves.Prepared<S> save = saves.prepare(before, change);
-        return saved(
-                before,
-                save,
-                gathered.save(
-                        before.id(), new UpdateOneModel<>(unchanged(before), save.update(), insertsFirst(before))));
+    public Mono<List<Mono<Journaled<S>>>> saveAll(List<Unsaved<S>> all) {
+        List<Saves.Prepared<S>> prepared = all.stream()
+                .map(each -> saves.prepare(each.before(), each.change()))
+                .toList();
+        List<UpdateOneModel<Document>> updates = IntStream.range(0, all.size())
+                .mapToObj(index -> update(all.get(index).before(), prepared.get(index)))
+                .toList();
+        return collection
+                .flatMap(documents -> BulkSaves.write(documents, updates))
+                .map(outcomes -> IntStream.range(0, all.size())
+                        .mapToObj(index -> told(outcomes.get(index), prepared.get(index)))
+                        .toList());
+    }
+
+    private static UpdateOneModel<Document> update(Journaled<?> before, Saves.Prepared<?> save) {
+        return new UpdateOneModel<>(unchanged(before), save.update(), insertsFirst(before));
+    }
+
+    private Mono<Journaled<S>> told(BulkSaves.Outcome outcome, Saves.Prepared<S> save) {
+        String id = save.after().id();
+        if (outcome.refused().isPresent()) {
+            return Mono.error(explain(id, outcome.refused().get()));
+        }
+        if (!outcome.expected()) {
+            return Mono.error(new Conflict(id));
+        }
+        saves.done(save);
+        return Mono.just(save.after());
     }
 
     private Mono<Journaled<S>> write(Journaled<S> before, Bson expected, Saves.Prepared<S> save) {
-        return saved(before, save, collection.flatMap(documents -> update(documents, before, expected, save)));
-    }
-
-    private Mono<Journaled<S>> saved(Journaled<S> before, Saves.Prepared<S> save, Mono<?> written) {
-        return written.onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
+        return collection
+                .flatMap(documents -> update(documents, before, expected, save))
+                .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
                 .thenReturn(save.after())
                 .doOnNext(after -> saves.done(save));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.motcua.platform.messaging.Tickets.Ticket;
 import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.store.Cause;
@@ -21,7 +22,7 @@ import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** What is saved in one request with others is saved as if it went alone, and nobody takes a save that was refused for done. */
-class GatheredSavesIT {
+class LaneSavesIT {
 
     private static final int MANY = 500;
 
@@ -30,6 +31,7 @@ class GatheredSavesIT {
     private final Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(600);
     private final Instant second = first.plusSeconds(1);
     private final Tickets tickets = new Tickets(service);
+    private final LaneSaves<Ticket> saves = new LaneSaves<>(tickets.store());
 
     @BeforeAll
     static void start() {
@@ -102,7 +104,7 @@ class GatheredSavesIT {
 
     private Mono<Journaled<Ticket>> save(Journaled<Ticket> before, Instant at) {
         Change<Ticket> change = Change.of(new Ticket(at, null), List.of(), Map.of(), new Cause("test", "c", null));
-        return tickets.store().saveGathered(before, change);
+        return Mono.fromCallable(() -> saves.save(before, change)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Mono<Boolean> refused(Mono<?> save) {
