@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Dong;
 import vn.motcua.notification.Matter.Apology;
 import vn.motcua.notification.Matter.Item;
 import vn.motcua.notification.Matter.Owed;
@@ -88,7 +89,7 @@ final class MatterFields {
         Optional<Owed> owed = Optional.ofNullable(known).filter(sum -> sum.amount() > 0);
         Optional<Owed> meant = owed.filter(sum -> intent.fact("amount").equals(String.valueOf(sum.amount())));
         fields.put("amount", Wording.money(intent.fact("amount")));
-        fields.put("owed", owed.map(Owed::amount).map(Wording::money).orElse(""));
+        fields.put("owed", owed.map(Owed::amount).map(Dong::text).orElse(""));
         fields.put("feeTitle", Wording.within(text(meant.map(Owed::title).orElse(""))));
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Dong;
 
 /** How times, money and what people wrote appear in a notice; empty where nothing is known. */
 final class Wording {
@@ -36,14 +36,9 @@ final class Wording {
         return hours + odd + "làm việc";
     }
 
-    /** {@code 10.000 đồng}. */
-    static String money(long dong) {
-        return String.format(Locale.ROOT, "%,d đồng", dong).replace(',', '.');
-    }
-
-    /** As {@link #money(long)}, from a fact. */
+    /** {@code 10.000 đồng}, from a fact; empty if there is none. */
     static String money(String dong) {
-        return dong.isEmpty() ? "" : money(Long.parseLong(dong));
+        return dong.isEmpty() ? "" : Dong.text(Long.parseLong(dong));
     }
 
     /** In one line. */

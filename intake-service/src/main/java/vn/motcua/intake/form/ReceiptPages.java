@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Dong;
 import vn.motcua.contracts.catalogue.Agency;
 import vn.motcua.intake.dossier.Acceptance;
 import vn.motcua.intake.dossier.AttachedFile;
@@ -103,7 +104,7 @@ final class ReceiptPages {
                 .filter(charge -> !charge.isDuty() && charge.requestedAt().equals(acceptedAt))
                 .map(charge -> Map.<String, Object>of(
                         "title", charge.title(),
-                        "amount", Wording.money(charge.amount()),
+                        "amount", Dong.text(charge.amount()),
                         "moment", Wording.moment(charge.moment()),
                         "state", state(charge)))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.contracts.Dong;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Stop;
 import vn.motcua.intake.dossier.Withdrawal;
@@ -40,7 +41,7 @@ final class StopPages {
                         .filter(refund -> !refund.at().isBefore(since))
                         .map(refund -> Map.<String, Object>of(
                                 "title", charge.title(),
-                                "amount", Wording.money(refund.amount()),
+                                "amount", Dong.text(refund.amount()),
                                 "why", refund.reason())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package vn.motcua.intake.form;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import vn.motcua.contracts.catalogue.ProcessingTime;
 import vn.motcua.contracts.dossier.FeeMoment;
 import vn.motcua.intake.dossier.Paper;
@@ -28,11 +27,6 @@ final class Wording {
     static String minute(Instant time) {
         ZonedDateTime local = time.atZone(ZONE);
         return "%02d giờ %02d phút, %s".formatted(local.getHour(), local.getMinute(), date(time));
-    }
-
-    /** {@code 1.250.000 đồng}. */
-    static String money(long dong) {
-        return String.format(Locale.ROOT, "%,d đồng", dong).replace(',', '.');
     }
 
     /** {@code 10 ngày làm việc}, also for a time that is stated in minutes: a working day has eight hours. */

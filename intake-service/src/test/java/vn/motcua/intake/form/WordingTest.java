@@ -23,14 +23,6 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"0 | 0 đồng", "500 | 500 đồng", "10000 | 10.000 đồng", "1234567890 | 1.234.567.890 đồng"})
-    void sumsAreGroupedByPoints(long dong, String said) {
-        assertThat(Wording.money(dong)).isEqualTo(said);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "4800, WORKING_MINUTE, 10 ngày làm việc",
         "240, WORKING_MINUTE, 4 giờ làm việc",
