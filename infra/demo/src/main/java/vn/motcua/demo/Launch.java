@@ -36,6 +36,9 @@ public record Launch(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Instead of the quick compilation by which many processes start on few processors: what runs long is worth the better one. */
+    public static final String COMPILED_WELL = "-XX:TieredStopAtLevel=4";
+
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
 
     /** Of a session of its own a process may say on Linux that it wants a ninth of what others get; then it becomes the program. */

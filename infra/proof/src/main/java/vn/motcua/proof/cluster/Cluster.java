@@ -32,6 +32,7 @@ public final class Cluster implements AutoCloseable {
 
     private final Path directory;
     private final int nodes;
+    private final boolean fast;
     private final Learned learned;
     private final Ground ground;
     private final StoreAdmin store;
@@ -48,14 +49,16 @@ public final class Cluster implements AutoCloseable {
      *
      * @param directory for data and logs; emptied at the start
      * @param nodes servers of the store, and as many brokers
-     * @param proxied whether something may happen on the way to them; it costs every request a little
+     * @param fast whether it is to show how fast it is: the JVM compiles as it does where it is at home, and nothing can happen on the way
+     *     to store and broker, which costs every request a little
      * @param changed classes that stand before the services' own; null for the services as they are
      */
-    public Cluster(Path directory, int nodes, boolean proxied, @Nullable Path changed) {
+    public Cluster(Path directory, int nodes, boolean fast, @Nullable Path changed) {
         this.directory = directory;
         this.nodes = nodes;
+        this.fast = fast;
         this.learned = new Learned(directory.resolveSibling("learned"));
-        this.ground = new Ground(directory, nodes, proxied, learned::flags);
+        this.ground = new Ground(directory, nodes, !fast, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
         Map<Service, Integer> api = crew.doors();
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
@@ -81,12 +84,20 @@ public final class Cluster implements AutoCloseable {
                         "256m",
                         log(name))
                 .with(settings(service, ports))
-                // nothing was learned of classes that were changed since
-                .flagged(software == null ? learned.flags(name) : List.of())
+                .flagged(flags(name, software))
                 .in(environments.getOrDefault(name, Map.of()))
                 .givingWay(service.givesWay())
                 .start()
                 .toHandle();
+    }
+
+    private List<String> flags(String name, @Nullable Path software) {
+        // nothing was learned of classes that were changed since
+        List<String> flags = new ArrayList<>(software == null ? learned.flags(name) : List.of());
+        if (fast) {
+            flags.add(Launch.COMPILED_WELL);
+        }
+        return flags;
     }
 
     private Map<String, Object> settings(Service service, Crew.Listening ports) {
