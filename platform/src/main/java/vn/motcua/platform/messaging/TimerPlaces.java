@@ -107,12 +107,14 @@ final class TimerPlaces {
     /** False if others have had much to do for all of the pause. */
     private boolean awaitTurn() throws InterruptedException {
         long limit = System.nanoTime() + pause.toNanos();
-        boolean passing = atWork.size() > 1 && letsPass.getAsBoolean();
-        while (passing && System.nanoTime() < limit) {
+        while (othersGoFirst() && System.nanoTime() < limit) {
             TimeUnit.MILLISECONDS.sleep(MOMENT);
-            passing = atWork.size() > 1 && letsPass.getAsBoolean();
         }
-        return !passing;
+        return !othersGoFirst();
+    }
+
+    private boolean othersGoFirst() {
+        return atWork.size() > 1 && letsPass.getAsBoolean();
     }
 
     void leave(String id) {
