@@ -51,7 +51,7 @@ final class MutantRun {
     }
 
     private Set<String> broken(List<String> faults, @Nullable Path changed) {
-        try (Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), options.nodes(), false, changed)) {
+        try (Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), false, changed)) {
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             cluster.start();
             Oracle.Judgement judgement = new FaultRun(options.with(faults, MINUTES), Console.silent(), cluster).run();

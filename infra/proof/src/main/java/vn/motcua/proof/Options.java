@@ -113,14 +113,6 @@ record Options(
                 .at(rate);
     }
 
-    /**
-     * Servers of the store, and as many brokers: three, so that one of each may be missing; where speed counts, one of each, for a
-     * machine of its own is what the others would have.
-     */
-    int nodes() {
-        return isOfSpeed() ? 1 : 3;
-    }
-
     /** Whether nothing happens but to services, and store and broker are to be as fast as they are. */
     boolean isOfSpeed() {
         return scenario == Scenario.NOTICES || scenario == Scenario.OVERLOAD;

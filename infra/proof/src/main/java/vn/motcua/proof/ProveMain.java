@@ -39,7 +39,7 @@ public final class ProveMain {
     }
 
     private boolean onACluster(Options options) {
-        Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), options.nodes(), options.isOfSpeed(), null);
+        Cluster cluster = new Cluster(Home.runDirectory().resolve("prove"), options.isOfSpeed(), null);
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         console.line("Starting %d processes …", cluster.everything().size());
         long first = System.nanoTime();

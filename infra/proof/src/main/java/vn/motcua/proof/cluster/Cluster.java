@@ -26,12 +26,14 @@ import vn.motcua.local.Ports;
  */
 public final class Cluster implements AutoCloseable {
 
+    /** Servers of the store, and as many brokers: one of each may be missing. */
+    private static final int NODES = 3;
+
     private static final Duration LESSON = Duration.ofMinutes(5);
     private static final Duration ELECTION = Duration.ofMinutes(2);
     private static final Map<Service, Integer> INSTANCES = Map.of(Service.INTAKE, 2, Service.DEPARTMENT, 2);
 
     private final Path directory;
-    private final int nodes;
     private final boolean fast;
     private final Learned learned;
     private final Ground ground;
@@ -48,17 +50,16 @@ public final class Cluster implements AutoCloseable {
      * A cluster that is not started yet.
      *
      * @param directory for data and logs; emptied at the start
-     * @param nodes servers of the store, and as many brokers
-     * @param fast whether it is to show how fast it is: the JVM compiles as it does where it is at home, and nothing can happen on the way
+     * @param fast whether it is to show how fast it is: there is one server of the store and one broker, for a machine of its own is what the
+     *     others would have; the JVM compiles as it does where it is at home, and nothing can happen on the way
      *     to store and broker, which costs every request a little
      * @param changed classes that stand before the services' own; null for the services as they are
      */
-    public Cluster(Path directory, int nodes, boolean fast, @Nullable Path changed) {
+    public Cluster(Path directory, boolean fast, @Nullable Path changed) {
         this.directory = directory;
-        this.nodes = nodes;
         this.fast = fast;
         this.learned = new Learned(directory.resolveSibling("learned"));
-        this.ground = new Ground(directory, nodes, !fast, learned::flags);
+        this.ground = new Ground(directory, fast ? 1 : NODES, !fast, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
         Map<Service, Integer> api = crew.doors();
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
@@ -105,7 +106,7 @@ public final class Cluster implements AutoCloseable {
                 topology.settings(service, ground.mongoUri(), ground.kafkaServers(), secrets, clockOffset);
         settings.put("server.port", ports.api());
         settings.put("management.server.port", ports.management());
-        settings.put("motcua.kafka.replication", nodes);
+        settings.put("motcua.kafka.replication", ground.brokers().size());
         settings.put("motcua.notices.retries", "2s, 3s, 5s, 5s, 10s, 10s, 20s, 20s, 30s, 30s");
         // it would send again what a broken relay has lost, and nobody would notice
         settings.put("motcua.reconciler.interval", "0s");
