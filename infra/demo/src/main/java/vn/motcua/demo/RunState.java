@@ -30,8 +30,20 @@ record RunState(String mode, String directory, String clockOffset, List<Part> pa
      */
     record Part(String name, long pid, String api, String management) {
 
+        /** Not if its process id is another program's by now, as it may be after this machine was started anew. */
         boolean alive() {
-            return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(Part::ours)
+                    .isPresent();
+        }
+
+        private static boolean ours(ProcessHandle process) {
+            String checkout = Home.checkout().toString();
+            return process.info()
+                    .commandLine()
+                    .map(words -> words.contains(checkout))
+                    .orElse(true);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.local.LocalMongo;
 import vn.motcua.local.Ports;
 import vn.motcua.platform.timing.BusinessClock;
 
@@ -27,6 +29,9 @@ public final class UpMain {
     private final Path directory = Home.runDirectory().resolve("up");
     private final Secrets secrets = Secrets.in(directory);
     private final Map<String, RunState.Part> parts = new LinkedHashMap<>();
+
+    /** Of the business clock. */
+    private Duration offset = Duration.ZERO;
 
     private UpMain() {}
 
@@ -47,7 +52,7 @@ public final class UpMain {
     private void up(List<String> arguments) {
         RunState before =
                 RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
-        Duration offset = arguments.contains("--clock") || before == null
+        offset = arguments.contains("--clock") || before == null
                 ? MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE))
                 : Duration.parse(before.clockOffset());
         if (before != null) {
@@ -55,23 +60,22 @@ public final class UpMain {
         }
         infrastructure();
         for (Service service : Service.values()) {
-            service(service, offset);
+            service(service);
         }
         for (Service service : Service.values()) {
             await(service.id(), topology.port(service));
         }
-        new RunState("up", directory.toString(), offset.toString(), new ArrayList<>(parts.values())).write();
         console.line("Everything runs. The door is %s; ./motcua down ends it.", topology.url(Service.GATEWAY));
     }
 
-    /** Whether a part of the last run still does its work; one that was just killed may look alive for a moment. */
+    /** Whether a part of the last run works or is about to; one that was just killed may look alive for a moment. */
     private boolean runs(RunState.Part part) {
         int port = port(part.name());
         long end = System.nanoTime() + SETTLING.toNanos();
         while (part.alive() && !Ports.answers(port) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        return part.alive() && Ports.answers(port);
+        return part.alive();
     }
 
     private int port(String part) {
@@ -86,6 +90,10 @@ public final class UpMain {
     private void infrastructure() {
         String local = "vn.motcua.local.";
         if (GIVEN_MONGO == null) {
+            if (!LocalMongo.isHere()) {
+                console.line("Fetching a MongoDB server (42 MB, once) …");
+                LocalMongo.fetch();
+            }
             part(
                     "mongodb",
                     topology.mongo(),
@@ -114,7 +122,7 @@ public final class UpMain {
         await("standins", topology.standinsHttp());
     }
 
-    private void service(Service service, Duration offset) {
+    private void service(Service service) {
         String own = "mongodb://127.0.0.1:" + topology.mongo() + "/?replicaSet=motcua";
         String mongo = GIVEN_MONGO == null ? own : GIVEN_MONGO;
         String kafka = "127.0.0.1:" + topology.kafka();
@@ -138,6 +146,7 @@ public final class UpMain {
         }
         console.line("Starting %s …", name);
         parts.put(name, new RunState.Part(name, launch.start().pid(), api, management));
+        new RunState("up", directory.toString(), offset.toString(), new ArrayList<>(parts.values())).write();
     }
 
     private Launch java(String name, String main, String heap, String... arguments) {
@@ -153,7 +162,7 @@ public final class UpMain {
     }
 
     private void await(String name, int port) {
-        RunState.Part part = java.util.Objects.requireNonNull(parts.get(name));
+        RunState.Part part = Objects.requireNonNull(parts.get(name));
         Processes.awaitUntil(
                 name,
                 () -> {

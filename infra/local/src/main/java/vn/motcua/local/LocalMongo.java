@@ -43,6 +43,16 @@ public final class LocalMongo implements AutoCloseable {
         return Containers.wanted() ? MongoInContainer.start() : startHere(dataDir, port);
     }
 
+    /** Whether a server can be started without fetching one. */
+    public static boolean isHere() {
+        return MongodBinary.here().isPresent();
+    }
+
+    /** Fetches a server into the cache of this machine, once, if there is none: 42 MB, of any duration. */
+    public static void fetch() {
+        MongodBinary.find();
+    }
+
     /** A server that is no process of ours, and how it is ended. */
     static LocalMongo elsewhere(String uri, String server, Runnable end) {
         return new LocalMongo(uri, server, null, end);

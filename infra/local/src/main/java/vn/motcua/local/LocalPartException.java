@@ -3,7 +3,7 @@ package vn.motcua.local;
 import org.jspecify.annotations.Nullable;
 
 /** A real part could not be found or did not start; the message says what is missing and how to supply it. */
-public final class LocalPartException extends RuntimeException {
+public final class LocalPartException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 

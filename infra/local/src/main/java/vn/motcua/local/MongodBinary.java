@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
 record MongodBinary(Path path, String origin) {
 
     static MongodBinary find() {
-        return onPath().or(MongodBinary::cached).orElseGet(MongodBinary::fetched);
+        return here().orElseGet(MongodBinary::fetched);
+    }
+
+    /** Empty where one has to be fetched. */
+    static Optional<MongodBinary> here() {
+        return onPath().or(MongodBinary::cached);
     }
 
     /** The directory that survives runs and clones. */
