@@ -73,7 +73,7 @@ public final class UpMain {
         int port = port(part.name());
         long end = System.nanoTime() + SETTLING.toNanos();
         while (part.alive() && !Ports.answers(port) && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            Processes.pause();
         }
         return part.alive();
     }
