@@ -50,7 +50,7 @@ public final class LearnMain {
         }
     }
 
-    private static boolean becomesReady(Process service, URI readiness) throws IOException, InterruptedException {
+    private static boolean becomesReady(Process service, URI readiness) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         boolean ready = false;
         while (!ready && service.isAlive() && System.nanoTime() < end) {
@@ -61,15 +61,16 @@ public final class LearnMain {
             Thread.sleep(AFTERWARDS);
         }
         service.destroy();
-        service.waitFor();
-        return ready;
+        return service.waitFor(LIMIT) && ready;
     }
 
-    private static boolean isOk(URI address) throws IOException, InterruptedException {
+    private static boolean isOk(URI address) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest question =
                     HttpRequest.newBuilder(address).timeout(LIMIT).build();
             return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 }
