@@ -2,8 +2,6 @@ package vn.motcua.standins;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +15,7 @@ import java.util.Base64;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.local.Ports;
 
 /** The stand-ins on free ports and a directory of the test's own, with the few calls tests make. */
 public final class RunningStandins implements AutoCloseable {
@@ -34,9 +33,9 @@ public final class RunningStandins implements AutoCloseable {
     private final int smppPort;
 
     private RunningStandins(Path directory, String receipts) {
-        port = freePort();
-        smtpPort = freePort();
-        smppPort = freePort();
+        port = Ports.free();
+        smtpPort = Ports.free();
+        smppPort = Ports.free();
         context = StandinsApplication.start(
                 "--motcua.standins.http-port=" + port,
                 "--motcua.standins.smtp-port=" + smtpPort,
@@ -124,14 +123,6 @@ public final class RunningStandins implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
