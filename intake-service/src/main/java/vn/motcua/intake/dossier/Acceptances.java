@@ -3,12 +3,14 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.catalogue.Procedure;
+import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Decision;
 
 /** Puts an acceptance together: the next number of the agency's day, the clock, the fees (tiếp nhận, Mẫu 01). */
@@ -25,26 +27,27 @@ class Acceptances {
         this.rules = rules;
     }
 
-    /** What a submission does to the draft that it was; null if there was none. */
-    interface Submitting {
-        Decision<Dossier> on(@Nullable Dossier draft);
-    }
-
     /** By when the desk must answer. */
     Instant answerBy(Submission submission) {
         return rules.answerBy(dates, submission.desk(), submission.receivedAt());
     }
 
-    /** Saves under the agency's next number. */
-    <A> Mono<A> numbered(String agency, Function<CodeNumbers.Ticket, Mono<A>> save) {
-        return numbers.withNext(agency, save);
+    /** Decides with the agency's next number. */
+    Deciding<Dossier> numbered(
+            String agency, BiFunction<@Nullable Dossier, CodeNumbers.Ticket, Decision<Dossier>> decide) {
+        return new Deciding<>() {
+            @Override
+            public <D> Mono<D> on(@Nullable Dossier before, Function<Decision<Dossier>, Mono<D>> save) {
+                return numbers.withNext(agency, ticket -> save.apply(decide.apply(before, ticket)));
+            }
+        };
     }
 
     /** Handed in and accepted in one save, as at the counter. */
-    <A> Mono<A> atOnce(Handing.Entry entry, Function<Submitting, Mono<A>> save) {
-        return numbers.withNext(
+    Deciding<Dossier> atOnce(Handing.Entry entry) {
+        return numbered(
                 entry.submission().desk(),
-                ticket -> save.apply(draft -> submittedAndAccepted(Handing.submit(draft, entry), entry, ticket)));
+                (draft, ticket) -> submittedAndAccepted(Handing.submit(draft, entry), entry, ticket));
     }
 
     private Decision<Dossier> submittedAndAccepted(

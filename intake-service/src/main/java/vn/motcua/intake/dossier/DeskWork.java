@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.security.Caller;
 
@@ -92,24 +94,22 @@ public class DeskWork {
                 .switchIfEmpty(Mono.error(DossierAccess::unknown))
                 .map(dossier -> DossierAccess.atDesk(caller, dossier))
                 .zipWhen(dossier -> subjects.doubles(id, dossier.subject()))
-                .flatMap(found -> acceptances.numbered(
-                        found.getT1().desk(),
-                        ticket -> accept(new DossierRequest(id, caller, command), found.getT2(), ticket)));
+                .flatMap(found -> journal.execute(
+                        id,
+                        command,
+                        Accepted.class,
+                        acceptances.numbered(
+                                found.getT1().desk(),
+                                (dossier, ticket) -> accepted(dossier, caller, found.getT2(), ticket)),
+                        Accepted::of));
     }
 
-    private Mono<Accepted> accept(DossierRequest request, List<String> doubles, CodeNumbers.Ticket ticket) {
-        return journal.execute(
-                request.id(),
-                request.command(),
-                Accepted.class,
-                dossier -> {
-                    Dossier mine = DossierAccess.atDesk(request.by(), dossier);
-                    DossierCommand.ACCEPTANCE.checkAllowedIn(mine.status());
-                    Duplicating.requireToldApart(mine, doubles);
-                    String officer = request.by().user();
-                    return acceptances.accept(mine, procedures.of(mine).procedure(), ticket, officer);
-                },
-                Accepted::of);
+    private Decision<Dossier> accepted(
+            @Nullable Dossier dossier, Caller caller, List<String> doubles, CodeNumbers.Ticket ticket) {
+        Dossier mine = DossierAccess.atDesk(caller, dossier);
+        DossierCommand.ACCEPTANCE.checkAllowedIn(mine.status());
+        Duplicating.requireToldApart(mine, doubles);
+        return acceptances.accept(mine, procedures.of(mine).procedure(), ticket, caller.user());
     }
 
     /** Refuses a dossier in writing. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,7 @@ import vn.motcua.contracts.DossierId;
 import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.NotUnique;
@@ -92,7 +94,7 @@ public class Submissions {
                         id,
                         command,
                         Receipt.class,
-                        before -> begun(before, Handing.draft(id, LookupCode.of(id, attempt), written)),
+                        onlyIfNew(Deciding.by(none -> Handing.draft(id, LookupCode.of(id, attempt), written))),
                         Receipt::of)
                 .onErrorResume(
                         failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
@@ -170,29 +172,34 @@ public class Submissions {
     private Mono<Receipt> save(Handing.Entry entry, Way way, int attempt) {
         boolean waits = entry.submission().channel() == Channel.ONLINE
                 || !entry.doubles().isEmpty();
-        Mono<Receipt> saved = waits
-                ? execute(entry, way, before -> Handing.submit(before, entry))
-                : acceptances.atOnce(entry, accepted -> execute(entry, way, accepted));
-        return saved.onErrorResume(
-                failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
-                taken -> save(entry.lookedUpBy(LookupCode.of(entry.id(), attempt + 1)), way, attempt + 1));
-    }
-
-    private Mono<Receipt> execute(Handing.Entry entry, Way way, Acceptances.Submitting decide) {
+        Deciding<Dossier> deciding =
+                waits ? Deciding.by(before -> Handing.submit(before, entry)) : acceptances.atOnce(entry);
         return journal.execute(
-                entry.id(),
-                way.command(),
-                Receipt.class,
-                before -> way.ofDraft() ? decide.on(before) : begun(before, decide.on(null)),
-                Receipt::of);
+                        entry.id(),
+                        way.command(),
+                        Receipt.class,
+                        way.ofDraft() ? deciding : onlyIfNew(deciding),
+                        Receipt::of)
+                .onErrorResume(
+                        failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
+                        taken -> save(entry.lookedUpBy(LookupCode.of(entry.id(), attempt + 1)), way, attempt + 1));
     }
 
-    private static Decision<Dossier> begun(@Nullable Dossier before, Decision<Dossier> decision) {
+    private static Deciding<Dossier> onlyIfNew(Deciding<Dossier> deciding) {
+        return new Deciding<>() {
+            @Override
+            public <D> Mono<D> on(@Nullable Dossier before, Function<Decision<Dossier>, Mono<D>> save) {
+                requireNew(before);
+                return deciding.on(null, save);
+            }
+        };
+    }
+
+    private static void requireNew(@Nullable Dossier before) {
         if (before != null) {
             throw Problem.illegalState(
                     "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
         }
-        return decision;
     }
 
     private static boolean isLookupCodeTaken(Throwable failure) {

@@ -40,12 +40,43 @@ class CodesTest {
 
     @Test
     void theNumberIsTheHighestOfAgencyAndDayPlusOne() {
+        assertThat(next(numbers(Given.NOW), "H32.50.05")).isEqualTo("H32.50.05-261120-0001");
+        journal.put(Given.ID, Given.accepted());
+        assertThat(next(numbers(Given.NOW), "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
+        assertThat(next(numbers(Given.NOW), "H32.50.06")).isEqualTo("H32.50.06-261120-0001");
+        assertThat(next(numbers(Given.NOW.plusSeconds(86_400)), "H32.50.05")).isEqualTo("H32.50.05-261121-0001");
+    }
+
+    @Test
+    void afterANumberOfItsOwnAnInstanceTriesTheNextOneAtOnce() {
         CodeNumbers numbers = numbers(Given.NOW);
         assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0001");
-        journal.put(Given.ID, Given.accepted());
-        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
+        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0002");
         assertThat(next(numbers, "H32.50.06")).isEqualTo("H32.50.06-261120-0001");
-        assertThat(next(numbers(Given.NOW.plusSeconds(86_400)), "H32.50.05")).isEqualTo("H32.50.05-261121-0001");
+    }
+
+    @Test
+    void whereAnotherInstanceWasQuickerTheHighestIsLookedUp() {
+        CodeNumbers numbers = numbers(Given.NOW);
+        next(numbers, "H32.50.05");
+        journal.put(Given.ID, Given.accepted());
+        Mono<String> saved = numbers.withNext(
+                "H32.50.05",
+                ticket -> ticket.code().number() == 2
+                        ? Mono.error(new NotUnique("E11000 index: " + CodeNumbers.INDEX))
+                        : Mono.just(ticket.code().text()));
+        assertThat(saved.block()).isEqualTo("H32.50.05-261120-0013");
+    }
+
+    @Test
+    void aNumberWithWhichNothingWasSavedIsGivenAgain() {
+        CodeNumbers numbers = numbers(Given.NOW);
+        journal.put(Given.ID, Given.accepted());
+        Mono<String> failing = numbers.withNext("H32.50.05", ticket -> Mono.error(new IllegalStateException("lost")));
+        assertThat(failing.onErrorReturn("failed").block()).isEqualTo("failed");
+        Mono<String> nothing = numbers.withNext("H32.50.05", ticket -> Mono.empty());
+        assertThat(nothing.blockOptional()).isEmpty();
+        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
     }
 
     @Test

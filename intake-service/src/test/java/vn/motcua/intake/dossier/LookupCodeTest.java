@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +14,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.intake.Samples;
 import vn.motcua.intake.config.Catalogues;
 import vn.motcua.platform.journal.Command;
-import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Query;
@@ -83,12 +82,13 @@ class LookupCodeTest {
                 String id,
                 Command command,
                 Class<A> answerType,
-                Function<@Nullable Dossier, Decision<Dossier>> decide,
+                Deciding<Dossier> deciding,
                 Function<Dossier, A> answer) {
-            String code = decide.apply(null).state().lookupCode();
-            return code.equals(LookupCode.of(id, 0))
-                    ? Mono.error(new NotUnique("E11000 duplicate key error index: " + LookupCode.INDEX))
-                    : kept.execute(id, command, answerType, decide, answer);
+            return deciding.on(null, Mono::just)
+                    .map(decision -> decision.state().lookupCode())
+                    .flatMap(code -> code.equals(LookupCode.of(id, 0))
+                            ? Mono.error(new NotUnique("E11000 duplicate key error index: " + LookupCode.INDEX))
+                            : kept.execute(id, command, answerType, deciding, answer));
         }
     }
 }

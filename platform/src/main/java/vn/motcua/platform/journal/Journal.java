@@ -56,10 +56,15 @@ public interface Journal<S> {
      *     {@code LANE_PARKED} while the dossier's lane is parked
      * @throws NotUnique (as an error signal) if the save would break a unique index
      */
-    <A> Mono<A> execute(
+    default <A> Mono<A> execute(
             String id,
             Command command,
             Class<A> answerType,
             Function<@Nullable S, Decision<S>> decide,
-            Function<S, A> answer);
+            Function<S, A> answer) {
+        return execute(id, command, answerType, Deciding.by(decide), answer);
+    }
+
+    /** The same where the state alone does not decide. The document is read before anybody waits for a turn. */
+    <A> Mono<A> execute(String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer);
 }

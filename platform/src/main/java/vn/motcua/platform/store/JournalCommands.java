@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -13,6 +12,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.JournalSpec;
@@ -74,12 +74,8 @@ final class JournalCommands<S> implements Journal<S> {
 
     @Override
     public <A> Mono<A> execute(
-            String id,
-            Command command,
-            Class<A> answerType,
-            Function<@Nullable S, Decision<S>> decide,
-            Function<S, A> answer) {
-        Once<S, A> once = new Once<>(id, command, answerType, decide, answer);
+            String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer) {
+        Once<S, A> once = new Once<>(id, command, answerType, deciding, answer);
         return Mono.defer(() -> {
             long start = System.nanoTime();
             return attempt(once)
@@ -101,12 +97,13 @@ final class JournalCommands<S> implements Journal<S> {
             if (before != null) {
                 return Mono.fromSupplier(() -> new Done<>(once.again(before), true));
             }
-            return notParked(document).then(Mono.defer(() -> decide(document, once)));
+            return notParked(document)
+                    .then(Mono.defer(
+                            () -> once.deciding().on(document.state(), decision -> save(document, decision, once))));
         });
     }
 
-    private <A> Mono<Done<A>> decide(Journaled<S> document, Once<S, A> once) {
-        Decision<S> decision = once.decide().apply(document.state());
+    private <A> Mono<Done<A>> save(Journaled<S> document, Decision<S> decision, Once<S, A> once) {
         A answer = once.answer().apply(decision.state());
         Command command = once.command();
         Change<S> change = new Change<>(
@@ -137,11 +134,7 @@ final class JournalCommands<S> implements Journal<S> {
 
     /** One command on its way, with what identifies it. */
     private record Once<S, A>(
-            String id,
-            Command command,
-            Class<A> answerType,
-            Function<@Nullable S, Decision<S>> decide,
-            Function<S, A> answer) {
+            String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer) {
 
         String slot() {
             return DigestUtils.sha256Hex(command.caller() + "\n" + command.key());

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.Event;
 import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Problem;
@@ -133,30 +134,29 @@ public final class InMemoryJournal<S> implements Journal<S> {
 
     @Override
     public <A> Mono<A> execute(
-            String id,
-            Command command,
-            Class<A> answerType,
-            Function<@Nullable S, Decision<S>> decide,
-            Function<S, A> answer) {
-        return Mono.fromSupplier(() -> executeNow(id, command, answerType, decide, answer));
+            String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer) {
+        return Mono.defer(() -> {
+            String slot = id + "\n" + command.caller() + "\n" + command.key();
+            String body = command.name() + "\n" + JSON.writeValueAsString(command.body());
+            return Mono.justOrEmpty(answered(slot, body).map(answerType::cast))
+                    .switchIfEmpty(Mono.defer(() -> deciding.on(
+                            state(id), decision -> Mono.fromSupplier(() -> saved(id, decision, slot, body, answer)))));
+        });
     }
 
-    private synchronized <A> A executeNow(
-            String id,
-            Command command,
-            Class<A> answerType,
-            Function<@Nullable S, Decision<S>> decide,
-            Function<S, A> answer) {
-        String slot = id + "\n" + command.caller() + "\n" + command.key();
-        String body = command.name() + "\n" + JSON.writeValueAsString(command.body());
-        if (answers.containsKey(slot)) {
-            if (!body.equals(bodies.get(slot))) {
-                throw Problem.invalid("IDEMPOTENCY_KEY_REUSED", "used for another request");
-            }
-            return answerType.cast(Objects.requireNonNull(answers.get(slot)));
+    private synchronized @Nullable S state(String id) {
+        Versioned<S> document = documents.get(id);
+        return document == null ? null : document.state();
+    }
+
+    private synchronized Optional<Object> answered(String slot, String body) {
+        if (answers.containsKey(slot) && !body.equals(bodies.get(slot))) {
+            throw Problem.invalid("IDEMPOTENCY_KEY_REUSED", "used for another request");
         }
-        Versioned<S> before = documents.get(id);
-        Decision<S> decision = decide.apply(before == null ? null : before.state());
+        return Optional.ofNullable(answers.get(slot));
+    }
+
+    private synchronized <A> A saved(String id, Decision<S> decision, String slot, String body, Function<S, A> answer) {
         A answered = answer.apply(decision.state());
         put(id, decision.state());
         events.computeIfAbsent(id, first -> new ArrayList<>()).addAll(decision.events());

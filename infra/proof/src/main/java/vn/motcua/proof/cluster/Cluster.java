@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
     private final Secrets secrets;
     private final Topology topology;
     private final Member standins;
-    private final Crew crew = new Crew(this::launched);
+    private final Crew crew;
     private final Map<String, Map<String, String>> environments = new ConcurrentHashMap<>();
     private volatile Duration clockOffset = Duration.ZERO;
     private volatile Map<String, Object> restored = Map.of();
@@ -50,9 +50,9 @@ public final class Cluster implements AutoCloseable {
      * A cluster that is not started yet.
      *
      * @param directory for data and logs; emptied at the start
-     * @param fast whether it is to show how fast it is: there is one server of the store and one broker, for a machine of its own is what the
-     *     others would have; the JVM compiles as it does where it is at home, and nothing can happen on the way
-     *     to store and broker, which costs every request a little
+     * @param fast whether it is to show how fast it is: there is one of everything, for a machine of its own is what the
+     *     others would have; the JVM compiles as it does where it is at home, and nothing can happen on the way from one to the other, which
+     *     costs every request a little
      * @param changed classes that stand before the services' own; null for the services as they are
      */
     public Cluster(Path directory, boolean fast, @Nullable Path changed) {
@@ -61,12 +61,14 @@ public final class Cluster implements AutoCloseable {
         this.learned = new Learned(directory.resolveSibling("learned"));
         this.ground = new Ground(directory, fast ? 1 : NODES, !fast, learned::flags);
         this.store = new StoreAdmin(ground.storePorts());
-        Map<Service, Integer> api = crew.doors();
+        this.crew = new Crew(this::launched, fast);
+        Map<Service, Integer> api = crew.addresses();
         this.topology = new Topology(api, api, Ports.free(), Ports.free(), Ports.free(), 0, 0, false);
         this.secrets = Secrets.in(directory.resolveSibling(directory.getFileName() + "-secrets"));
         this.standins = standins();
         for (Service service : Service.values()) {
-            IntStream.range(0, INSTANCES.getOrDefault(service, 1)).forEach(number -> crew.join(service, changed));
+            int instances = fast ? 1 : INSTANCES.getOrDefault(service, 1);
+            IntStream.range(0, instances).forEach(number -> crew.join(service, changed));
         }
     }
 

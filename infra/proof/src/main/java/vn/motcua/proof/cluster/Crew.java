@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.demo.Service;
 import vn.motcua.local.Ports;
@@ -16,15 +16,27 @@ import vn.motcua.local.Ports;
 final class Crew {
 
     private final Start start;
+    private final Map<Service, Integer> addresses = new EnumMap<>(Service.class);
     private final Map<Service, TcpProxy> doors = new EnumMap<>(Service.class);
     private final Map<Service, Integer> joined = new EnumMap<>(Service.class);
     private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    Crew(Start start) {
+    /**
+     * Nobody has joined yet.
+     *
+     * @param direct nothing stands before a service: it has one instance, which listens where the others expect it
+     */
+    Crew(Start start, boolean direct) {
         this.start = start;
         for (Service service : Service.values()) {
-            doors.put(service, TcpProxy.to(List.of()));
+            if (direct) {
+                addresses.put(service, Ports.free());
+            } else {
+                TcpProxy door = TcpProxy.to(List.of());
+                doors.put(service, door);
+                addresses.put(service, door.port());
+            }
         }
     }
 
@@ -42,7 +54,7 @@ final class Crew {
     /** One more of this service, not started yet, of this software; null for the service as it is. */
     Member join(Service service, @Nullable Path software) {
         String name = service.id() + "-" + joined.merge(service, 1, Integer::sum);
-        Listening ports = new Listening(Ports.free(), Ports.free());
+        Listening ports = new Listening(doors.containsKey(service) ? Ports.free() : address(service), Ports.free());
         Member member =
                 new Member(name, () -> start.process(service, name, ports, software), () -> Ports.answers(ports.api()));
         instances.add(new Instance(service, ports, member));
@@ -65,11 +77,15 @@ final class Crew {
     }
 
     private void lead(Service service) {
-        door(service)
-                .lead(instances.stream()
-                        .filter(each -> each.service() == service)
-                        .map(each -> each.ports().api())
-                        .toList());
+        List<Integer> there = instances.stream()
+                .filter(each -> each.service() == service)
+                .map(each -> each.ports().api())
+                .toList();
+        Optional.ofNullable(doors.get(service)).ifPresent(door -> door.lead(there));
+    }
+
+    private int address(Service service) {
+        return Objects.requireNonNull(addresses.get(service));
     }
 
     private Instance of(Member member) {
@@ -99,10 +115,8 @@ final class Crew {
         return doors.values();
     }
 
-    /** Ports of the doors. */
-    Map<Service, Integer> doors() {
-        return doors.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, door -> door.getValue().port()));
+    /** The port at which others find each service. */
+    Map<Service, Integer> addresses() {
+        return Map.copyOf(addresses);
     }
 }
