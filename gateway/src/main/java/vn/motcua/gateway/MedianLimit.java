@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Of every few answers only the middle one counts: a single slow report says nothing of how busy a service is. Unlike the library's
- * windows of time it forgets no answer, so that a service which answers seldom because it is overloaded is noticed too. What set out
- * before the limit was lowered says nothing of whether that was enough, or one hiccup would lower it again with each who waited through it.
+ * windows of time it forgets no answer, so that a service which answers seldom because it is overloaded is noticed too.
  */
 final class MedianLimit implements Limit {
 
@@ -17,7 +16,6 @@ final class MedianLimit implements Limit {
     private final long[] nanos = new long[ANSWERS];
     private int heard;
     private int atOnce;
-    private long lowered = System.nanoTime();
 
     MedianLimit(Limit limit) {
         this.limit = limit;
@@ -36,18 +34,11 @@ final class MedianLimit implements Limit {
     /** A service that is away counts at once. */
     @Override
     public synchronized void onSample(long start, long nanosOfThis, int atOnceWithThis, boolean away) {
-        if (!away && start - lowered < 0) {
-            return;
-        }
         nanos[heard++] = nanosOfThis;
         atOnce = Math.max(atOnce, atOnceWithThis);
         if (away || heard == ANSWERS) {
             Arrays.sort(nanos, 0, heard);
-            int before = limit.getLimit();
             limit.onSample(start, nanos[heard / 2], atOnce, away);
-            if (limit.getLimit() < before) {
-                lowered = System.nanoTime();
-            }
             heard = 0;
             atOnce = 0;
         }
