@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,10 +40,10 @@ record RunState(String mode, String directory, String clockOffset, List<Part> pa
         }
 
         private static boolean ours(ProcessHandle process) {
-            String checkout = Home.checkout().toString();
+            String files = Home.checkout() + File.separator;
             return process.info()
                     .commandLine()
-                    .map(words -> words.contains(checkout))
+                    .map(words -> words.contains(files))
                     .orElse(true);
         }
     }

@@ -26,6 +26,12 @@ class RunStateTest {
     }
 
     @Test
+    void aPartOfACheckoutBesideThisOneIsNone() throws IOException {
+        assertThat(partOf(List.of("sh", "-c", "sleep 60; :", Home.checkout() + "-2/pom.xml")))
+                .isFalse();
+    }
+
+    @Test
     void whatHasEndedIsNone() throws Exception {
         Process process = new ProcessBuilder("sleep", "0").start();
         process.waitFor();
