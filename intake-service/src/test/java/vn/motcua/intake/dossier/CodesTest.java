@@ -3,12 +3,13 @@ package vn.motcua.intake.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -114,13 +115,29 @@ class CodesTest {
     void workOfOneKeyWaitsForItsTurnAndOtherKeysDoNot() {
         KeyedQueue queue = new KeyedQueue();
         Sinks.Empty<Void> hold = Sinks.empty();
-        List<String> order = new ArrayList<>();
+        List<String> order = new CopyOnWriteArrayList<>();
         Mono<Void> first = queue.inLine("a", hold.asMono().doOnSuccess(done -> order.add("first")));
         Mono<Void> second = queue.inLine("a", Mono.fromRunnable(() -> order.add("second")));
         Mono<Void> other = queue.inLine("b", Mono.fromRunnable(() -> order.add("other")));
         Flux<Void> all = Flux.merge(first, second, other, Mono.fromRunnable(hold::tryEmitEmpty));
         all.blockLast();
         assertThat(order).containsExactly("other", "first", "second");
+    }
+
+    @Test
+    void aThousandWhoAreRefusedAtTheirTurnAreAllAnswered() {
+        CodeNumbers numbers = numbers(Given.NOW);
+        next(numbers, "H32.50.05");
+        Sinks.Empty<Void> hold = Sinks.empty();
+        Mono<String> slow =
+                numbers.withNext("H32.50.05", ticket -> hold.asMono().thenReturn("saved"));
+        Mono<String> refused = numbers.<String>withNext("H32.50.05", ticket -> {
+                    throw new IllegalStateException("refused");
+                })
+                .onErrorReturn("refused");
+        Flux<String> line = Flux.range(0, 1000).flatMap(number -> refused, 1000);
+        Flux<String> all = Flux.merge(slow, line, Mono.fromRunnable(hold::tryEmitEmpty));
+        assertThat(all.collectList().block(Duration.ofSeconds(20))).hasSize(1001);
     }
 
     @Test

@@ -21,7 +21,7 @@ public interface Deciding<S> {
      * Decides, and has it saved.
      *
      * @param state null if there is no document
-     * @param save what is to be done with the decision; may be asked again, with another one, after it was refused as {@link NotUnique}
+     * @param save emits once the decision is saved; may be asked again, with another one, after it was refused as {@link NotUnique}
      */
     <D> Mono<D> on(@Nullable S state, Function<Decision<S>, Mono<D>> save);
 }

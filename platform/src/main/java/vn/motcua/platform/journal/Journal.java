@@ -65,6 +65,9 @@ public interface Journal<S> {
         return execute(id, command, answerType, Deciding.by(decide), answer);
     }
 
-    /** The same where the state alone does not decide. The document is read before anybody waits for a turn. */
+    /**
+     * The same where the state alone does not decide. The document is read before anybody waits for a turn; if it has changed
+     * by then, all begins anew, the wait included.
+     */
     <A> Mono<A> execute(String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer);
 }

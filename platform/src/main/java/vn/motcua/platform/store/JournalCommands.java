@@ -92,15 +92,25 @@ final class JournalCommands<S> implements Journal<S> {
     }
 
     private <A> Mono<Done<A>> attempt(Once<S, A> once) {
-        return store.load(once.id(), once.slot()).flatMap(document -> {
-            Journaled.Answered before = document.answered();
-            if (before != null) {
-                return Mono.fromSupplier(() -> new Done<>(once.again(before), true));
-            }
-            return notParked(document)
-                    .then(Mono.defer(
-                            () -> once.deciding().on(document.state(), decision -> save(document, decision, once))));
-        });
+        return store.load(once.id(), once.slot())
+                .flatMap(document ->
+                        remembered(document, once).switchIfEmpty(Mono.defer(() -> decided(document, once))));
+    }
+
+    private <A> Mono<Done<A>> remembered(Journaled<S> document, Once<S, A> once) {
+        return Mono.justOrEmpty(document.answered()).map(before -> new Done<>(once.again(before), true));
+    }
+
+    /** Who is refused after waiting for a turn may have been answered under the same key meanwhile. */
+    private <A> Mono<Done<A>> decided(Journaled<S> document, Once<S, A> once) {
+        return notParked(document)
+                .then(Mono.defer(
+                        () -> once.deciding().on(document.state(), decision -> save(document, decision, once))))
+                .onErrorResume(
+                        Problem.class,
+                        refused -> store.load(once.id(), once.slot())
+                                .flatMap(later -> remembered(later, once))
+                                .switchIfEmpty(Mono.error(refused)));
     }
 
     private <A> Mono<Done<A>> save(Journaled<S> document, Decision<S> decision, Once<S, A> once) {
@@ -114,7 +124,7 @@ final class JournalCommands<S> implements Journal<S> {
                 new Cause(command.caller(), command.correlation(), command.key()),
                 once.slot(),
                 new Journaled.Answered(once.bodyHash(), JSON.writeValueAsString(answer)));
-        return store.save(document, change).thenReturn(new Done<>(answer, false));
+        return store.saveUnlessParked(document, change).thenReturn(new Done<>(answer, false));
     }
 
     private Mono<Void> notParked(Journaled<S> document) {

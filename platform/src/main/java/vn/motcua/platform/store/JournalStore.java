@@ -3,6 +3,7 @@ package vn.motcua.platform.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -110,6 +111,11 @@ public final class JournalStore<S> {
      */
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change) {
         return write(before, unchanged(before), saves.prepare(before, change));
+    }
+
+    /** The same, with a {@link Conflict} also if the document's lane was parked since it was read. */
+    Mono<Journaled<S>> saveUnlessParked(Journaled<S> before, Change<S> change) {
+        return write(before, and(unchanged(before), ne("parked", true)), saves.prepare(before, change));
     }
 
     /** The same for an effect that was done under a lease; a {@link Conflict} also if the lease was lost. */

@@ -1,0 +1,118 @@
+package vn.motcua.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import vn.motcua.platform.journal.Command;
+import vn.motcua.platform.journal.Deciding;
+import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.sample.SampleApplication.Added;
+import vn.motcua.platform.sample.SampleApplication.Counter;
+import vn.motcua.platform.sample.SampleApplication.Sum;
+
+/** What may happen to a document while a command waits for its turn, on real MongoDB. */
+class TurnsIT {
+
+    private final Counting counter = new Counting();
+
+    @BeforeAll
+    static void start() {
+        Counting.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        Counting.stop();
+    }
+
+    @Test
+    void aLaneThatIsParkedMeanwhileRefusesTheCommand() {
+        add("first", 1).block();
+        Mono<?> waiting = counters()
+                .execute(counter.id, command("second", 2), Sum.class, after(this::parked, adding(2)), TurnsIT::sum);
+
+        assertThatThrownBy(waiting::block)
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo("LANE_PARKED"));
+        assertThat(counter.state().getInteger("total")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsRefusedButWasAnsweredMeanwhileUnderTheSameKeyGetsThatAnswer() {
+        Mono<Sum> repeated = counters()
+                .execute(
+                        counter.id,
+                        command("key", 5),
+                        Sum.class,
+                        after(() -> add("key", 5).block(), nothing -> {
+                            throw Problem.invalid("NOT_NOW", "it was allowed before");
+                        }),
+                        TurnsIT::sum);
+
+        assertThat(repeated.block()).isEqualTo(new Sum(5));
+        assertThat(counter.state().getInteger("total")).isEqualTo(5);
+    }
+
+    @Test
+    void whatChangedMeanwhileIsDecidedAnew() {
+        Mono<Sum> waiting = counters()
+                .execute(
+                        counter.id,
+                        command("second", 2),
+                        Sum.class,
+                        after(() -> add("first", 1).block(), adding(2)),
+                        TurnsIT::sum);
+
+        assertThat(waiting.block()).isEqualTo(new Sum(3));
+    }
+
+    private Mono<Sum> add(String key, int amount) {
+        return counters().execute(counter.id, command(key, amount), Sum.class, adding(amount), TurnsIT::sum);
+    }
+
+    private static Command command(String key, int amount) {
+        return new Command(key, "an", "add", UUID.randomUUID().toString(), amount);
+    }
+
+    private static Function<@Nullable Counter, Decision<Counter>> adding(int amount) {
+        return before ->
+                Decision.of(new Counter((before == null ? 0 : before.total()) + amount, null, null), new Added(amount));
+    }
+
+    private static Sum sum(Counter after) {
+        return new Sum(after.total());
+    }
+
+    private void parked() {
+        Counting.counters(all ->
+                all.updateOne(new Document("_id", counter.id), new Document("$set", new Document("parked", true))));
+    }
+
+    /** Decides after something else happened, as after a wait for a turn. */
+    private static Deciding<Counter> after(Runnable meanwhile, Function<@Nullable Counter, Decision<Counter>> decide) {
+        return new Deciding<>() {
+            @Override
+            public <D> Mono<D> on(@Nullable Counter before, Function<Decision<Counter>, Mono<D>> save) {
+                return Mono.fromRunnable(meanwhile)
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .then(Mono.defer(() -> save.apply(decide.apply(before))));
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Journal<Counter> counters() {
+        return (Journal<Counter>) Counting.service.bean("counters");
+    }
+}
