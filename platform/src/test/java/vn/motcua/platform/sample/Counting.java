@@ -94,6 +94,11 @@ final class Counting {
         return stored();
     }
 
+    /** Flags it as parked, behind the service's back and without a lane that is. */
+    void flagAsParked() {
+        counters(all -> all.updateOne(new Document("_id", id), new Document("$set", new Document("parked", true))));
+    }
+
     /** Puts another state of it into the store, behind the service's back. */
     void replace(Document document) {
         counters(all -> all.replaceOne(new Document("_id", id), document));

@@ -7,12 +7,9 @@ import static vn.motcua.platform.sample.Counting.service;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.sample.SampleApplication.Happened;
@@ -146,11 +143,7 @@ class LanesIT {
     @Test
     void aFlagThatACrashLeftBehindIsTakenBack() {
         counter.add("one", "{\"amount\":1}").expectStatus().isOk();
-        service.bean(ReactiveMongoTemplate.class)
-                .getCollection("counters")
-                .flatMap(counters -> Mono.from(counters.updateOne(
-                        new Document("_id", counter.id), new Document("$set", new Document("parked", true)))))
-                .block();
+        counter.flagAsParked();
 
         await().untilAsserted(() -> assertThat(counter.stored()).doesNotContainKey("parked"));
         counter.add("two", "{\"amount\":1}").expectStatus().isOk();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import java.util.function.Function;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,8 +38,7 @@ class TurnsIT {
     @Test
     void aLaneThatIsParkedMeanwhileRefusesTheCommand() {
         add("first", 1).block();
-        Mono<?> waiting = counters()
-                .execute(counter.id, command("second", 2), Sum.class, after(this::parked, adding(2)), TurnsIT::sum);
+        Mono<Sum> waiting = add("second", 2, after(counter::flagAsParked, adding(2)));
 
         assertThatThrownBy(waiting::block)
                 .isInstanceOfSatisfying(
@@ -50,15 +48,9 @@ class TurnsIT {
 
     @Test
     void whoIsRefusedButWasAnsweredMeanwhileUnderTheSameKeyGetsThatAnswer() {
-        Mono<Sum> repeated = counters()
-                .execute(
-                        counter.id,
-                        command("key", 5),
-                        Sum.class,
-                        after(() -> add("key", 5).block(), nothing -> {
-                            throw Problem.invalid("NOT_NOW", "it was allowed before");
-                        }),
-                        TurnsIT::sum);
+        Mono<Sum> repeated = add("key", 5, after(() -> add("key", 5).block(), nothing -> {
+            throw Problem.invalid("NOT_NOW", "it was allowed before");
+        }));
 
         assertThat(repeated.block()).isEqualTo(new Sum(5));
         assertThat(counter.state().getInteger("total")).isEqualTo(5);
@@ -66,23 +58,18 @@ class TurnsIT {
 
     @Test
     void whatChangedMeanwhileIsDecidedAnew() {
-        Mono<Sum> waiting = counters()
-                .execute(
-                        counter.id,
-                        command("second", 2),
-                        Sum.class,
-                        after(() -> add("first", 1).block(), adding(2)),
-                        TurnsIT::sum);
+        Mono<Sum> waiting = add("second", 2, after(() -> add("first", 1).block(), adding(2)));
 
         assertThat(waiting.block()).isEqualTo(new Sum(3));
     }
 
     private Mono<Sum> add(String key, int amount) {
-        return counters().execute(counter.id, command(key, amount), Sum.class, adding(amount), TurnsIT::sum);
+        return add(key, amount, Deciding.by(adding(amount)));
     }
 
-    private static Command command(String key, int amount) {
-        return new Command(key, "an", "add", UUID.randomUUID().toString(), amount);
+    private Mono<Sum> add(String key, int amount, Deciding<Counter> deciding) {
+        Command command = new Command(key, "an", "add", UUID.randomUUID().toString(), amount);
+        return counters().execute(counter.id, command, Sum.class, deciding, TurnsIT::sum);
     }
 
     private static Function<@Nullable Counter, Decision<Counter>> adding(int amount) {
@@ -92,11 +79,6 @@ class TurnsIT {
 
     private static Sum sum(Counter after) {
         return new Sum(after.total());
-    }
-
-    private void parked() {
-        Counting.counters(all ->
-                all.updateOne(new Document("_id", counter.id), new Document("$set", new Document("parked", true))));
     }
 
     /** Decides after something else happened, as after a wait for a turn. */
