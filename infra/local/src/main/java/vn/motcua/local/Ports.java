@@ -16,23 +16,35 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Ports {
 
     private static final int LOWEST = 15_000;
-    private static final int SLICES = 17;
-    private static final int SLICE = 1_000;
+    private static final int SLICES = 34;
+    private static final int SLICE = 500;
     private static final int CONNECT_MILLIS = 200;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
+    /** Claimed with the first port that is asked for. With more processes than slices some share one. */
+    private static final class Own {
+
+        private static final int LOWEST_PORT = LOWEST
+                + SLICE
+                        * PortSlice.claim(
+                                        Path.of(
+                                                System.getProperty("java.io.tmpdir"),
+                                                "motcua-ports-" + System.getProperty("user.name")),
+                                        SLICES)
+                                .orElseGet(() -> ThreadLocalRandom.current().nextInt(SLICES));
+    }
+
     /**
      * A port that was free a moment ago, and that was not given to anybody else here. It is below those that systems take for
      * outgoing connections, so that none of these has it while its server is away. Processes that run beside each other have slices
-     * of their own, so that they do not give the same one before it is taken.
+     * of their own ({@link PortSlice}), so that none gives what another one is about to take, or takes again.
      */
     public static int free() {
-        int slice = LOWEST + SLICE * (int) (ProcessHandle.current().pid() % SLICES);
         int port;
         do {
-            port = slice + ThreadLocalRandom.current().nextInt(SLICE);
+            port = Own.LOWEST_PORT + ThreadLocalRandom.current().nextInt(SLICE);
         } while (!GIVEN.add(port) || !isFree(port));
         return port;
     }
