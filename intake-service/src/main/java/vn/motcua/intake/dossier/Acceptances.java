@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.platform.journal.Deciding;
@@ -35,12 +33,7 @@ class Acceptances {
     /** Decides with the agency's next number. */
     Deciding<Dossier> numbered(
             String agency, BiFunction<@Nullable Dossier, CodeNumbers.Ticket, Decision<Dossier>> decide) {
-        return new Deciding<>() {
-            @Override
-            public <D> Mono<D> on(@Nullable Dossier before, Function<Decision<Dossier>, Mono<D>> save) {
-                return numbers.withNext(agency, ticket -> save.apply(decide.apply(before, ticket)));
-            }
-        };
+        return Deciding.inTurn(numbers.of(agency), decide);
     }
 
     /** Handed in and accepted in one save, as at the counter. */

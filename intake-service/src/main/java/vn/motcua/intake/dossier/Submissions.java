@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -14,7 +13,6 @@ import vn.motcua.contracts.dossier.Channel;
 import vn.motcua.contracts.dossier.DossierStatus;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Deciding;
-import vn.motcua.platform.journal.Decision;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Problem;
@@ -186,20 +184,13 @@ public class Submissions {
     }
 
     private static Deciding<Dossier> onlyIfNew(Deciding<Dossier> deciding) {
-        return new Deciding<>() {
-            @Override
-            public <D> Mono<D> on(@Nullable Dossier before, Function<Decision<Dossier>, Mono<D>> save) {
-                requireNew(before);
-                return deciding.on(null, save);
+        return deciding.onceSeen(before -> {
+            if (before != null) {
+                throw Problem.illegalState(
+                        "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
             }
-        };
-    }
-
-    private static void requireNew(@Nullable Dossier before) {
-        if (before != null) {
-            throw Problem.illegalState(
-                    "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
-        }
+            return null;
+        });
     }
 
     private static boolean isLookupCodeTaken(Throwable failure) {

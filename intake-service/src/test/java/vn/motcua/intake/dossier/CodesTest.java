@@ -3,22 +3,17 @@ package vn.motcua.intake.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.journal.NotUnique;
+import vn.motcua.platform.journal.Turns;
 import vn.motcua.platform.testing.InMemoryJournal;
 
 class CodesTest {
@@ -61,23 +56,20 @@ class CodesTest {
         CodeNumbers numbers = numbers(Given.NOW);
         next(numbers, "H32.50.05");
         journal.put(Given.ID, Given.accepted());
-        Mono<String> saved = numbers.withNext(
-                "H32.50.05",
-                ticket -> ticket.code().number() == 2
-                        ? Mono.error(new NotUnique("E11000 index: " + CodeNumbers.INDEX))
-                        : Mono.just(ticket.code().text()));
-        assertThat(saved.block()).isEqualTo("H32.50.05-261120-0013");
+        Turns<CodeNumbers.Ticket> turns = numbers.of("H32.50.05");
+        assertThat(turns.isTaken(new NotUnique("E11000 index: " + CodeNumbers.INDEX)))
+                .isTrue();
+        assertThat(turns.isTaken(new NotUnique("E11000 index: " + LookupCode.INDEX)))
+                .isFalse();
+        turns.given(null);
+        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
     }
 
     @Test
-    void aNumberWithWhichNothingWasSavedIsGivenAgain() {
-        CodeNumbers numbers = numbers(Given.NOW);
-        journal.put(Given.ID, Given.accepted());
-        Mono<String> failing = numbers.withNext("H32.50.05", ticket -> Mono.error(new IllegalStateException("lost")));
-        assertThat(failing.onErrorReturn("failed").block()).isEqualTo("failed");
-        Mono<String> nothing = numbers.withNext("H32.50.05", ticket -> Mono.empty());
-        assertThat(nothing.blockOptional()).isEmpty();
-        assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
+    void theNextInLineHasTheNextNumberOfTheSameDay() {
+        CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode("H32.50.05", "261120", 9), Given.NOW);
+        assertThat(numbers(Given.NOW).of("H32.50.05").after(ticket))
+                .isEqualTo(new CodeNumbers.Ticket(new DossierCode("H32.50.05", "261120", 10), Given.NOW));
     }
 
     @Test
@@ -95,57 +87,6 @@ class CodesTest {
         JsonNode data = JsonMapper.shared().createObjectNode().put("code", code);
         return new CloudEvent<>(
                 "1.0", code, "/intake/1", type, "1", Given.NOW, 1, "test", null, "application/json", data);
-    }
-
-    @Test
-    void aNumberThatSomebodyElseTookIsComputedAgain() {
-        AtomicInteger tries = new AtomicInteger();
-        String saved = numbers(Given.NOW)
-                .withNext(
-                        "H32.50.05",
-                        ticket -> tries.incrementAndGet() < 4
-                                ? Mono.error(new NotUnique("E11000 index: " + CodeNumbers.INDEX))
-                                : Mono.just(ticket.code().text()))
-                .block();
-        assertThat(saved).isEqualTo("H32.50.05-261120-0001");
-        assertThat(tries).hasValue(4);
-    }
-
-    @Test
-    void workOfOneKeyWaitsForItsTurnAndOtherKeysDoNot() {
-        KeyedQueue queue = new KeyedQueue();
-        Sinks.Empty<Void> hold = Sinks.empty();
-        List<String> order = new CopyOnWriteArrayList<>();
-        Mono<Void> first = queue.inLine("a", hold.asMono().doOnSuccess(done -> order.add("first")));
-        Mono<Void> second = queue.inLine("a", Mono.fromRunnable(() -> order.add("second")));
-        Mono<Void> other = queue.inLine("b", Mono.fromRunnable(() -> order.add("other")));
-        Flux<Void> all = Flux.merge(first, second, other, Mono.fromRunnable(hold::tryEmitEmpty));
-        all.blockLast();
-        assertThat(order).containsExactly("other", "first", "second");
-    }
-
-    @Test
-    void aThousandWhoAreRefusedAtTheirTurnAreAllAnswered() {
-        CodeNumbers numbers = numbers(Given.NOW);
-        next(numbers, "H32.50.05");
-        Sinks.Empty<Void> hold = Sinks.empty();
-        Mono<String> slow =
-                numbers.withNext("H32.50.05", ticket -> hold.asMono().thenReturn("saved"));
-        Mono<String> refused = numbers.<String>withNext("H32.50.05", ticket -> {
-                    throw new IllegalStateException("refused");
-                })
-                .onErrorReturn("refused");
-        Flux<String> line = Flux.range(0, 1000).flatMap(number -> refused, 1000);
-        Flux<String> all = Flux.merge(slow, line, Mono.fromRunnable(hold::tryEmitEmpty));
-        assertThat(all.collectList().block(Duration.ofSeconds(20))).hasSize(1001);
-    }
-
-    @Test
-    void aFailureDoesNotStopTheQueue() {
-        KeyedQueue queue = new KeyedQueue();
-        Mono<String> failing = queue.inLine("a", Mono.error(new IllegalStateException("lost")));
-        assertThat(failing.onErrorReturn("failed").block()).isEqualTo("failed");
-        assertThat(queue.inLine("a", Mono.just("done")).block()).isEqualTo("done");
     }
 
     @Test
@@ -180,8 +121,11 @@ class CodesTest {
         return new CodeNumbers(journal, Clock.fixed(now, ZoneOffset.UTC), given);
     }
 
+    /** As if somebody had been saved with it. */
     private static String next(CodeNumbers numbers, String agency) {
-        return numbers.withNext(agency, ticket -> Mono.just(ticket.code().text()))
-                .block();
+        Turns<CodeNumbers.Ticket> turns = numbers.of(agency);
+        CodeNumbers.Ticket ticket = Objects.requireNonNull(turns.next().block());
+        turns.given(ticket);
+        return ticket.code().text();
     }
 }

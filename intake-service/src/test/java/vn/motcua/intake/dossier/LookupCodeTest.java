@@ -84,7 +84,7 @@ class LookupCodeTest {
                 Class<A> answerType,
                 Deciding<Dossier> deciding,
                 Function<Dossier, A> answer) {
-            return deciding.on(null, Mono::just)
+            return InMemoryJournal.decided(deciding, () -> null)
                     .map(decision -> decision.state().lookupCode())
                     .flatMap(code -> code.equals(LookupCode.of(id, 0))
                             ? Mono.error(new NotUnique("E11000 duplicate key error index: " + LookupCode.INDEX))

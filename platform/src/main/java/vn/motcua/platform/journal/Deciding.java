@@ -1,27 +1,38 @@
 package vn.motcua.platform.journal;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
-/** How a command decides, where that is no matter of the state alone: with what is only had in turn, as the next number of an agency. */
-public interface Deciding<S> {
+/** How a command decides: from the current state (null if there is no document) to the decision; may throw {@link Problem}. */
+public sealed interface Deciding<S> {
 
     /** By the state alone. */
     static <S> Deciding<S> by(Function<@Nullable S, Decision<S>> decide) {
-        return new Deciding<>() {
-            @Override
-            public <D> Mono<D> on(@Nullable S state, Function<Decision<S>, Mono<D>> save) {
-                return save.apply(decide.apply(state));
-            }
-        };
+        return new ByState<>(decide);
     }
 
-    /**
-     * Decides, and has it saved.
-     *
-     * @param state null if there is no document
-     * @param save emits once the decision is saved; may be asked again, with another one, after it was refused as {@link NotUnique}
-     */
-    <D> Mono<D> on(@Nullable S state, Function<Decision<S>, Mono<D>> save);
+    /** With what is only had in turn, as the next number of an agency. */
+    static <S, T> Deciding<S> inTurn(Turns<T> turns, BiFunction<@Nullable S, T, Decision<S>> decide) {
+        return new InTurn<>(turns, decide);
+    }
+
+    /** The same, where the state is looked at first: what that returns is decided upon, what it throws refuses the command. */
+    Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look);
+
+    /** See {@link Deciding#by}. */
+    record ByState<S>(Function<@Nullable S, Decision<S>> decide) implements Deciding<S> {
+        @Override
+        public Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look) {
+            return by(state -> decide.apply(look.apply(state)));
+        }
+    }
+
+    /** See {@link Deciding#inTurn}. */
+    record InTurn<S, T>(Turns<T> turns, BiFunction<@Nullable S, T, Decision<S>> decide) implements Deciding<S> {
+        @Override
+        public Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look) {
+            return inTurn(turns, (state, given) -> decide.apply(look.apply(state), given));
+        }
+    }
 }

@@ -66,7 +66,7 @@ public interface Journal<S> {
     }
 
     /**
-     * The same where the state alone does not decide. The document is read before anybody waits for a turn; if it has changed
+     * The same where the state alone may not decide. The document is read before anybody waits for a turn; if it has changed
      * by then, all begins anew, the wait included.
      */
     <A> Mono<A> execute(String id, Command command, Class<A> answerType, Deciding<S> deciding, Function<S, A> answer);

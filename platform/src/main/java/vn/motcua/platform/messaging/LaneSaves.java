@@ -40,11 +40,7 @@ final class LaneSaves<S> {
         }
     }
 
-    /**
-     * As {@link JournalStore#save}, for a change without events.
-     *
-     * @throws vn.motcua.platform.store.Conflict also if it was saved and somebody else's was not
-     */
+    /** As {@link JournalStore#save}, for a change without events. */
     Journaled<S> save(Journaled<S> before, Change<S> change) {
         Gathered<S> one = new Gathered<>(new Unsaved<>(before, change));
         waiting.add(one);
@@ -69,10 +65,10 @@ final class LaneSaves<S> {
             some.add(next);
         }
         try {
-            List<Mono<Journaled<S>>> outcomes = Objects.requireNonNull(Blocking.get(
+            List<JournalStore.Outcome<S>> outcomes = Objects.requireNonNull(Blocking.get(
                     store.saveAll(some.stream().map(each -> each.save).toList())));
             for (int index = 0; index < some.size(); index++) {
-                some.get(index).outcome = outcomes.get(index);
+                some.get(index).outcome = outcomes.get(index).asMono();
             }
         } catch (RuntimeException failure) {
             some.forEach(each -> each.outcome = Mono.error(failure));

@@ -3,56 +3,77 @@ package vn.motcua.platform.store;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Mono;
 
 /**
- * Several documents in one request. The store refuses each for itself, but says only of all together how many it found as expected: if
- * it missed one, none of them is known to be saved.
+ * Several documents in one request. Of updates that found nothing the store does not say which they were; so each of these would
+ * insert a document, which fails: what was not saved is an error of its own.
  */
 final class BulkSaves {
 
-    private static final BulkWriteOptions EACH_FOR_ITSELF = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions OR_FAIL = new UpdateOptions().upsert(true);
+
+    /** No document is inserted under another id than it was looked for. */
+    private static final Document NEVER = new Document("_id", "nobody");
+
+    private static final int WOULD_CHANGE_THE_ID = 66;
 
     private BulkSaves() {}
 
-    /** What became of each, in order. */
-    record Outcome(boolean expected, Optional<MongoWriteException> refused) {}
+    /** How the updates of a request depend on each other. */
+    enum Order {
+        /** Each for itself. */
+        NONE,
+        /** One after the other; after the first that is not saved none is tried. */
+        STRICT
+    }
 
-    static Mono<List<Outcome>> write(MongoCollection<Document> documents, List<UpdateOneModel<Document>> updates) {
-        return Mono.from(documents.bulkWrite(updates, EACH_FOR_ITSELF))
-                .map(result -> Collections.nCopies(
-                        updates.size(), new Outcome(found(result) == updates.size(), Optional.empty())))
+    /** One update; {@code inserts} if it may make the document. */
+    static UpdateOneModel<Document> update(Bson expected, Document update, boolean inserts) {
+        return new UpdateOneModel<>(
+                expected, inserts ? update : new Document(update).append("$setOnInsert", NEVER), OR_FAIL);
+    }
+
+    /** Why each was not saved, in order of the updates; empty for those that were. */
+    static Mono<List<Optional<RuntimeException>>> write(
+            MongoCollection<Document> documents, List<UpdateOneModel<Document>> updates, Order order) {
+        return Mono.from(documents.bulkWrite(updates, new BulkWriteOptions().ordered(order == Order.STRICT)))
+                .map(saved -> IntStream.range(0, updates.size())
+                        .mapToObj(all -> Optional.<RuntimeException>empty())
+                        .toList())
                 .onErrorResume(
                         MongoBulkWriteException.class,
                         failure -> failure.getWriteConcernError() == null
-                                ? Mono.just(partly(updates.size(), failure))
+                                ? Mono.just(IntStream.range(0, updates.size())
+                                        .mapToObj(index -> refused(index, failure, order))
+                                        .toList())
                                 : Mono.error(failure));
     }
 
-    private static int found(BulkWriteResult result) {
-        return result.getMatchedCount() + result.getUpserts().size();
+    private static Optional<RuntimeException> refused(int index, MongoBulkWriteException failure, Order order) {
+        for (BulkWriteError error : failure.getWriteErrors()) {
+            if (error.getIndex() == index) {
+                return Optional.of(new MongoWriteException(error, failure.getServerAddress(), Set.of()));
+            }
+            if (order == Order.STRICT && error.getIndex() < index) {
+                return Optional.of(new Overtaken());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<Outcome> partly(int all, MongoBulkWriteException failure) {
-        Map<Integer, MongoWriteException> refused = new HashMap<>();
-        for (BulkWriteError error : failure.getWriteErrors()) {
-            refused.put(error.getIndex(), new MongoWriteException(error, failure.getServerAddress(), Set.of()));
-        }
-        boolean expected = found(failure.getWriteResult()) == all - refused.size();
-        return IntStream.range(0, all)
-                .mapToObj(index -> new Outcome(expected, Optional.ofNullable(refused.get(index))))
-                .toList();
+    /** Whether it was refused because the document is not there as expected. */
+    static boolean isMissed(MongoWriteException refused) {
+        return refused.getCode() == WOULD_CHANGE_THE_ID;
     }
 }

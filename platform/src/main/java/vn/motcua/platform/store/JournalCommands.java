@@ -3,6 +3,7 @@ package vn.motcua.platform.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
 import reactor.core.publisher.Flux;
@@ -40,10 +41,12 @@ final class JournalCommands<S> implements Journal<S> {
             .build();
 
     private final JournalStore<S> store;
+    private final Lines<S> lines;
     private final PlatformMetrics metrics;
 
     JournalCommands(JournalStore<S> store, PlatformMetrics metrics) {
         this.store = store;
+        this.lines = new Lines<>(store);
         this.metrics = metrics;
     }
 
@@ -104,8 +107,8 @@ final class JournalCommands<S> implements Journal<S> {
     /** Who is refused after waiting for a turn may have been answered under the same key meanwhile. */
     private <A> Mono<Done<A>> decided(Journaled<S> document, Once<S, A> once) {
         return notParked(document)
-                .then(Mono.defer(
-                        () -> once.deciding().on(document.state(), decision -> save(document, decision, once))))
+                .then(Mono.defer(() -> saved(document, once.deciding(), once)))
+                .map(after -> new Done<>(once.answer().apply(Objects.requireNonNull(after.state())), false))
                 .onErrorResume(
                         Problem.class,
                         refused -> store.load(once.id(), once.slot())
@@ -113,18 +116,19 @@ final class JournalCommands<S> implements Journal<S> {
                                 .switchIfEmpty(Mono.error(refused)));
     }
 
-    private <A> Mono<Done<A>> save(Journaled<S> document, Decision<S> decision, Once<S, A> once) {
-        A answer = once.answer().apply(decision.state());
-        Command command = once.command();
-        Change<S> change = new Change<>(
-                decision.state(),
-                decision.events(),
-                Map.of(),
-                Map.of(),
-                new Cause(command.caller(), command.correlation(), command.key()),
-                once.slot(),
-                new Journaled.Answered(once.bodyHash(), JSON.writeValueAsString(answer)));
-        return store.saveUnlessParked(document, change).thenReturn(new Done<>(answer, false));
+    private Mono<Journaled<S>> saved(Journaled<S> document, Deciding<S> deciding, Once<S, ?> once) {
+        return switch (deciding) {
+            case Deciding.ByState<S> byState ->
+                store.saveUnlessParked(document, once.change(byState.decide().apply(document.state())));
+            case Deciding.InTurn<S, ?> inTurn -> savedInTurn(document, inTurn, once);
+        };
+    }
+
+    private <T> Mono<Journaled<S>> savedInTurn(Journaled<S> document, Deciding.InTurn<S, T> deciding, Once<S, ?> once) {
+        return lines.save(
+                deciding.turns(),
+                document,
+                given -> once.change(deciding.decide().apply(document.state(), given)));
     }
 
     private Mono<Void> notParked(Journaled<S> document) {
@@ -152,6 +156,18 @@ final class JournalCommands<S> implements Journal<S> {
 
         String bodyHash() {
             return DigestUtils.sha256Hex(command.name() + "\n" + JSON.writeValueAsString(command.body()));
+        }
+
+        Change<S> change(Decision<S> decision) {
+            A done = answer.apply(decision.state());
+            return new Change<>(
+                    decision.state(),
+                    decision.events(),
+                    Map.of(),
+                    Map.of(),
+                    new Cause(command.caller(), command.correlation(), command.key()),
+                    slot(),
+                    new Journaled.Answered(bodyHash(), JSON.writeValueAsString(done)));
         }
 
         A again(Journaled.Answered before) {

@@ -5,14 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -110,64 +111,85 @@ public final class JournalStore<S> {
      * @throws NotUnique (as an error signal) if a unique index refuses it
      */
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change) {
-        return write(before, unchanged(before), saves.prepare(before, change));
+        return write(unchanged(before), saves.prepare(before, change));
     }
 
     /** The same, with a {@link Conflict} also if the document's lane was parked since it was read. */
     Mono<Journaled<S>> saveUnlessParked(Journaled<S> before, Change<S> change) {
-        return write(before, and(unchanged(before), ne("parked", true)), saves.prepare(before, change));
+        return write(unchangedAndNotParked(before), saves.prepare(before, change));
     }
 
     /** The same for an effect that was done under a lease; a {@link Conflict} also if the lease was lost. */
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change, Handover lease) {
         Saves.Prepared<S> save = saves.prepare(before, change);
         lease.addTo(save.update());
-        return write(before, lease.ours(unchanged(before)), save);
+        return write(lease.ours(unchanged(before)), save);
     }
 
     /** A transition that is to be saved. */
     public record Unsaved<S>(Journaled<S> before, Change<S> change) {}
 
-    /**
-     * Writes transitions of different documents in one request.
-     *
-     * @return what came of each, in order, as of {@link #save}; but if one was not at its version, a {@link Conflict} for all that were not
-     *     refused otherwise, saved or not: for who may do it again without harm
-     */
-    public Mono<List<Mono<Journaled<S>>>> saveAll(List<Unsaved<S>> all) {
-        List<Saves.Prepared<S>> prepared = all.stream()
-                .map(each -> saves.prepare(each.before(), each.change()))
-                .toList();
-        List<UpdateOneModel<Document>> updates = IntStream.range(0, all.size())
-                .mapToObj(index -> update(all.get(index).before(), prepared.get(index)))
+    /** What became of one of several that were saved in one request. */
+    public record Outcome<S>(Journaled<S> after, Optional<RuntimeException> refused) {
+
+        boolean isSaved() {
+            return refused.isEmpty();
+        }
+
+        /** The document as it is now, or why it was not saved, as of {@link JournalStore#save}. */
+        public Mono<Journaled<S>> asMono() {
+            return Mono.defer(() -> refused.<Mono<Journaled<S>>>map(Mono::error).orElseGet(() -> Mono.just(after)));
+        }
+    }
+
+    /** A transition ready to be written in one request with others. */
+    Saves.Prepared<S> prepare(Journaled<S> before, Change<S> change) {
+        return saves.prepare(before, change);
+    }
+
+    /** Writes transitions of different documents in one request, each for itself; says what became of each, in order. */
+    public Mono<List<Outcome<S>>> saveAll(List<Unsaved<S>> all) {
+        return write(
+                all.stream()
+                        .map(each -> saves.prepare(each.before(), each.change()))
+                        .toList(),
+                JournalStore::unchanged,
+                BulkSaves.Order.NONE);
+    }
+
+    /** The same one after the other, as {@link #saveUnlessParked}; who comes after one that was not saved is {@link Overtaken}. */
+    Mono<List<Outcome<S>>> saveInOrder(List<Saves.Prepared<S>> all) {
+        return write(all, JournalStore::unchangedAndNotParked, BulkSaves.Order.STRICT);
+    }
+
+    private Mono<List<Outcome<S>>> write(
+            List<Saves.Prepared<S>> all, Function<Journaled<?>, Bson> expected, BulkSaves.Order order) {
+        List<UpdateOneModel<Document>> updates = all.stream()
+                .map(save -> BulkSaves.update(expected.apply(save.before()), save.update(), isNew(save.before())))
                 .toList();
         return collection
-                .flatMap(documents -> BulkSaves.write(documents, updates))
-                .map(outcomes -> IntStream.range(0, all.size())
-                        .mapToObj(index -> told(outcomes.get(index), prepared.get(index)))
+                .flatMap(documents -> BulkSaves.write(documents, updates, order))
+                .map(refusals -> IntStream.range(0, all.size())
+                        .mapToObj(index -> outcome(all.get(index), refusals.get(index)))
                         .toList());
     }
 
-    private static UpdateOneModel<Document> update(Journaled<?> before, Saves.Prepared<?> save) {
-        return new UpdateOneModel<>(unchanged(before), save.update(), insertsFirst(before));
+    private Outcome<S> outcome(Saves.Prepared<S> save, Optional<RuntimeException> refused) {
+        if (refused.isEmpty()) {
+            saves.done(save);
+        }
+        return new Outcome<>(
+                save.after(), refused.map(failure -> explain(save.before().id(), failure)));
     }
 
-    private Mono<Journaled<S>> told(BulkSaves.Outcome outcome, Saves.Prepared<S> save) {
-        String id = save.after().id();
-        if (outcome.refused().isPresent()) {
-            return Mono.error(explain(id, outcome.refused().get()));
-        }
-        if (!outcome.expected()) {
-            return Mono.error(new Conflict(id));
-        }
-        saves.done(save);
-        return Mono.just(save.after());
-    }
-
-    private Mono<Journaled<S>> write(Journaled<S> before, Bson expected, Saves.Prepared<S> save) {
+    private Mono<Journaled<S>> write(Bson expected, Saves.Prepared<S> save) {
+        String id = save.before().id();
         return collection
-                .flatMap(documents -> update(documents, before, expected, save))
-                .onErrorMap(MongoWriteException.class, failure -> explain(before.id(), failure))
+                .flatMap(documents ->
+                        Mono.from(documents.updateOne(expected, save.update(), insertsFirst(save.before()))))
+                .onErrorMap(MongoWriteException.class, failure -> explain(id, failure))
+                .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
+                .switchIfEmpty(Mono.error(() -> new Conflict(id)))
                 .thenReturn(save.after())
                 .doOnNext(after -> saves.done(save));
     }
@@ -176,25 +198,28 @@ public final class JournalStore<S> {
         return and(eq("_id", before.id()), eq("version", before.version()));
     }
 
-    /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */
+    private static Bson unchangedAndNotParked(Journaled<?> before) {
+        return and(unchanged(before), ne("parked", true));
+    }
+
     private static UpdateOptions insertsFirst(Journaled<?> before) {
-        return new UpdateOptions().upsert(before.version() == 0);
+        return new UpdateOptions().upsert(isNew(before));
     }
 
-    private static Mono<Boolean> update(
-            MongoCollection<Document> documents, Journaled<?> before, Bson expected, Saves.Prepared<?> save) {
-        return Mono.from(documents.updateOne(expected, save.update(), insertsFirst(before)))
-                .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
-                .switchIfEmpty(Mono.error(() -> new Conflict(before.id())))
-                .thenReturn(true);
+    /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */
+    private static boolean isNew(Journaled<?> before) {
+        return before.version() == 0;
     }
 
-    private static RuntimeException explain(String id, MongoWriteException failure) {
-        if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-            return failure;
+    private static RuntimeException explain(String id, RuntimeException refused) {
+        if (!(refused instanceof MongoWriteException failure)) {
+            return refused;
         }
         String message = failure.getError().getMessage();
-        return message.contains("index: _id_ ") ? new Conflict(id) : new NotUnique(message);
+        return switch (failure.getError().getCategory()) {
+            case DUPLICATE_KEY -> message.contains("index: _id_ ") ? new Conflict(id) : new NotUnique(message);
+            default -> BulkSaves.isMissed(failure) ? new Conflict(id) : failure;
+        };
     }
 
     /** Entries of a journal after the given sequence, in order. */

@@ -43,7 +43,7 @@ final class Saves<S> {
     record Listeners(java.util.function.BiConsumer<String, String> unpublished, Runnable timersChanged) {}
 
     /** A transition ready to be written. */
-    record Prepared<S>(Journaled<S> after, Document update, List<JournalEntry> entries) {}
+    record Prepared<S>(Journaled<S> before, Journaled<S> after, Document update, List<JournalEntry> entries) {}
 
     Saves(
             JournalSpec<S> spec,
@@ -71,7 +71,7 @@ final class Saves<S> {
         Journaled<S> after = after(before, change, entries, now);
         List<Document> journal =
                 entries.stream().map(entry -> entry.toDocument(Date.from(now))).toList();
-        return new Prepared<>(after, update(after.version() == 1, fields(after, change), journal), entries);
+        return new Prepared<>(before, after, update(after.version() == 1, fields(after, change), journal), entries);
     }
 
     void done(Prepared<S> save) {

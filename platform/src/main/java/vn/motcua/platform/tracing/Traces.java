@@ -8,6 +8,7 @@ import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ public final class Traces {
     public String current() {
         Span span = tracer.currentSpan();
         return span == null ? "" : traceparent(span);
+    }
+
+    /** The same work in the trace that is current now, whoever does it later. */
+    public <A, B> Function<A, B> carried(Function<A, B> work) {
+        Span span = tracer.currentSpan();
+        return given -> {
+            try (Tracer.SpanInScope current = tracer.withSpan(span)) {
+                return work.apply(given);
+            }
+        };
     }
 
     /** What to hand to whoever continues this span. */

@@ -131,6 +131,12 @@ final class Tickets {
         template().updateFirst(one, Update.update(field, value), collection()).block();
     }
 
+    /** Takes the document away past the journal, as nothing of ours does. */
+    void remove(String name) {
+        Query one = Query.query(Criteria.where("_id").is(id(name)));
+        template().remove(one, collection()).block();
+    }
+
     /** Somebody claims the document in that queue, begins nothing and is not heard of again. */
     TimerStore claimedByWhoIsGone(String name, TimerQueue queue) {
         TimerStore gone = new TimerStore(store, queue, UUID.randomUUID().toString(), Duration.ofMillis(1));

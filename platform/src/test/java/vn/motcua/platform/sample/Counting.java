@@ -16,7 +16,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
+import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.messaging.Incidents;
+import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Happened;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.testing.ServiceUnderTest;
@@ -109,6 +111,11 @@ final class Counting {
                 .getCollection("counters")
                 .flatMap(all -> Mono.from(change.apply(all)))
                 .block();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Journal<Counter> journal() {
+        return (Journal<Counter>) service.bean("counters");
     }
 
     Document state() {

@@ -14,8 +14,9 @@ import reactor.core.scheduler.Schedulers;
 import vn.motcua.platform.journal.Command;
 import vn.motcua.platform.journal.Deciding;
 import vn.motcua.platform.journal.Decision;
-import vn.motcua.platform.journal.Journal;
+import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Problem;
+import vn.motcua.platform.journal.Turns;
 import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Sum;
@@ -69,7 +70,7 @@ class TurnsIT {
 
     private Mono<Sum> add(String key, int amount, Deciding<Counter> deciding) {
         Command command = new Command(key, "an", "add", UUID.randomUUID().toString(), amount);
-        return counters().execute(counter.id, command, Sum.class, deciding, TurnsIT::sum);
+        return Counting.journal().execute(counter.id, command, Sum.class, deciding, TurnsIT::sum);
     }
 
     private static Function<@Nullable Counter, Decision<Counter>> adding(int amount) {
@@ -83,18 +84,30 @@ class TurnsIT {
 
     /** Decides after something else happened, as after a wait for a turn. */
     private static Deciding<Counter> after(Runnable meanwhile, Function<@Nullable Counter, Decision<Counter>> decide) {
-        return new Deciding<>() {
-            @Override
-            public <D> Mono<D> on(@Nullable Counter before, Function<Decision<Counter>, Mono<D>> save) {
-                return Mono.fromRunnable(meanwhile)
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .then(Mono.defer(() -> save.apply(decide.apply(before))));
-            }
-        };
+        return Deciding.inTurn(new After(meanwhile), (before, turn) -> decide.apply(before));
     }
 
-    @SuppressWarnings("unchecked")
-    private static Journal<Counter> counters() {
-        return (Journal<Counter>) Counting.service.bean("counters");
+    /** Gives nothing of its own. */
+    private record After(Runnable meanwhile) implements Turns<Boolean> {
+
+        @Override
+        public Mono<Boolean> next() {
+            return Mono.fromRunnable(meanwhile)
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .thenReturn(true);
+        }
+
+        @Override
+        public Boolean after(Boolean given) {
+            return given;
+        }
+
+        @Override
+        public void given(@Nullable Boolean last) {}
+
+        @Override
+        public boolean isTaken(NotUnique refused) {
+            return false;
+        }
     }
 }

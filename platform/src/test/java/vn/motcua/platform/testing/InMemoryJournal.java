@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +140,22 @@ public final class InMemoryJournal<S> implements Journal<S> {
             String slot = id + "\n" + command.caller() + "\n" + command.key();
             String body = command.name() + "\n" + JSON.writeValueAsString(command.body());
             return Mono.justOrEmpty(answered(slot, body).map(answerType::cast))
-                    .switchIfEmpty(Mono.defer(() -> deciding.on(
-                            state(id), decision -> Mono.fromSupplier(() -> saved(id, decision, slot, body, answer)))));
+                    .switchIfEmpty(Mono.defer(() -> decided(deciding, () -> state(id))
+                            .map(decision -> saved(id, decision, slot, body, answer))));
         });
+    }
+
+    /** What is decided on this state; null for none. */
+    public static <S> Mono<Decision<S>> decided(Deciding<S> deciding, Supplier<@Nullable S> state) {
+        return switch (deciding) {
+            case Deciding.ByState<S> byState ->
+                Mono.fromSupplier(() -> byState.decide().apply(state.get()));
+            case Deciding.InTurn<S, ?> inTurn -> inTurn(inTurn, state);
+        };
+    }
+
+    private static <S, T> Mono<Decision<S>> inTurn(Deciding.InTurn<S, T> deciding, Supplier<@Nullable S> state) {
+        return deciding.turns().next().map(given -> deciding.decide().apply(state.get(), given));
     }
 
     private synchronized @Nullable S state(String id) {
