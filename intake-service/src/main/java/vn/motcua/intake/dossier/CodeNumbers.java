@@ -72,7 +72,7 @@ public class CodeNumbers {
         }
 
         @Override
-        public void given(@Nullable Ticket last) {
+        public void remember(@Nullable Ticket last) {
             this.last = last == null ? null : last.code();
         }
 

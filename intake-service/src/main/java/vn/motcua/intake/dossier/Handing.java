@@ -18,6 +18,7 @@ import vn.motcua.contracts.dossier.IntakeEvent.DuplicateSuspected;
 import vn.motcua.contracts.dossier.IntakeEvent.FeeRequested;
 import vn.motcua.contracts.dossier.IntakeEvent.FileAttached;
 import vn.motcua.platform.journal.Decision;
+import vn.motcua.platform.journal.Problem;
 
 /** From the first word to the receipt slip: drafting, handing in, accepting, refusing, attaching papers. */
 final class Handing {
@@ -25,7 +26,8 @@ final class Handing {
     private Handing() {}
 
     /** Somebody began to write; nothing is checked yet. */
-    static Decision<Dossier> draft(String id, String lookupCode, Submission written) {
+    static Decision<Dossier> draft(@Nullable Dossier before, String id, String lookupCode, Submission written) {
+        requireNew(before);
         Dossier begun = Dossier.begun(id, lookupCode, DossierStatus.DRAFT, written);
         DossierDrafted event = new DossierDrafted(written.procedure(), written.procedureVersion());
         TimelineEntry first = TimelineEntry.of(event, DossierStatus.DRAFT, written.recordedAt(), null, null);
@@ -38,8 +40,15 @@ final class Handing {
         return Decision.of(draft.with(parts -> parts.submission = written));
     }
 
-    /** Handed in and waiting for the desk; {@code draft} is null if there was none. */
+    /**
+     * Handed in and waiting for the desk.
+     *
+     * @throws Problem if there is a dossier already that it does not hand in
+     */
     static Decision<Dossier> submit(@Nullable Dossier draft, Entry entry) {
+        if (!entry.ofDraft()) {
+            requireNew(draft);
+        }
         Submission submission = entry.submission();
         DossierSubmitted event = new DossierSubmitted(
                 submission.procedure(),
@@ -62,6 +71,14 @@ final class Handing {
             parts.timeline = draft == null ? List.of(line) : before.timeline();
         });
         return suspecting(Decision.of(submitted, event), entry.doubles(), submission.recordedAt());
+    }
+
+    /** A dossier is begun once. */
+    private static void requireNew(@Nullable Dossier before) {
+        if (before != null) {
+            throw Problem.illegalState(
+                    "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
+        }
     }
 
     private static Decision<Dossier> suspecting(Decision<Dossier> submitted, List<String> doubles, Instant at) {
@@ -164,6 +181,7 @@ final class Handing {
      * @param subject fingerprint of what it is about; null if the procedure does not look for doubles
      * @param answerBy by when the desk must answer
      * @param doubles ids of other dossiers with the same subject
+     * @param ofDraft whether it was a draft before
      */
     record Entry(
             String id,
@@ -172,10 +190,11 @@ final class Handing {
             Procedure procedure,
             @Nullable String subject,
             @Nullable Instant answerBy,
-            List<String> doubles) {
+            List<String> doubles,
+            boolean ofDraft) {
 
         Entry lookedUpBy(String code) {
-            return new Entry(id, code, submission, procedure, subject, answerBy, doubles);
+            return new Entry(id, code, submission, procedure, subject, answerBy, doubles, ofDraft);
         }
     }
 }

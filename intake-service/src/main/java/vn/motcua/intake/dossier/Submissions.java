@@ -76,8 +76,8 @@ public class Submissions {
     public Mono<Receipt> submit(NewDossier wanted, Caller caller, Command command) {
         String id = DossierId.derived(caller.user(), command.key()).value();
         return Mono.fromSupplier(() -> rules.check(wanted, caller, now()))
-                .flatMap(checked -> entry(id, checked))
-                .flatMap(entry -> save(entry, new Way(command, false), 0));
+                .flatMap(checked -> entry(id, checked, false))
+                .flatMap(entry -> save(entry, command, 0));
     }
 
     /** Begins a draft (bản nháp), which only its writer sees. */
@@ -92,7 +92,7 @@ public class Submissions {
                         id,
                         command,
                         Receipt.class,
-                        onlyIfNew(Deciding.by(none -> Handing.draft(id, LookupCode.of(id, attempt), written))),
+                        before -> Handing.draft(before, id, LookupCode.of(id, attempt), written),
                         Receipt::of)
                 .onErrorResume(
                         failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
@@ -117,8 +117,8 @@ public class Submissions {
                 .doOnNext(draft -> DossierCommand.SUBMISSION.checkAllowedIn(
                         DossierAccess.applicant(caller, draft).status()))
                 .map(draft -> rules.check(written(draft.submission()), caller, now()))
-                .flatMap(checked -> entry(id, checked))
-                .flatMap(entry -> save(entry, new Way(command, true), 0))
+                .flatMap(checked -> entry(id, checked, true))
+                .flatMap(entry -> save(entry, command, 0))
                 .onErrorResume(Problem.class, refused -> again(id, caller, command, refused));
     }
 
@@ -150,7 +150,7 @@ public class Submissions {
                 null);
     }
 
-    private Mono<Handing.Entry> entry(String id, SubmissionRules.Checked checked) {
+    private Mono<Handing.Entry> entry(String id, SubmissionRules.Checked checked, boolean ofDraft) {
         String subject =
                 Subjects.fingerprint(checked.procedure(), checked.submission().form());
         return subjects.doubles(id, subject)
@@ -161,36 +161,19 @@ public class Submissions {
                         checked.procedure(),
                         subject,
                         acceptances.answerBy(checked.submission()),
-                        doubles));
+                        doubles,
+                        ofDraft));
     }
 
-    /** The request, and whether it hands in a draft. */
-    private record Way(Command command, boolean ofDraft) {}
-
-    private Mono<Receipt> save(Handing.Entry entry, Way way, int attempt) {
+    private Mono<Receipt> save(Handing.Entry entry, Command command, int attempt) {
         boolean waits = entry.submission().channel() == Channel.ONLINE
                 || !entry.doubles().isEmpty();
         Deciding<Dossier> deciding =
                 waits ? Deciding.by(before -> Handing.submit(before, entry)) : acceptances.atOnce(entry);
-        return journal.execute(
-                        entry.id(),
-                        way.command(),
-                        Receipt.class,
-                        way.ofDraft() ? deciding : onlyIfNew(deciding),
-                        Receipt::of)
+        return journal.execute(entry.id(), command, Receipt.class, deciding, Receipt::of)
                 .onErrorResume(
                         failure -> attempt < LOOKUP_ATTEMPTS && isLookupCodeTaken(failure),
-                        taken -> save(entry.lookedUpBy(LookupCode.of(entry.id(), attempt + 1)), way, attempt + 1));
-    }
-
-    private static Deciding<Dossier> onlyIfNew(Deciding<Dossier> deciding) {
-        return deciding.onceSeen(before -> {
-            if (before != null) {
-                throw Problem.illegalState(
-                        "This dossier was handed in already.", DossierCommand.allowedIn(before.status()));
-            }
-            return null;
-        });
+                        taken -> save(entry.lookedUpBy(LookupCode.of(entry.id(), attempt + 1)), command, attempt + 1));
     }
 
     private static boolean isLookupCodeTaken(Throwable failure) {

@@ -61,7 +61,7 @@ class CodesTest {
                 .isTrue();
         assertThat(turns.isTaken(new NotUnique("E11000 index: " + LookupCode.INDEX)))
                 .isFalse();
-        turns.given(null);
+        turns.remember(null);
         assertThat(next(numbers, "H32.50.05")).isEqualTo("H32.50.05-261120-0013");
     }
 
@@ -125,7 +125,7 @@ class CodesTest {
     private static String next(CodeNumbers numbers, String agency) {
         Turns<CodeNumbers.Ticket> turns = numbers.of(agency);
         CodeNumbers.Ticket ticket = Objects.requireNonNull(turns.next().block());
-        turns.given(ticket);
+        turns.remember(ticket);
         return ticket.code().text();
     }
 }

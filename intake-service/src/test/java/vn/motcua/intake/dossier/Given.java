@@ -78,7 +78,8 @@ public final class Given {
                                 checked.procedure(),
                                 null,
                                 answerBy,
-                                List.of()))
+                                List.of(),
+                                false))
                 .state();
     }
 

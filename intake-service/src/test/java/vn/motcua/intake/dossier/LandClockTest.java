@@ -47,8 +47,8 @@ class LandClockTest {
         NewDossier wanted = Given.wanted(Samples.body("1.115538"));
         SubmissionRules.Checked checked = Given.RULES.check(wanted, Given.CITIZEN, ACCEPTED);
         Procedure procedure = checked.procedure();
-        Handing.Entry entry =
-                new Handing.Entry(Given.ID, "T7K2-4QX9", checked.submission(), procedure, null, ACCEPTED, List.of());
+        Handing.Entry entry = new Handing.Entry(
+                Given.ID, "T7K2-4QX9", checked.submission(), procedure, null, ACCEPTED, List.of(), false);
         Dossier submitted = Handing.submit(null, entry).state();
         LegalClock clock = LegalClock.started(submitted, ACCEPTED, procedure, Given.DATES);
         CodeNumbers.Ticket ticket = new CodeNumbers.Ticket(new DossierCode(LAND, "261117", 1), ACCEPTED);

@@ -17,22 +17,9 @@ public sealed interface Deciding<S> {
         return new InTurn<>(turns, decide);
     }
 
-    /** The same, where the state is looked at first: what that returns is decided upon, what it throws refuses the command. */
-    Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look);
-
     /** See {@link Deciding#by}. */
-    record ByState<S>(Function<@Nullable S, Decision<S>> decide) implements Deciding<S> {
-        @Override
-        public Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look) {
-            return by(state -> decide.apply(look.apply(state)));
-        }
-    }
+    record ByState<S>(Function<@Nullable S, Decision<S>> decide) implements Deciding<S> {}
 
     /** See {@link Deciding#inTurn}. */
-    record InTurn<S, T>(Turns<T> turns, BiFunction<@Nullable S, T, Decision<S>> decide) implements Deciding<S> {
-        @Override
-        public Deciding<S> onceSeen(Function<@Nullable S, @Nullable S> look) {
-            return inTurn(turns, (state, given) -> decide.apply(look.apply(state), given));
-        }
-    }
+    record InTurn<S, T>(Turns<T> turns, BiFunction<@Nullable S, T, Decision<S>> decide) implements Deciding<S> {}
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  */
 public interface Turns<T> {
 
-    /** The first that is free, as far as this process knows. */
+    /** The first that is free, as far as this process knows; never empty. */
     Mono<T> next();
 
     /** The one after it, for who is next in line. */
@@ -23,7 +23,7 @@ public interface Turns<T> {
      *
      * @param last null if that is not known, since somebody was not saved
      */
-    void given(@Nullable T last);
+    void remember(@Nullable T last);
 
     /** Whether it was refused because another process was quicker, and is worth another turn. */
     boolean isTaken(NotUnique refused);

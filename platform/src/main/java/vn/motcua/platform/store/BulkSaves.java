@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  */
 final class BulkSaves {
 
-    private static final UpdateOptions OR_FAIL = new UpdateOptions().upsert(true);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     /** No document is inserted under another id than it was looked for. */
     private static final Document NEVER = new Document("_id", "nobody");
@@ -41,7 +41,7 @@ final class BulkSaves {
     /** One update; {@code inserts} if it may make the document. */
     static UpdateOneModel<Document> update(Bson expected, Document update, boolean inserts) {
         return new UpdateOneModel<>(
-                expected, inserts ? update : new Document(update).append("$setOnInsert", NEVER), OR_FAIL);
+                expected, inserts ? update : new Document(update).append("$setOnInsert", NEVER), UPSERT);
     }
 
     /** Why each was not saved, in order of the updates; empty for those that were. */

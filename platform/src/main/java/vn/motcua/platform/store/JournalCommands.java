@@ -32,7 +32,7 @@ final class JournalCommands<S> implements Journal<S> {
                     Problem.Kind.UNAVAILABLE, "BUSY", "Too many changes at once to this document; try again."));
 
     /** Before the gateway gives up: whoever waits is told that the outcome is unknown, and repeats the key. */
-    private static final Duration LIMIT = Duration.ofSeconds(9);
+    static final Duration LIMIT = Duration.ofSeconds(9);
 
     /** Property order must not matter for "the same body". */
     private static final JsonMapper JSON = JsonMapper.builder()

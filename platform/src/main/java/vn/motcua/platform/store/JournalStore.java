@@ -185,13 +185,12 @@ public final class JournalStore<S> {
     private Mono<Journaled<S>> write(Bson expected, Saves.Prepared<S> save) {
         String id = save.before().id();
         return collection
-                .flatMap(documents ->
-                        Mono.from(documents.updateOne(expected, save.update(), insertsFirst(save.before()))))
+                .flatMap(documents -> Mono.from(
+                        documents.updateOne(expected, save.update(), new UpdateOptions().upsert(isNew(save.before())))))
                 .onErrorMap(MongoWriteException.class, failure -> explain(id, failure))
                 .filter(result -> result.getMatchedCount() == 1 || result.getUpsertedId() != null)
                 .switchIfEmpty(Mono.error(() -> new Conflict(id)))
-                .thenReturn(save.after())
-                .doOnNext(after -> saves.done(save));
+                .map(written -> saves.done(save));
     }
 
     private static Bson unchanged(Journaled<?> before) {
@@ -200,10 +199,6 @@ public final class JournalStore<S> {
 
     private static Bson unchangedAndNotParked(Journaled<?> before) {
         return and(unchanged(before), ne("parked", true));
-    }
-
-    private static UpdateOptions insertsFirst(Journaled<?> before) {
-        return new UpdateOptions().upsert(isNew(before));
     }
 
     /** No stored document has version 0: the first save inserts, or meets another's document as a duplicate id. */

@@ -14,6 +14,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 import vn.motcua.platform.journal.NotUnique;
 import vn.motcua.platform.journal.Turns;
+import vn.motcua.platform.tracing.Traces;
 
 /**
  * Saves what is decided with something that is given out in turn. Who comes while others are being saved is gathered with all who
@@ -38,8 +39,10 @@ final class Lines<S> {
      * @param decide may throw: nothing is saved then, and the next one has what this one was given
      */
     <T> Mono<Journaled<S>> save(Turns<T> turns, Journaled<S> before, Function<T, Change<S>> decide) {
-        return Mono.defer(() ->
-                        inLine(turns, store.traces().carried(given -> store.prepare(before, decide.apply(given)))))
+        return Mono.defer(() -> {
+                    Traces.Kept trace = store.traces().kept();
+                    return inLine(turns, given -> trace.within(() -> store.prepare(before, decide.apply(given))));
+                })
                 .retryWhen(Retry.backoff(200, Duration.ofMillis(2))
                         .maxBackoff(Duration.ofMillis(50))
                         .filter(refused -> refused instanceof Overtaken
@@ -56,7 +59,7 @@ final class Lines<S> {
         return round.done.then(Mono.defer(one::outcome)).doOnCancel(() -> one.left = true);
     }
 
-    /** Those who are saved in one request, which goes on even if all of them leave. */
+    /** Those who are saved in one request, which goes on even if all of them leave, but not for ever: others wait behind it. */
     private final class Round<T> {
 
         private final Turns<T> turns;
@@ -88,14 +91,18 @@ final class Lines<S> {
         }
 
         private Mono<Void> saved(List<Waiting<S, T>> all) {
+            if (all.isEmpty()) {
+                return Mono.empty();
+            }
             return Mono.defer(turns::next)
                     .map(first -> decided(all, first))
                     .filter(some -> !some.isEmpty())
                     .flatMap(some -> store.saveInOrder(
                                     some.stream().map(Waiting::prepared).toList())
                             .doOnNext(outcomes -> tell(some, outcomes)))
+                    .timeout(JournalCommands.LIMIT)
                     .onErrorResume(failure -> {
-                        turns.given(null);
+                        turns.remember(null);
                         all.forEach(one -> one.fail(failure));
                         return Mono.empty();
                     })
@@ -119,7 +126,7 @@ final class Lines<S> {
                 some.get(index).outcome = outcomes.get(index).asMono();
             }
             boolean allSaved = outcomes.stream().allMatch(JournalStore.Outcome::isSaved);
-            turns.given(allSaved ? some.getLast().given : null);
+            turns.remember(allSaved ? some.getLast().given : null);
         }
     }
 

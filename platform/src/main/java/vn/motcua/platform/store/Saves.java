@@ -42,8 +42,9 @@ final class Saves<S> {
     /** Who wants to know at once that something was saved. */
     record Listeners(java.util.function.BiConsumer<String, String> unpublished, Runnable timersChanged) {}
 
-    /** A transition ready to be written. */
-    record Prepared<S>(Journaled<S> before, Journaled<S> after, Document update, List<JournalEntry> entries) {}
+    /** A transition ready to be written, perhaps in one request with those of others. */
+    record Prepared<S>(
+            Journaled<S> before, Journaled<S> after, Document update, List<JournalEntry> entries, Traces.Kept trace) {}
 
     Saves(
             JournalSpec<S> spec,
@@ -71,10 +72,16 @@ final class Saves<S> {
         Journaled<S> after = after(before, change, entries, now);
         List<Document> journal =
                 entries.stream().map(entry -> entry.toDocument(Date.from(now))).toList();
-        return new Prepared<>(before, after, update(after.version() == 1, fields(after, change), journal), entries);
+        return new Prepared<>(
+                before, after, update(after.version() == 1, fields(after, change), journal), entries, traces.kept());
     }
 
-    void done(Prepared<S> save) {
+    /** Tells whoever wants to know that it is written; the document as it is now. */
+    Journaled<S> done(Prepared<S> save) {
+        return save.trace().within(() -> told(save));
+    }
+
+    private Journaled<S> told(Prepared<S> save) {
         for (JournalEntry entry : save.entries()) {
             metrics.announced(entry.type());
             LOG.info(
@@ -91,6 +98,7 @@ final class Saves<S> {
         if (!save.after().timers().isEmpty()) {
             listeners.timersChanged().run();
         }
+        return save.after();
     }
 
     private List<JournalEntry> entries(Journaled<S> before, Change<S> change, Instant now) {

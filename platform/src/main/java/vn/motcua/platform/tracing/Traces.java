@@ -8,7 +8,6 @@ import io.micrometer.tracing.handler.TracingObservationHandler;
 import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +35,20 @@ public final class Traces {
         return span == null ? "" : traceparent(span);
     }
 
-    /** The same work in the trace that is current now, whoever does it later. */
-    public <A, B> Function<A, B> carried(Function<A, B> work) {
-        Span span = tracer.currentSpan();
-        return given -> {
+    /** The trace that is current now, for what somebody else does of it later. */
+    public Kept kept() {
+        return new Kept(tracer, tracer.currentSpan());
+    }
+
+    /** A trace that is gone on with. */
+    public record Kept(Tracer tracer, @Nullable Span span) {
+
+        /** Does the work in it; outside any if there was none. */
+        public <T> T within(Supplier<T> work) {
             try (Tracer.SpanInScope current = tracer.withSpan(span)) {
-                return work.apply(given);
+                return work.get();
             }
-        };
+        }
     }
 
     /** What to hand to whoever continues this span. */

@@ -98,6 +98,17 @@ class LinesIT {
         assertThat(numbered("after").block()).isEqualTo(1);
     }
 
+    /** Such an error is no signal: nobody hears of it. */
+    @Test
+    void anErrorOfTheMachineDoesNotStopTheLine() {
+        Mono<Integer> hit = execute("hit", Deciding.inTurn(numbers, (before, number) -> {
+            throw new OutOfMemoryError("for a moment");
+        }));
+
+        assertThat(hit.onErrorReturn(0).block()).isZero();
+        assertThat(numbered("next").block()).isEqualTo(1);
+    }
+
     private static List<Integer> all(Flux<Integer> given) {
         return Objects.requireNonNull(given.collectList().block());
     }
@@ -180,7 +191,7 @@ class LinesIT {
         }
 
         @Override
-        public void given(@Nullable Integer last) {
+        public void remember(@Nullable Integer last) {
             this.last = last;
         }
 

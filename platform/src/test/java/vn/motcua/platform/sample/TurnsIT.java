@@ -103,7 +103,7 @@ class TurnsIT {
         }
 
         @Override
-        public void given(@Nullable Boolean last) {}
+        public void remember(@Nullable Boolean last) {}
 
         @Override
         public boolean isTaken(NotUnique refused) {
