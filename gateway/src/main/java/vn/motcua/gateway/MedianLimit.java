@@ -1,21 +1,24 @@
 package vn.motcua.gateway;
 
 import com.netflix.concurrency.limits.Limit;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Of every few answers only the middle one counts: a single slow report says nothing of how busy a service is. Unlike the library's
- * windows of time it forgets no answer, so that a service which answers seldom because it is overloaded is noticed too.
+ * Hears as many answers as requests were under way at once (at least a few), and of these only the middle one counts: a single slow report says
+ * nothing of how busy a service is. So the limit changes once in the time of an answer, and what was changed is seen before it changes again.
+ * What set out before it was lowered does not count any more, or one hiccup would lower it with each who waited through it. Unlike
+ * the library's windows of time no other answer is forgotten, so that a service which answers seldom because it is overloaded is noticed too.
  */
 final class MedianLimit implements Limit {
 
-    private static final int ANSWERS = 5;
+    private static final int A_FEW = 5;
 
     private final Limit limit;
-    private final long[] nanos = new long[ANSWERS];
-    private int heard;
+    private final List<Long> heard = new ArrayList<>();
     private int atOnce;
+    private long lowered = System.nanoTime();
 
     MedianLimit(Limit limit) {
         this.limit = limit;
@@ -34,12 +37,19 @@ final class MedianLimit implements Limit {
     /** A service that is away counts at once. */
     @Override
     public synchronized void onSample(long start, long nanosOfThis, int atOnceWithThis, boolean away) {
-        nanos[heard++] = nanosOfThis;
+        if (!away && start - lowered < 0) {
+            return;
+        }
+        heard.add(nanosOfThis);
         atOnce = Math.max(atOnce, atOnceWithThis);
-        if (away || heard == ANSWERS) {
-            Arrays.sort(nanos, 0, heard);
-            limit.onSample(start, nanos[heard / 2], atOnce, away);
-            heard = 0;
+        if (away || heard.size() >= Math.max(A_FEW, atOnce)) {
+            heard.sort(null);
+            int before = limit.getLimit();
+            limit.onSample(start, heard.get(heard.size() / 2), atOnce, away);
+            if (limit.getLimit() < before) {
+                lowered = System.nanoTime();
+            }
+            heard.clear();
             atOnce = 0;
         }
     }

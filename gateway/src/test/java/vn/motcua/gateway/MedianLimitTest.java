@@ -18,9 +18,9 @@ class MedianLimitTest {
 
     @Test
     void mostAnswersTooSlowMakeItSmallerHoweverSeldomTheyAre() {
-        answers(10, 3_000, 2_000, 1_000, 500, 100);
+        answers(3, 3_000, 2_000, 1_000, 500, 100);
         assertThat(limit.getLimit()).isEqualTo(7);
-        answers(7, 900, 900, 900, 900, 900);
+        answers(3, 900, 900, 900, 900, 900);
         assertThat(limit.getLimit()).isEqualTo(4);
     }
 
@@ -31,9 +31,19 @@ class MedianLimitTest {
     }
 
     @Test
-    void itGrowsWhileItIsUsedAndAnswersAreQuick() {
-        answers(6, 20, 20, 20, 20, 20);
+    void itGrowsOnceInTheTimeOfAnAnswerWhileItIsUsed() {
+        answers(7, 20, 20, 20, 20, 20, 20);
+        assertThat(limit.getLimit()).isEqualTo(10);
+        answers(7, 20);
         assertThat(limit.getLimit()).isEqualTo(11);
+    }
+
+    @Test
+    void whoWaitedThroughTheSameHiccupDoesNotMakeItSmallerAgain() {
+        long before = System.nanoTime();
+        answersSince(before, 5, 900, 900, 900, 900, 900);
+        answersSince(before, 5, 900, 900, 900, 900, 900);
+        assertThat(limit.getLimit()).isEqualTo(7);
     }
 
     @Test
@@ -43,8 +53,12 @@ class MedianLimitTest {
     }
 
     private void answers(int atOnce, long... millis) {
+        answersSince(System.nanoTime(), atOnce, millis);
+    }
+
+    private void answersSince(long start, int atOnce, long... millis) {
         for (long one : millis) {
-            limit.onSample(0, TimeUnit.MILLISECONDS.toNanos(one), atOnce, false);
+            limit.onSample(start, TimeUnit.MILLISECONDS.toNanos(one), atOnce, false);
         }
     }
 }
