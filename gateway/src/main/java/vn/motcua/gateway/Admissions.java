@@ -18,7 +18,7 @@ import vn.motcua.operation.meters.Figure;
 @Component
 class Admissions {
 
-    /** It takes a third less when most of a few answers were too slow, and one more when they were in time. */
+    /** It takes a third less when most answers were too slow, and one more when they were in time. */
     private static final double BACK_OFF = 0.7;
 
     private static final Figure.Counted OVERLOADED = Figure.counted(

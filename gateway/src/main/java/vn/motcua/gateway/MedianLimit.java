@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Hears as many answers as requests were under way at once (at least a few), and of these only the middle one counts: a single slow report says
- * nothing of how busy a service is. So the limit changes once in the time of an answer, and what was changed is seen before it changes again.
+ * nothing of how busy a service is. So the limit changes about once in the time of an answer.
  * What set out before it was lowered does not count any more, or one hiccup would lower it with each who waited through it. Unlike
  * the library's windows of time no other answer is forgotten, so that a service which answers seldom because it is overloaded is noticed too.
  */

@@ -151,6 +151,10 @@ final class Lines<S> {
             } catch (RuntimeException refused) {
                 outcome = Mono.error(refused);
                 return false;
+            } catch (Error ofTheMachine) {
+                // as it is it would be no signal, and nobody would hear of it
+                outcome = Mono.error(new IllegalStateException(ofTheMachine));
+                return false;
             }
         }
 
