@@ -89,6 +89,8 @@ class Admissions {
                 .timeout(settings.within().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         LIMIT.in(meters, found::getLimit, service);
-        return SimpleLimiter.newBuilder().limit(new MedianLimit(found)).build();
+        return SimpleLimiter.newBuilder()
+                .limit(new MedianLimit(found, settings.within(), System::nanoTime))
+                .build();
     }
 }

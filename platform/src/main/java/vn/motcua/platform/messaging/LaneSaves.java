@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.store.Change;
 import vn.motcua.platform.store.JournalStore;
-import vn.motcua.platform.store.JournalStore.Unsaved;
 import vn.motcua.platform.store.Journaled;
+import vn.motcua.platform.store.Prepared;
 
 /**
  * What lanes note that run side by side goes to the store together: while one request is under way, the next gathers (group commit).
@@ -32,17 +32,17 @@ final class LaneSaves<S> {
     /** What came of it is known once somebody has written it, under the lock. */
     private static final class Gathered<S> {
 
-        private final Unsaved<S> save;
+        private final Prepared<S> save;
         private @Nullable Mono<Journaled<S>> outcome;
 
-        private Gathered(Unsaved<S> save) {
+        private Gathered(Prepared<S> save) {
             this.save = save;
         }
     }
 
     /** As {@link JournalStore#save}, for a change without events. */
     Journaled<S> save(Journaled<S> before, Change<S> change) {
-        Gathered<S> one = new Gathered<>(new Unsaved<>(before, change));
+        Gathered<S> one = new Gathered<>(store.prepare(before, change));
         waiting.add(one);
         return Objects.requireNonNull(Blocking.get(written(one)));
     }

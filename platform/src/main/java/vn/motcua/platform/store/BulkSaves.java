@@ -30,24 +30,20 @@ final class BulkSaves {
 
     private BulkSaves() {}
 
-    /** How the updates of a request depend on each other. */
-    enum Order {
-        /** Each for itself. */
-        NONE,
-        /** One after the other; after the first that is not saved none is tried. */
-        STRICT
-    }
-
     /** One update; {@code inserts} if it may make the document. */
     static UpdateOneModel<Document> update(Bson expected, Document update, boolean inserts) {
         return new UpdateOneModel<>(
                 expected, inserts ? update : new Document(update).append("$setOnInsert", NEVER), UPSERT);
     }
 
-    /** Why each was not saved, in order of the updates; empty for those that were. */
+    /**
+     * Why each was not saved, in order of the updates; empty for those that were.
+     *
+     * @param ordered whether none is tried after the first that is not saved; else each is for itself
+     */
     static Mono<List<Optional<RuntimeException>>> write(
-            MongoCollection<Document> documents, List<UpdateOneModel<Document>> updates, Order order) {
-        return Mono.from(documents.bulkWrite(updates, new BulkWriteOptions().ordered(order == Order.STRICT)))
+            MongoCollection<Document> documents, List<UpdateOneModel<Document>> updates, boolean ordered) {
+        return Mono.from(documents.bulkWrite(updates, new BulkWriteOptions().ordered(ordered)))
                 .map(saved -> IntStream.range(0, updates.size())
                         .mapToObj(all -> Optional.<RuntimeException>empty())
                         .toList())
@@ -55,17 +51,17 @@ final class BulkSaves {
                         MongoBulkWriteException.class,
                         failure -> failure.getWriteConcernError() == null
                                 ? Mono.just(IntStream.range(0, updates.size())
-                                        .mapToObj(index -> refused(index, failure, order))
+                                        .mapToObj(index -> refused(index, failure, ordered))
                                         .toList())
                                 : Mono.error(failure));
     }
 
-    private static Optional<RuntimeException> refused(int index, MongoBulkWriteException failure, Order order) {
+    private static Optional<RuntimeException> refused(int index, MongoBulkWriteException failure, boolean ordered) {
         for (BulkWriteError error : failure.getWriteErrors()) {
             if (error.getIndex() == index) {
                 return Optional.of(new MongoWriteException(error, failure.getServerAddress(), Set.of()));
             }
-            if (order == Order.STRICT && error.getIndex() < index) {
+            if (ordered && error.getIndex() < index) {
                 return Optional.of(new Overtaken());
             }
         }

@@ -121,13 +121,10 @@ public final class JournalStore<S> {
 
     /** The same for an effect that was done under a lease; a {@link Conflict} also if the lease was lost. */
     public Mono<Journaled<S>> save(Journaled<S> before, Change<S> change, Handover lease) {
-        Saves.Prepared<S> save = saves.prepare(before, change);
+        Prepared<S> save = saves.prepare(before, change);
         lease.addTo(save.update());
         return write(lease.ours(unchanged(before)), save);
     }
-
-    /** A transition that is to be saved. */
-    public record Unsaved<S>(Journaled<S> before, Change<S> change) {}
 
     /** What became of one of several that were saved in one request. */
     public record Outcome<S>(Journaled<S> after, Optional<RuntimeException> refused) {
@@ -142,39 +139,34 @@ public final class JournalStore<S> {
         }
     }
 
-    /** A transition ready to be written in one request with others. */
-    Saves.Prepared<S> prepare(Journaled<S> before, Change<S> change) {
+    /** A transition ready to be written in one request with others, in the current trace. */
+    public Prepared<S> prepare(Journaled<S> before, Change<S> change) {
         return saves.prepare(before, change);
     }
 
     /** Writes transitions of different documents in one request, each for itself; says what became of each, in order. */
-    public Mono<List<Outcome<S>>> saveAll(List<Unsaved<S>> all) {
-        return write(
-                all.stream()
-                        .map(each -> saves.prepare(each.before(), each.change()))
-                        .toList(),
-                JournalStore::unchanged,
-                BulkSaves.Order.NONE);
+    public Mono<List<Outcome<S>>> saveAll(List<Prepared<S>> all) {
+        return write(all, JournalStore::unchanged, false);
     }
 
     /** The same one after the other, as {@link #saveUnlessParked}; who comes after one that was not saved is {@link Overtaken}. */
-    Mono<List<Outcome<S>>> saveInOrder(List<Saves.Prepared<S>> all) {
-        return write(all, JournalStore::unchangedAndNotParked, BulkSaves.Order.STRICT);
+    Mono<List<Outcome<S>>> saveInOrder(List<Prepared<S>> all) {
+        return write(all, JournalStore::unchangedAndNotParked, true);
     }
 
     private Mono<List<Outcome<S>>> write(
-            List<Saves.Prepared<S>> all, Function<Journaled<?>, Bson> expected, BulkSaves.Order order) {
+            List<Prepared<S>> all, Function<Journaled<?>, Bson> expected, boolean ordered) {
         List<UpdateOneModel<Document>> updates = all.stream()
                 .map(save -> BulkSaves.update(expected.apply(save.before()), save.update(), isNew(save.before())))
                 .toList();
         return collection
-                .flatMap(documents -> BulkSaves.write(documents, updates, order))
+                .flatMap(documents -> BulkSaves.write(documents, updates, ordered))
                 .map(refusals -> IntStream.range(0, all.size())
                         .mapToObj(index -> outcome(all.get(index), refusals.get(index)))
                         .toList());
     }
 
-    private Outcome<S> outcome(Saves.Prepared<S> save, Optional<RuntimeException> refused) {
+    private Outcome<S> outcome(Prepared<S> save, Optional<RuntimeException> refused) {
         if (refused.isEmpty()) {
             saves.done(save);
         }
@@ -182,7 +174,7 @@ public final class JournalStore<S> {
                 save.after(), refused.map(failure -> explain(save.before().id(), failure)));
     }
 
-    private Mono<Journaled<S>> write(Bson expected, Saves.Prepared<S> save) {
+    private Mono<Journaled<S>> write(Bson expected, Prepared<S> save) {
         String id = save.before().id();
         return collection
                 .flatMap(documents -> Mono.from(

@@ -50,7 +50,7 @@ final class Lines<S> {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> Mono<Journaled<S>> inLine(Turns<T> turns, Function<T, Saves.Prepared<S>> prepare) {
+    private <T> Mono<Journaled<S>> inLine(Turns<T> turns, Function<T, Prepared<S>> prepare) {
         Waiting<S, T> one = new Waiting<>(prepare);
         Round<T> round = (Round<T>) latest.compute(turns, (same, last) -> {
             Round<T> gathering = (Round<T>) last;
@@ -71,8 +71,12 @@ final class Lines<S> {
         private Round(Turns<T> turns, Waiting<S, T> first, @Nullable Round<T> before) {
             this.turns = turns;
             gathered.add(first);
-            Mono<Void> turn =
-                    before == null ? Mono.empty() : before.ended.asMono().publishOn(Schedulers.parallel());
+            Mono<Void> turn = before == null
+                    ? Mono.empty()
+                    : before.ended
+                            .asMono()
+                            .timeout(JournalCommands.LIMIT, Mono.empty())
+                            .publishOn(Schedulers.parallel());
             done = turn.then(Mono.defer(() -> saved(close())))
                     .doOnTerminate(ended::tryEmitEmpty)
                     .cache();
@@ -133,13 +137,13 @@ final class Lines<S> {
     /** Who stands in line: decided when the turn has come, told when the round is done. */
     private static final class Waiting<S, T> {
 
-        private final Function<T, Saves.Prepared<S>> prepare;
+        private final Function<T, Prepared<S>> prepare;
         private volatile boolean left;
         private @Nullable T given;
-        private Saves.@Nullable Prepared<S> prepared;
+        private @Nullable Prepared<S> prepared;
         private volatile @Nullable Mono<Journaled<S>> outcome;
 
-        private Waiting(Function<T, Saves.Prepared<S>> prepare) {
+        private Waiting(Function<T, Prepared<S>> prepare) {
             this.prepare = prepare;
         }
 
@@ -158,7 +162,7 @@ final class Lines<S> {
             }
         }
 
-        private Saves.Prepared<S> prepared() {
+        private Prepared<S> prepared() {
             return Objects.requireNonNull(prepared);
         }
 

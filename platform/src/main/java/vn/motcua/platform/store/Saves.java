@@ -42,10 +42,6 @@ final class Saves<S> {
     /** Who wants to know at once that something was saved. */
     record Listeners(java.util.function.BiConsumer<String, String> unpublished, Runnable timersChanged) {}
 
-    /** A transition ready to be written, perhaps in one request with those of others. */
-    record Prepared<S>(
-            Journaled<S> before, Journaled<S> after, Document update, List<JournalEntry> entries, Traces.Kept trace) {}
-
     Saves(
             JournalSpec<S> spec,
             DocumentMapper<S> mapper,

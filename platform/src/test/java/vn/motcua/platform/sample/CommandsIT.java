@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.motcua.platform.security.Role;
 import vn.motcua.platform.store.HashChain;
@@ -19,19 +18,10 @@ import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.TestTokens;
 
 /** What a command promises, on real MongoDB and real Kafka: done once, published in order, refused with a stable code. */
+@ExtendWith(Counting.Service.class)
 class CommandsIT {
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void aCommandIsPublishedInOrderAndItsChainHolds() {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.reactivestreams.Publisher;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -25,19 +28,25 @@ import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.testing.TestTokens;
 import vn.motcua.platform.waits.LongWait;
 
-/** One counter of the sample, its commands over HTTP and what another service says about it on the topic. A test class starts the service and stops it. */
+/** One counter of the sample, its commands over HTTP and what another service says about it on the topic. */
 final class Counting {
 
     static ServiceUnderTest service;
 
     final String id = UUID.randomUUID().toString();
 
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
+    /** The service runs while the tests of a class do. */
+    static final class Service implements BeforeAllCallback, AfterAllCallback {
 
-    static void stop() {
-        service.close();
+        @Override
+        public void beforeAll(ExtensionContext tests) {
+            service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+        }
+
+        @Override
+        public void afterAll(ExtensionContext tests) {
+            service.close();
+        }
     }
 
     void refused(String body, int status, String code) {

@@ -7,27 +7,17 @@ import static vn.motcua.platform.sample.Counting.service;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.messaging.Incidents;
 import vn.motcua.platform.sample.SampleApplication.Happened;
 
 /** What a lane promises, on real MongoDB and real Kafka: each event once and in order, and a sick lane stops alone. */
+@ExtendWith(Counting.Service.class)
 class LanesIT {
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void anEventCountsOnceHoweverOftenItArrives() {

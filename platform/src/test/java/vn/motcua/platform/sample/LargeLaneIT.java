@@ -7,14 +7,14 @@ import static vn.motcua.platform.sample.Counting.service;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.messaging.Incidents;
 
 /** More waits behind one parked lane than the store takes in one document; nobody else notices, and nothing of it is lost. */
+@ExtendWith(Counting.Service.class)
 class LargeLaneIT {
 
     private static final int WAITING = 22;
@@ -22,16 +22,6 @@ class LargeLaneIT {
 
     private final Counting counter = new Counting();
     private final String id = counter.id;
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void twentyMegabytesBehindOneLaneStopNobodyAndAreRunInOrder() {

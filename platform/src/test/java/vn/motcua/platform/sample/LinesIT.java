@@ -8,9 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -25,22 +24,13 @@ import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.sample.SampleApplication.Counter;
 
 /** Whoever stands in line is given a number of its own and none is left out, whatever happens to the others; on real MongoDB. */
+@ExtendWith(Counting.Service.class)
 class LinesIT {
 
     private static final int MANY = 120;
 
     private final String line = UUID.randomUUID().toString();
     private final Numbers numbers = new Numbers();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void whoComesMeanwhileIsSavedTogether() {
@@ -108,6 +98,17 @@ class LinesIT {
 
         assertThat(hit.onErrorReturn(0).block()).isZero();
         assertThat(numbered("next").block()).isEqualTo(2);
+    }
+
+    /** Whoever waits behind it may have given up by then, and comes again. */
+    @Test
+    void aQuestionThatIsNeverAnsweredStopsTheLineForATimeOnly() {
+        numbers.hold = Mono.defer(() -> numbers.asked.get() == 1 ? Mono.never() : Mono.empty());
+
+        List<Integer> given =
+                all(Flux.merge(numbered("one").retry(1), numbered("another").retry(1)));
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(upTo(2));
     }
 
     private static List<Integer> all(Flux<Integer> given) {

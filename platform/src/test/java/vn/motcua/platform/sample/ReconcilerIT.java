@@ -12,9 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
@@ -26,21 +25,12 @@ import vn.motcua.platform.testing.TestTokens;
 import vn.motcua.platform.waits.LongWait;
 
 /** A broker that lost what it had acknowledged, and a store that was restored to an older state: found, never silent. */
+@ExtendWith(Counting.Service.class)
 class ReconcilerIT {
 
     private final Counting counter = new Counting();
     private final String id = counter.id;
     private final String source = "/sample/" + id;
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void whatTheTopicLacksIsSentAgainFromTheFirstHoleOn() {

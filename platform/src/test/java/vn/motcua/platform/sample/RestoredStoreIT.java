@@ -7,26 +7,16 @@ import static vn.motcua.platform.sample.Counting.service;
 import java.time.Instant;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.sample.SampleApplication.Happened;
 
 /** A store that was restored from a backup, and a service that is told so at its start. */
+@ExtendWith(Counting.Service.class)
 class RestoredStoreIT {
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void journalsAreComparedBeforeAnythingElseAndWhatWasForgottenIsHeardOnceMore() {

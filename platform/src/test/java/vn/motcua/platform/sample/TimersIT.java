@@ -9,9 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Lamp;
 import vn.motcua.platform.store.Cause;
@@ -20,19 +19,10 @@ import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journals;
 
 /** What a timer promises, on real MongoDB and real Kafka: it fires once, for every journal. */
+@ExtendWith(Counting.Service.class)
 class TimersIT {
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void aTimerFiresOnceWhenItIsDue() {

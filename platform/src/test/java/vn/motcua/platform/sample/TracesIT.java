@@ -14,9 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.local.RealParts;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
@@ -25,6 +24,7 @@ import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** W3C trace context goes in by HTTP or with a record, through the journal, and out with the records that follow. */
+@ExtendWith(Counting.Service.class)
 class TracesIT {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -32,16 +32,6 @@ class TracesIT {
     private static final String TRACEPARENT = "00-" + TRACE + "-" + PARENT + "-01";
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void whatFollowsFromARecordContinuesItsTrace() {

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.platform.journal.Command;
@@ -22,19 +21,10 @@ import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.sample.SampleApplication.Sum;
 
 /** What may happen to a document while a command waits for its turn, on real MongoDB. */
+@ExtendWith(Counting.Service.class)
 class TurnsIT {
 
     private final Counting counter = new Counting();
-
-    @BeforeAll
-    static void start() {
-        Counting.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        Counting.stop();
-    }
 
     @Test
     void aLaneThatIsParkedMeanwhileRefusesTheCommand() {
