@@ -1,6 +1,5 @@
 package vn.motcua.standins.smtp;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +20,6 @@ class MailController {
     List<ReceivedMail> received(@RequestParam(required = false) @Nullable String to) {
         return server.received().stream()
                 .filter(mail -> to == null || mail.to().equalsIgnoreCase(to))
-                .sorted(Comparator.comparing(ReceivedMail::at))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package vn.motcua.standins.smtp;
 
-import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReceivedMail(String messageId, String to, String subject, String text, boolean html, Instant at, int count) {
 
-    static ReceivedMail from(String to, StoredMessage stored) {
+    /** The mail that has just come. */
+    static ReceivedMail from(String to, MimeMessage message) {
         try {
-            var message = stored.getMimeMessage();
             var texts = new ArrayList<String>();
             var html = collect(message, texts);
             return new ReceivedMail(
@@ -33,7 +33,7 @@ record ReceivedMail(String messageId, String to, String subject, String text, bo
                     orEmpty(message.getSubject()),
                     String.join("\n", texts).replace("\r\n", "\n"),
                     html,
-                    stored.getReceivedDate().toInstant(),
+                    Instant.now(),
                     1);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a received mail cannot be read", e);
@@ -42,8 +42,7 @@ record ReceivedMail(String messageId, String to, String subject, String text, bo
 
     /** The same mail after another copy came. */
     ReceivedMail again(ReceivedMail copy) {
-        var first = at.isBefore(copy.at) ? at : copy.at;
-        return new ReceivedMail(messageId, to, subject, text, html, first, count + copy.count);
+        return new ReceivedMail(messageId, to, subject, text, html, at, count + copy.count);
     }
 
     /** Adds the plain text parts to the list and tells whether there is an HTML part. */

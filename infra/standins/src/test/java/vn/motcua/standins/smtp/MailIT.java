@@ -10,6 +10,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,8 @@ class MailIT {
 
     @TempDir
     static Path directory;
+
+    private static final int MEGABYTE = 1 << 20;
 
     private static RunningStandins standins;
 
@@ -62,6 +65,26 @@ class MailIT {
         assertThat(listed.get(0).get("count").asInt()).isEqualTo(2);
         assertThat(listed.get(0).get("html").asBoolean()).isTrue();
         assertThat(listed.get(0).get("text").asString()).isEqualTo("chữ");
+    }
+
+    @Test
+    void whatIsAttachedDoesNotStay() throws Exception {
+        var attachment = new MimeBodyPart();
+        attachment.attachFile(
+                Files.write(directory.resolve("form.pdf"), new byte[MEGABYTE]).toFile());
+        var before = usedMemory();
+        for (var number = 0; number < 40; number++) {
+            var mail = mail("<attached-%d@motcua.test>".formatted(number), "chi@example.test");
+            mail.setContent(new MimeMultipart(attachment));
+            Transport.send(mail);
+        }
+        assertThat(standins.get("/mail/v1/messages?to=chi@example.test")).hasSize(40);
+        assertThat(usedMemory() - before).isLessThan(10 * MEGABYTE);
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static MimeMultipart alternatives() throws MessagingException {
