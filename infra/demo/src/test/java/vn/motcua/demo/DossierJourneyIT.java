@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class DossierJourneyIT {
 
     @BeforeAll
     static void start() {
+        Awaitility.setDefaultTimeout(Life.PATIENCE);
         Topology topology = Topology.free().withZalo();
         platform = Platform.start(topology, directory, Duration.ZERO, topology.traced());
         api = new Api(
@@ -137,7 +139,7 @@ class DossierJourneyIT {
             try (Groups groups = new Groups(platform.kafkaServers())) {
                 groups.toTheBeginning(service.id());
                 platform.startAgain(service);
-                await().atMost(Duration.ofSeconds(40)).until(() -> groups.caughtUp(service.id()));
+                await().until(() -> groups.caughtUp(service.id()));
             }
         }
         quiet();
@@ -263,13 +265,12 @@ class DossierJourneyIT {
     private static void quiet() {
         try (Groups groups = new Groups(platform.kafkaServers())) {
             for (String group : List.of("intake", "routing", "department", "notification")) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> groups.caughtUp(group));
+                await().until(() -> groups.caughtUp(group));
             }
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> StoreHash.of(platform.mongoUri()).values().stream()
-                        .noneMatch(document -> document.contains("\"unpublishedSince\"") || isToBeSent(document)));
-        await().atMost(Duration.ofSeconds(30)).until(DossierJourneyIT::everyMessageArrived);
+        await().until(() -> StoreHash.of(platform.mongoUri()).values().stream()
+                .noneMatch(document -> document.contains("\"unpublishedSince\"") || isToBeSent(document)));
+        await().until(DossierJourneyIT::everyMessageArrived);
     }
 
     /** A notice, or a delivery to the partner. */

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import vn.motcua.local.Ports;
 @ExtendWith(OnePlatform.class)
 class MonitorIT {
 
-    /** Open dossiers are counted twice a minute, and a story has to be told first. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final Topology topology = OnePlatform.platform().topology();
 
@@ -40,10 +36,8 @@ class MonitorIT {
     void everyMetricThatRulesConsoleAndDashboardsAskForIsThere() {
         Life.submitted(OnePlatform.api(), "1.000578", Map.of()).accepted();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(names())
-                        .containsAll(WatchFiles.metrics())
-                        .containsAll(WatchFiles.metricsOfDashboards()));
+        await().untilAsserted(() ->
+                assertThat(names()).containsAll(WatchFiles.metrics()).containsAll(WatchFiles.metricsOfDashboards()));
     }
 
     /** Exemplars belong to buckets and counters; elsewhere a Prometheus of some years ago refuses all that the service says. */
@@ -84,17 +78,14 @@ class MonitorIT {
                 Monitoring.start(found.orElseThrow(), addresses, configuration, directory.resolve("run"))) {
             assertThat(monitoring).isNotNull();
             String prometheus = addresses.prometheusUrl();
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(states(prometheus + "/api/v1/targets", "health"))
-                            .hasSize(Service.values().length)
-                            .containsOnly("up"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(states(prometheus + "/api/v1/rules", "health"))
-                            .isNotEmpty()
-                            .containsOnly("ok"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(get(prometheus + "/consoles/motcua.html"))
-                            .contains("5 of 5 processes answer", "sms-first", "Nothing is parked unseen"));
+            await().untilAsserted(() -> assertThat(states(prometheus + "/api/v1/targets", "health"))
+                    .hasSize(Service.values().length)
+                    .containsOnly("up"));
+            await().untilAsserted(() -> assertThat(states(prometheus + "/api/v1/rules", "health"))
+                    .isNotEmpty()
+                    .containsOnly("ok"));
+            await().untilAsserted(() -> assertThat(get(prometheus + "/consoles/motcua.html"))
+                    .contains("5 of 5 processes answer", "sms-first", "Nothing is parked unseen"));
             assertThat(states(prometheus + "/api/v1/alertmanagers", "url")).hasSize(1);
             whatIsExplainedIsKeptQuiet(addresses.alertmanagerUrl());
         }

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -56,6 +57,7 @@ class MovedClockIT {
 
     @BeforeAll
     static void start() {
+        Awaitility.setDefaultTimeout(Life.PATIENCE);
         offset = until(THURSDAY);
         platform = Platform.start(Topology.free(), directory, offset);
         api = new Api(
@@ -77,7 +79,7 @@ class MovedClockIT {
                 .accepted();
         life.received("tham-dinh").granted("tham-dinh", Map.of("transferRef", "12/PC-2026"));
         life.received(DUTY);
-        await().atMost(Duration.ofSeconds(40)).until(() -> !now().isBefore(instant(NINE)));
+        await().until(() -> !now().isBefore(instant(NINE)));
         Map<String, Object> duty = Map.of("duty", "le-phi-truoc-ba", "amount", 4_250_000, "noticeRef", "TB-77/2026");
         life.works(DUTY, "officer", "finance-needs", duty);
         life.is("AWAITING_DUTY");
@@ -221,7 +223,6 @@ class MovedClockIT {
         try (Groups groups = new Groups(platform.kafkaServers())) {
             await().pollInterval(Duration.ofMillis(400))
                     .during(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(60))
                     .until(() -> TimerBook.of(platform.mongoUri()).isQuietAt(now())
                             && Service.behindTheDoor().stream().map(Service::id).allMatch(groups::caughtUp));
         }
