@@ -11,7 +11,6 @@ import static vn.motcua.department.Samples.PERSONAL_ID;
 import static vn.motcua.department.Samples.RESIDENCE;
 import static vn.motcua.department.Samples.dispatched;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -183,13 +182,12 @@ class DepartmentIT {
         office.announced(new RouteCompleted(List.of()));
         String clerk = TestTokens.bearer("clerk", "H32.99.01", Role.CLERK);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> office.get("/api/cases?limit=1", clerk)
-                        .expectBody()
-                        .jsonPath("$.items[0].overdue")
-                        .isEqualTo(true)
-                        .jsonPath("$.next")
-                        .isEqualTo(office.id(BIRTH)));
+        await().untilAsserted(() -> office.get("/api/cases?limit=1", clerk)
+                .expectBody()
+                .jsonPath("$.items[0].overdue")
+                .isEqualTo(true)
+                .jsonPath("$.next")
+                .isEqualTo(office.id(BIRTH)));
         office.get("/api/cases?limit=1&after=" + office.id(BIRTH), clerk)
                 .expectBody()
                 .jsonPath("$.items[0].leg")
@@ -203,8 +201,7 @@ class DepartmentIT {
     }
 
     private void arrived(String leg) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> one(leg, OFFICER).expectStatus().isOk());
+        await().untilAsserted(() -> one(leg, OFFICER).expectStatus().isOk());
     }
 
     private WebTestClient.ResponseSpec one(String leg, String bearer) {

@@ -72,14 +72,13 @@ class LegalTurnsIT {
         office.announced(new DossierSubmitted(Samples.PROCEDURE, 1, Channel.ONLINE, AGENCY, "22870"));
         office.announced(
                 new SupplementRequested(1, BIRTH, "02/HDHS", Instant.now().plusSeconds(864_000), false));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> ok(one())
-                        .jsonPath("$.paused")
-                        .isEqualTo(true)
-                        .jsonPath("$.holder.waitsFor")
-                        .isEqualTo("Người nộp hồ sơ")
-                        .jsonPath("$.holder.name")
-                        .isEqualTo("UBND xã Ninh Phước"));
+        await().untilAsserted(() -> ok(one())
+                .jsonPath("$.paused")
+                .isEqualTo(true)
+                .jsonPath("$.holder.waitsFor")
+                .isEqualTo("Người nộp hồ sơ")
+                .jsonPath("$.holder.name")
+                .isEqualTo("UBND xã Ninh Phước"));
         refused(office.post(BIRTH, "continuation", OFFICER, null), 409, "ILLEGAL_STATE");
 
         office.announced(new SupplementReceived(1, BIRTH));

@@ -1,6 +1,5 @@
 package vn.motcua.department;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -106,7 +105,6 @@ final class Office {
     /** Waits until the case is there and stands so. */
     void arrived(String leg, String status) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get("/api/cases/" + id(leg), OFFICER)
                         .expectStatus()
                         .isOk()

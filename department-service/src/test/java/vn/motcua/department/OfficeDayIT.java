@@ -12,7 +12,6 @@ import static vn.motcua.department.Samples.PERSONAL_ID;
 import static vn.motcua.department.Samples.RESIDENCE;
 import static vn.motcua.department.Samples.dispatched;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +110,15 @@ class OfficeDayIT {
         office.announced(dispatched(BIRTH, "H32.98.01"));
         String clerk = TestTokens.bearer("clerk", "H32.98.01", Role.CLERK);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> ok(office.get("/api/cases/counts", clerk))
-                        .jsonPath("$.agency.status.WAITING_RECEIPT")
-                        .isEqualTo(1)
-                        .jsonPath("$.agency.due.overdue")
-                        .isEqualTo(1)
-                        .jsonPath("$.agency.due.later")
-                        .isEqualTo(0)
-                        .jsonPath("$.me.due.overdue")
-                        .isEqualTo(0));
+        await().untilAsserted(() -> ok(office.get("/api/cases/counts", clerk))
+                .jsonPath("$.agency.status.WAITING_RECEIPT")
+                .isEqualTo(1)
+                .jsonPath("$.agency.due.overdue")
+                .isEqualTo(1)
+                .jsonPath("$.agency.due.later")
+                .isEqualTo(0)
+                .jsonPath("$.me.due.overdue")
+                .isEqualTo(0));
         ok(office.get("/api/cases?due=overdue&status=WAITING_RECEIPT&q=H32.50.05", clerk))
                 .jsonPath("$.items[0].id")
                 .isEqualTo(office.id(BIRTH));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.intake.Administration.ADMIN;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ class CalendarChangeIT {
         LocalDate dayOff = before.toLocalDate();
         String off = "year " + dayOff.getYear() + "\noff " + dayOff + " | Quyết định mẫu";
         put("calendars", Administration.calendar(CALENDAR, 2, off));
-        await().atMost(Duration.ofSeconds(20)).until(() -> versionAt(1) == 2);
+        await().until(() -> versionAt(1) == 2);
         assertThat(due(ids.getFirst())).isEqualTo(before);
 
         JsonNode dry = recounted(RECOUNT + "?dryRun=true", RunningIntake.key());

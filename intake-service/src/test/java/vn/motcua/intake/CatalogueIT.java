@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ class CatalogueIT {
     void twoInstancesThatStartAtOncePublishEachEntryOnce() {
         RunningIntake.two();
         for (CatalogueEntry entry : Catalogues.shipped().entries()) {
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(stored(entry.id())).isNotNull().containsEntry("published", 1L));
             Document document = requireNonNull(stored(entry.id()));
             assertThat(document.getEmbedded(List.of("head", "sequence"), Long.class))

@@ -40,7 +40,7 @@ class ComplaintDeadlinesIT {
         later.put("motcua.clock.offset", "P40D");
         try (ServiceUnderTest after = before.another(IntakeApplication.class, "intake", later);
                 ServiceUnderTest twin = before.another(IntakeApplication.class, "intake", later)) {
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(overdue(after, unread)).containsExactly("DECISION");
                 assertThat(overdue(after, asked)).containsExactly("SUPPLEMENT", "DECISION");
             });

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.intake.Administration.ADMIN;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ class DefinitionsIT {
         Map<String, Object> second = definition("9.000001", 2);
         second.put("promisedMinutes", 960);
         created(second, true);
-        await().atMost(Duration.ofSeconds(20)).until(() -> promised(1) == 960);
+        await().until(() -> promised(1) == 960);
         JsonNode kept = RunningIntake.json(
                 RunningIntake.get(RunningIntake.client(1), "/api/dossiers/" + id, RunningIntake.DESK));
         assertThat(kept.path("procedureVersion").asInt(1)).isEqualTo(1);

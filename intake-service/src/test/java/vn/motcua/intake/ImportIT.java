@@ -68,15 +68,14 @@ class ImportIT {
     @Test
     void whatOneInstanceImportsAndEndsTheOtherShows() {
         imported(ONE, "{\"code\":\"8.100001\",\"name\":\"Cấp phép thả diều\"}".getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(search(TWO, "tha dieu").path("items")).hasSize(1));
         Map<String, Object> body = Samples.body("1.001193");
         body.put("procedure", "8.100001");
         RunningIntake.problem(submit(body), 422, "PROCEDURE_NOT_SUBMITTABLE");
         end("8.100001", ADMIN).expectStatus().isOk();
         imported(TWO, "{\"code\":\"8.100001\",\"name\":\"Cấp phép thả diều mới\"}".getBytes(StandardCharsets.UTF_8));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonNode found = search(ONE, "tha dieu moi").path("items").path(0);
             assertThat(found.path("state").asString()).isEqualTo("ENDED");
         });

@@ -41,12 +41,11 @@ class JourneyIT {
         String id = submitted.path("id").asString();
         Watched one = watch(0, submitted);
         Watched two = watch(1, submitted);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !one.seen().isEmpty() && !two.seen().isEmpty());
+        await().until(() -> !one.seen().isEmpty() && !two.seen().isEmpty());
 
         String code = RunningIntake.accept(id).path("code").asString();
         work(id, code);
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("RESOLVED"));
+        await().until(() -> status(id).equals("RESOLVED"));
         RunningIntake.post(
                         RunningIntake.two().client(),
                         "/api/dossiers/" + id + "/return",
@@ -110,7 +109,7 @@ class JourneyIT {
         RunningIntake.problem(
                 RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, officer), 404, "DOSSIER_UNKNOWN");
         work(id, code);
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("RESOLVED"));
+        await().until(() -> status(id).equals("RESOLVED"));
         RunningIntake.get(RunningIntake.client(0), "/api/dossiers/" + id, officer)
                 .expectStatus()
                 .isOk()

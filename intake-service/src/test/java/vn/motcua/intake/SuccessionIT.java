@@ -181,11 +181,10 @@ class SuccessionIT {
     }
 
     private static void announced(String id) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ServiceUnderTest.records(id))
-                        .filteredOn(event -> event.contains("vn.motcua.dossier.desk-succeeded.v1"))
-                        .singleElement()
-                        .satisfies(event -> assertThat(event).contains(DISTRICT, "H32.50.05")));
+        await().untilAsserted(() -> assertThat(ServiceUnderTest.records(id))
+                .filteredOn(event -> event.contains("vn.motcua.dossier.desk-succeeded.v1"))
+                .singleElement()
+                .satisfies(event -> assertThat(event).contains(DISTRICT, "H32.50.05")));
     }
 
     /** As if it had come in while the district existed; no procedure of today leads there. */

@@ -1,6 +1,7 @@
 package vn.motcua.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,9 +85,9 @@ class PeaceIT {
     void aShortMessageThatCanWaitIsHeldUntilTheMorningAndTheEmailGoes() {
         String dossier = dossierTo("accepted", "desk-succeeded", "submitted");
 
-        soon().untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(states(dossier, "email")).hasSize(3).containsOnly("SENT"));
-        soon().untilAsserted(() -> assertThat(states(dossier, "sms")).containsExactly("CREATED", "CREATED", "SENT"));
+        await().untilAsserted(() -> assertThat(states(dossier, "sms")).containsExactly("CREATED", "CREATED", "SENT"));
         assertThat(lines(dossier, "sms").subList(0, 2)).allSatisfy(held -> {
             assertThat(held.path("reason").asString()).isEqualTo("QUIET_HOURS");
             assertThat(held.path("nextAttemptAt").asString()).isEqualTo("2026-11-21T07:00:00+07:00");
@@ -99,15 +98,15 @@ class PeaceIT {
     @Test
     void ofWhatIsHeldOnlyTheNewestWaitsForTheMorning() {
         String dossier = dossierTo("due-changed");
-        soon().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT"));
-        soon().untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT"));
+        await().untilAsserted(() -> assertThat(
                         lines(dossier, "sms").getFirst().path("reason").asString(""))
                 .isEqualTo("QUIET_HOURS"));
 
         happened(dossier, "due-changed", 2);
 
-        soon().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT", "SENT"));
-        soon().untilAsserted(() -> assertThat(lines(dossier, "sms").stream()
+        await().untilAsserted(() -> assertThat(states(dossier, "email")).containsExactly("SENT", "SENT"));
+        await().untilAsserted(() -> assertThat(lines(dossier, "sms").stream()
                         .map(line -> line.path("reason").asString("")))
                 .containsExactly("SUPERSEDED", "QUIET_HOURS"));
         assertThat(states(dossier, "sms")).containsExactly("SUPPRESSED", "CREATED");
@@ -119,10 +118,10 @@ class PeaceIT {
     void aDossierHasItsCapAndWhatTheLawWantsSaidIsSaidAllTheSame() {
         String dossier = dossierTo("submitted", "fee-paid", "withdrawal-requested", "supplement");
 
-        soon().untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(states(dossier, "sms")).containsExactly("SENT", "SENT", "SUPPRESSED", "SENT"));
         assertThat(lines(dossier, "sms").get(2).path("reason").asString()).isEqualTo("CAPPED");
-        soon().untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(states(dossier, "email")).hasSize(4).containsOnly("SENT"));
         assertThat(ledger.waits(dossier, DESK)).isEmpty();
     }
@@ -132,23 +131,18 @@ class PeaceIT {
         intake.knows(Map.of("phone", phone));
         List<String> first = List.of(dossierTo("submitted"), dossierTo("submitted"), dossierTo("submitted"));
         first.forEach(dossier ->
-                soon().untilAsserted(() -> assertThat(states(dossier, "sms")).containsExactly("SENT")));
+                await().untilAsserted(() -> assertThat(states(dossier, "sms")).containsExactly("SENT")));
 
         String last = dossierTo("submitted");
 
-        soon().untilAsserted(() -> assertThat(states(last, "sms")).containsExactly("SUPPRESSED"));
-        soon().untilAsserted(() -> assertThat(ledger.waits(last, DESK))
+        await().untilAsserted(() -> assertThat(states(last, "sms")).containsExactly("SUPPRESSED"));
+        await().untilAsserted(() -> assertThat(ledger.waits(last, DESK))
                 .singleElement()
                 .satisfies(wait -> assertThat(wait.path("reason").asString()).isEqualTo("CAPPED, NO_ADDRESS")));
         String capped = lines(last, "sms").getFirst().path("id").asString();
         ledger.resend(last, capped, DESK, "once").expectStatus().isAccepted();
-        soon().untilAsserted(() -> assertThat(states(last, "sms")).containsExactly("SUPPRESSED", "SENT"));
+        await().untilAsserted(() -> assertThat(states(last, "sms")).containsExactly("SUPPRESSED", "SENT"));
         assertThat(sent()).hasSize(4);
-    }
-
-    /** Its first messages need longer, on a machine that does other things too. */
-    private static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(40));
     }
 
     /** A dossier to which this happened, one after the other. */

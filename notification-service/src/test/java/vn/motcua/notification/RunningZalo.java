@@ -139,18 +139,15 @@ final class RunningZalo implements AutoCloseable {
 
     /** Waits for a try by Zalo that ended like this. */
     void awaitTry(String dossier, String detail) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(line(dossier, "zalo").path("attempts").valueStream())
                                 .extracting(one -> one.path("detail").asString())
                                 .contains(detail));
     }
 
     void awaitState(String dossier, String channel, String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(line(dossier, channel).path("state").asString())
-                                .isEqualTo(state));
+        await().untilAsserted(() ->
+                assertThat(line(dossier, channel).path("state").asString()).isEqualTo(state));
     }
 
     @Override

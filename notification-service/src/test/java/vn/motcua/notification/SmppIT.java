@@ -207,16 +207,14 @@ class SmppIT {
     }
 
     private void awaitTry(String detail) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sms().path("attempts")
-                                .valueStream()
-                                .map(one -> one.path("detail").asString()))
-                        .contains(detail));
+        await().untilAsserted(() -> assertThat(sms().path("attempts")
+                        .valueStream()
+                        .map(one -> one.path("detail").asString()))
+                .contains(detail));
     }
 
     private void awaitState(String state) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sms().path("state").asString()).isEqualTo(state));
+        await().untilAsserted(() -> assertThat(sms().path("state").asString()).isEqualTo(state));
     }
 
     private List<Submitted> ours() {

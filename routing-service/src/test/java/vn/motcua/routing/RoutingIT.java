@@ -11,7 +11,6 @@ import static vn.motcua.routing.Samples.POLICE;
 import static vn.motcua.routing.Samples.PROVINCE;
 import static vn.motcua.routing.Samples.RESIDENCE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -172,10 +171,8 @@ class RoutingIT {
 
         Topic other = new Topic(service);
         submitAndAccept(other, now());
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(other.announced()).containsExactly("leg-dispatched.v1"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(stored()).containsEntry("parked", true));
+        await().untilAsserted(() -> assertThat(other.announced()).containsExactly("leg-dispatched.v1"));
+        await().untilAsserted(() -> assertThat(stored()).containsEntry("parked", true));
         assertThat(topic.announced()).containsExactly("leg-dispatched.v1");
     }
 
@@ -228,8 +225,7 @@ class RoutingIT {
     }
 
     private void announces(String... types) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(topic.announced()).containsExactly(types));
+        await().untilAsserted(() -> assertThat(topic.announced()).containsExactly(types));
     }
 
     private WebTestClient.ResponseSpec route(String bearer) {

@@ -172,8 +172,10 @@ class ParkingLotIT {
                 .append("entries", entries);
         collection("lanes").flatMap(all -> Mono.from(all.insertOne(old))).block();
 
-        await().untilAsserted(() -> assertThat(waiting()).containsExactly(position(5)));
-        assertThat(stored("lanes", new Document("_id", lane)).getFirst()).doesNotContainKey("entries");
+        await().untilAsserted(() -> {
+            assertThat(waiting()).containsExactly(position(5));
+            assertThat(stored("lanes", new Document("_id", lane)).getFirst()).doesNotContainKey("entries");
+        });
     }
 
     private void park(int... offsets) {
