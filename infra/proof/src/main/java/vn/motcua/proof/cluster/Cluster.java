@@ -72,7 +72,7 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** They keep in memory every mail that they got. */
+    /** The world outside, which elsewhere has processors of its own; it keeps in memory what it is told. */
     private Member standins() {
         Launch launch = Launch.of(Home.standinsClassPath(), Home.STANDINS, "1g", log("standins-1"))
                 .with(topology.standinsSettings(directory.resolve("standins"), secrets));
