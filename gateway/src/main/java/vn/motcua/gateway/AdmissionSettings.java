@@ -21,9 +21,9 @@ import vn.motcua.operation.settings.WrongSetting;
 @Validated
 @ConfigurationProperties("motcua.gateway.admission")
 record AdmissionSettings(
-        @Positive @DefaultValue("200ms") Duration within,
+        @Positive @DefaultValue("150ms") Duration within,
         @Min(1) @DefaultValue("8") int initial,
-        @Min(1) @DefaultValue("2") int least,
+        @Min(1) @DefaultValue("8") int least,
         @Min(1) @DefaultValue("1000") int most,
         @Positive @DefaultValue("1s") Duration comeAgain) {
 

@@ -50,7 +50,7 @@ class WrongSettingsTest {
             routing      | spring.security.oauth2.resourceserver.jwt.issuer-uri=issuer | spring.security.oauth2.resourceserver.jwt.issuer-uri must be a URL
             gateway      | motcua.security.jwk-set-uri=keys       | motcua.security.jwk-set-uri* is "keys"; it must be a URL that begins with http:// or https://.
             gateway      | motcua.gateway.limit.burst=0           | motcua.gateway.limit.burst* is "0"; it must be greater than or equal to 1.
-            gateway      | motcua.gateway.admission.initial=1     | motcua.gateway.admission.initial is 1; it must lie between least (2) and most (1000).
+            gateway      | motcua.gateway.admission.initial=1     | motcua.gateway.admission.initial is 1; it must lie between least (8) and most (1000).
             """)
     void whatIsWrongIsSaidInOneSentence(String service, String setting, String sentence, CapturedOutput console) {
         assertThatThrownBy(() -> SettingsOf.service(service, setting)).isNotNull();
