@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,6 @@ class DossierJourneyIT {
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(Life.PATIENCE);
         Topology topology = Topology.free().withZalo();
         platform = Platform.start(topology, directory, Duration.ZERO, topology.traced());
         api = new Api(

@@ -38,7 +38,6 @@ final class EndedAgencyStories {
         void morning() {
             new TestCatalogue(api).abolished(TestCatalogue.DISTRICT, "2026-06-20");
             await("routing knows that the district ended")
-                    .atMost(Life.PATIENCE)
                     .untilAsserted(() -> Life.ok(api.post(
                             COORDINATOR,
                             "/api/routes/succession?dryRun=true",
@@ -70,7 +69,6 @@ final class EndedAgencyStories {
             List<Life> all = SideBySide.get(waiting, statuses::in);
             new TestCatalogue(api).mergePolice("2026-07-04");
             await("the desk's dossiers pass on")
-                    .atMost(Life.PATIENCE)
                     .untilAsserted(() ->
                             Life.ok(api.post("admin", "/api/desk/succession", Map.of("agency", TestCatalogue.POLICE))));
             all.forEach(life -> told(life).saw(DeskSucceeded.class));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.platform.testing.Patience;
 
 /** Server-sent events of one connection, as they come. */
 final class EventStream implements AutoCloseable {
@@ -85,7 +86,7 @@ final class EventStream implements AutoCloseable {
     Event next(String name) {
         try {
             return Objects.requireNonNull(
-                    named(name).poll(Life.PATIENCE.toSeconds(), TimeUnit.SECONDS), "no further " + name);
+                    named(name).poll(Patience.ENDS.toSeconds(), TimeUnit.SECONDS), "no further " + name);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -75,7 +75,6 @@ final class ForbiddenCases {
     private JsonNode view(Life life, String leg, CaseStatus status) {
         String path = "/api/cases/" + life.id() + "~" + leg;
         return await(path + " " + status)
-                .atMost(Life.PATIENCE)
                 .until(
                         () -> api.get(life.user(leg, "officer"), path).body(),
                         view -> view.path("status").asString("").equals(status.name()));

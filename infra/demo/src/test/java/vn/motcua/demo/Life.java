@@ -3,7 +3,6 @@ package vn.motcua.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import vn.motcua.contracts.dossier.DossierEvent;
 final class Life {
 
     static final String CITIZEN = "an.citizen";
-    /** Only what is broken waits so long: a machine with others at work on it is ten times slower than one that is alone. */
-    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Map<String, String> OFFICERS = Map.of(
             "H32.50.05", "officer.ninhphuoc",
@@ -95,14 +92,14 @@ final class Life {
     }
 
     Life is(String status) {
-        await("status " + status + " of " + dossier).atMost(PATIENCE).until(this::status, status::equals);
+        await("status " + status + " of " + dossier).until(this::status, status::equals);
         return this;
     }
 
     /** Until this happened to it, in the status in which it is now. */
     Life saw(Class<? extends DossierEvent> event) {
         String type = Driven.nameOf(event);
-        await(dossier + " sees " + type).atMost(PATIENCE).until(() -> {
+        await(dossier + " sees " + type).until(() -> {
             JsonNode view = view();
             return view.path("timeline")
                     .valueStream()
@@ -144,7 +141,7 @@ final class Life {
     JsonNode worksAs(String user, String leg, String command, Object body) {
         String path = "/api/cases/" + dossier + "~" + leg + "/" + command;
         Api.Answer[] last = new Api.Answer[1];
-        await("case command " + path).atMost(PATIENCE).untilAsserted(() -> {
+        await("case command " + path).untilAsserted(() -> {
             last[0] = api.post(user, path, body, UUID.randomUUID().toString());
             ok(last[0]);
         });
@@ -165,7 +162,7 @@ final class Life {
     /** The agency that has the leg, once it was dispatched. */
     String agency(String leg) {
         String[] agency = new String[1];
-        await("leg " + leg + " of " + dossier).atMost(PATIENCE).until(() -> {
+        await("leg " + leg + " of " + dossier).until(() -> {
             agency[0] = leg(leg).path("sent").path("agency").asString("");
             return !agency[0].isEmpty();
         });
@@ -183,7 +180,6 @@ final class Life {
 
     Life legIs(String leg, String state) {
         await("leg " + leg + " " + state)
-                .atMost(PATIENCE)
                 .until(() -> leg(leg).path("state").asString().equals(state));
         return this;
     }

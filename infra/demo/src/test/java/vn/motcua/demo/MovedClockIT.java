@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -57,7 +56,6 @@ class MovedClockIT {
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(Life.PATIENCE);
         offset = until(THURSDAY);
         platform = Platform.start(Topology.free(), directory, offset);
         api = new Api(

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -31,13 +30,8 @@ import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.journal.JournalSpec;
 import vn.motcua.platform.run.ServiceRunner;
 
-/**
- * One service on real MongoDB and real Kafka, with a database of its own and a random port. Whoever awaits something of it waits for
- * minutes unless told otherwise: only what is broken takes so long, and other modules are tested meanwhile.
- */
+/** One service on real MongoDB and real Kafka, with a database of its own and a random port. */
 public final class ServiceUnderTest implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ConfigurableApplicationContext context;
     private final String database;
@@ -60,7 +54,6 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private static ServiceUnderTest start(
             Class<?> application, String name, String database, Map<String, Object> properties) {
-        Awaitility.setDefaultTimeout(PATIENCE);
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port",
                 0,
