@@ -62,6 +62,12 @@ class MovedClockIT {
                 platform.topology().url(Service.GATEWAY),
                 platform.topology().standins(),
                 platform.secrets().demo());
+        providersSayNothingAfterwards();
+    }
+
+    /** What became of a message may be said minutes later, when stores are compared. */
+    private static void providersSayNothingAfterwards() {
+        api.tell("/sms/v1/receipts", Map.of("mode", "NEVER"));
     }
 
     @AfterAll
@@ -156,7 +162,7 @@ class MovedClockIT {
     private static void everyoneIsToldOnce(SleptThrough tet) {
         List<Told> told = tet.after().told();
         assertThat(told).extracting(Told::key).doesNotHaveDuplicates();
-        assertThat(told).extracting(Told::state).isSubsetOf("SENT", "DELIVERED");
+        assertThat(told).extracting(Told::state).containsOnly("SENT");
         List<String> spoken = List.of("answer", "supplement", "overdue", "silence", "uncollected");
         List<String> types = spoken.stream().map(TimerBook.KINDS::get).toList();
         assertThat(tet.fresh())
