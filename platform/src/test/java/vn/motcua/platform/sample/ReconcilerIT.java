@@ -40,7 +40,7 @@ class ReconcilerIT {
 
         assertThat(reconcile().missing()).contains(new Reconciliation.Missing(source, 2, 3));
 
-        assertThat(service.published(source))
+        assertThat(service.sent(source))
                 .extracting(event -> event.path("sequence").asInt())
                 .containsExactly(1, 3, 2, 3, 4);
         assertThat(reconcile().missing()).noneMatch(missing -> missing.source().equals(source));

@@ -52,7 +52,7 @@ class ClocksIT {
 
         await().atMost(Duration.ofSeconds(8))
                 .untilAsserted(() -> assertThat(stored()).doesNotContainKey("unpublishedSince"));
-        assertThat(service.published("/sample/" + id)).hasSize(2);
+        assertThat(service.sent("/sample/" + id)).hasSize(2);
     }
 
     @Test

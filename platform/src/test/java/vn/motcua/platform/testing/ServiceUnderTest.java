@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -184,8 +186,16 @@ public final class ServiceUnderTest implements AutoCloseable {
         }
     }
 
-    /** The envelopes on the topic whose source is this, in order, duplicates included. */
+    /** The events on the topic whose source is this, in order; one that was sent again, which a relay may, counts once. */
     public List<JsonNode> published(String source) {
+        Set<String> seen = new HashSet<>();
+        return sent(source).stream()
+                .filter(event -> seen.add(event.path("id").asString()))
+                .toList();
+    }
+
+    /** The envelopes on the topic whose source is this, in order, as often as they were sent. */
+    public List<JsonNode> sent(String source) {
         String document = source.substring(source.indexOf('/', 1) + 1);
         return records(JournalSpec.lane(document)).stream()
                 .map(JsonMapper.shared()::readTree)
