@@ -40,8 +40,8 @@ final class ServiceDashboard {
                                     "Share of requests answered with 5xx. Good: 0; from 5 % at the door it rings.")
                             .badFrom(0.05)
                             .asks(
-                                    "(sum(rate(http_server_requests_seconds_count{service=~\"$service\",status=~\"5..\"}[10m])) or vector(0))"
-                                            + " / sum(rate(http_server_requests_seconds_count{service=~\"$service\"}[10m]))",
+                                    "(sum(rate(http_server_requests_seconds_count{service=~\"$service\",uri!~\"/actuator.*\",status=~\"5..\"}[10m])) or vector(0))"
+                                            + " / sum(rate(http_server_requests_seconds_count{service=~\"$service\",uri!~\"/actuator.*\"}[10m]))",
                                     ""),
                     tile("Bộ nhớ còn giữ, cao nhất · Memory kept, the most", Unit.SHARE)
                             .means(
@@ -85,8 +85,8 @@ final class ServiceDashboard {
                             .badFrom(0.05)
                             .asks(
                                     share(
-                                            "http_server_requests_seconds_count{service=~\"$service\",status=~\"5..\"}",
-                                            "http_server_requests_seconds_count{service=~\"$service\"}",
+                                            "http_server_requests_seconds_count{service=~\"$service\",uri!~\"/actuator.*\",status=~\"5..\"}",
+                                            "http_server_requests_seconds_count{service=~\"$service\",uri!~\"/actuator.*\"}",
                                             "service"),
                                     "{{service}}"),
                     lines("Thời gian trả lời trung bình · Average time to answer", Unit.SECONDS)
