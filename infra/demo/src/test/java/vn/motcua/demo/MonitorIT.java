@@ -79,7 +79,7 @@ class MonitorIT {
             assertThat(monitoring).isNotNull();
             String prometheus = addresses.prometheusUrl();
             await().untilAsserted(() -> assertThat(states(prometheus + "/api/v1/targets", "health"))
-                    .hasSize(Service.values().length)
+                    .hasSize(Service.values().length + 2)
                     .containsOnly("up"));
             await().untilAsserted(() -> assertThat(states(prometheus + "/api/v1/rules", "health"))
                     .isNotEmpty()

@@ -25,6 +25,8 @@ record WatchCopy(Topology topology, Monitoring.Addresses addresses) {
 
     private String moved(String text) {
         Map<String, String> changes = new HashMap<>(Map.of(
+                "127.0.0.1:9090",
+                "127.0.0.1:" + addresses.prometheus(),
                 "127.0.0.1:9093",
                 "127.0.0.1:" + addresses.alertmanager(),
                 "127.0.0.1:8025",

@@ -48,7 +48,7 @@ final class SloDashboard {
                                 "Tên, của ai, bao lâu rồi; docs/operations.md có một mục cho mỗi tên. Tốt: trống.",
                                 "Name, whom it is about, since when; docs/operations.md has a section for each name. Good: empty.")
                         .asks(
-                                "sort_desc((time() - ALERTS_FOR_STATE) and ignoring (alertstate) ALERTS{alertstate=\"firing\"})",
+                                "sort_desc((time() - ALERTS_FOR_STATE) and ignoring (alertstate) ALERTS{alertstate=\"firing\",severity!=\"none\"})",
                                 "từ bao lâu · for",
                                 Unit.SECONDS),
                 table("Cam kết và mức giữ được · Promises, and how much is kept")
