@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.motcua.contracts.catalogue.Agency;
+import vn.motcua.contracts.catalogue.AgencyKind;
 import vn.motcua.contracts.catalogue.LegDefinition;
 import vn.motcua.contracts.catalogue.Procedure;
 import vn.motcua.contracts.catalogue.RouteDefinition;
@@ -43,6 +45,11 @@ class Planner {
     /** An agency as the route names it; one that the catalogue does not know goes by its code. */
     Mono<Party> party(String code) {
         return catalogue.agency(code).map(Party::of).defaultIfEmpty(new Party(code, code));
+    }
+
+    /** What kind an agency is; empty for one that the catalogue does not know. */
+    Mono<AgencyKind> kind(String code) {
+        return catalogue.agency(code).map(Agency::kind);
     }
 
     /** The legs that take part, in the order of their stages. */

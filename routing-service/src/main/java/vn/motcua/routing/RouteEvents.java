@@ -1,6 +1,7 @@
 package vn.motcua.routing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,13 +23,15 @@ class RouteEvents implements EventHandler<Route> {
     private final Planner planner;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final HandOverTimes handOvers;
     private final LegTurns legTurns;
     private final DeskTurns deskTurns;
 
-    RouteEvents(Planner planner, Deadlines deadlines, Clock clock) {
+    RouteEvents(Planner planner, Deadlines deadlines, Clock clock, HandOverTimes handOvers) {
         this.planner = planner;
         this.deadlines = deadlines;
         this.clock = clock;
+        this.handOvers = handOvers;
         this.legTurns = new LegTurns(deadlines);
         this.deskTurns = new DeskTurns(deadlines);
     }
@@ -42,7 +45,9 @@ class RouteEvents implements EventHandler<Route> {
     public Mono<Reaction<Route>> on(@Nullable Route route, Received received) {
         return switch (received.event()) {
             case IntakeEvent event -> fromIntake(route, event, received);
-            case DepartmentEvent event -> Mono.fromSupplier(() -> fromDepartment(route, event, received));
+            case DepartmentEvent event ->
+                Mono.fromSupplier(() -> fromDepartment(route, event, received))
+                        .delayUntil(reaction -> measured(route, event, reaction));
             default ->
                 throw new ImpossibleEvent(
                         "a route does not listen to " + received.envelope().type());
@@ -81,6 +86,26 @@ class RouteEvents implements EventHandler<Route> {
             throw new ImpossibleEvent("leg " + event.leg() + " was never dispatched: there is no route");
         }
         return legTurns.hear(route, event, received.time(), now());
+    }
+
+    /** Tells how long the agency took, if this is its receipt of what was handed over. */
+    private Mono<Void> measured(@Nullable Route route, DepartmentEvent event, Reaction<Route> reaction) {
+        if (route == null
+                || reaction.outcome() != Reaction.Outcome.MOVED
+                || !(event instanceof DepartmentEvent.CaseReceived receipt)) {
+            return Mono.empty();
+        }
+        Instant handedOver = route.known(receipt.leg()).progress().since();
+        return planner.kind(receipt.agency())
+                .doOnNext(kind -> handOvers.confirmed(kind, workingTime(receipt, handedOver)))
+                .then();
+    }
+
+    /** Nought for a receipt that was noted before the hand-over was, by another service's clock. */
+    private Duration workingTime(DepartmentEvent.CaseReceived receipt, @Nullable Instant handedOver) {
+        return handedOver == null || receipt.receivedAt().isBefore(handedOver)
+                ? Duration.ZERO
+                : Duration.ofMinutes(deadlines.minutes(receipt.agency(), handedOver, receipt.receivedAt()));
     }
 
     /** To the millisecond, which is what the store keeps. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.contracts.CloudEvent;
@@ -99,6 +102,25 @@ class RouteEventsTest {
         assertThat(reaction.outcome()).isEqualTo(Reaction.Outcome.IGNORED);
     }
 
+    @Test
+    void howLongAnAgencyTookToConfirmReceiptIsToldOnceByItsKind() {
+        Route route =
+                Objects.requireNonNull(on(known(), null, Samples.accepted()).state());
+        List<String> told = new ArrayList<>();
+        RouteEvents handler = new RouteEvents(
+                new Planner(known()), Samples.PLAIN_MINUTES, CLOCK, (kind, took) -> told.add(kind + " " + took));
+        Instant later = CLOCK.instant().plus(Duration.ofMinutes(50));
+        Received receipt = new Received(envelope(new CaseReceived(Samples.BIRTH, Samples.COMMUNE.code(), later)));
+
+        Route confirmed =
+                handler.on(route, receipt).blockOptional().orElseThrow().state();
+
+        assertThat(told).containsExactly("COMMUNE_COMMITTEE PT50M");
+        assertThatExceptionOfType(ImpossibleEvent.class)
+                .isThrownBy(() -> handler.on(confirmed, receipt).block());
+        assertThat(told).hasSize(1);
+    }
+
     private static StaticCatalogue known() {
         return catalogue(List.of(SampleCatalogue.birth()), SampleCatalogue.agencies());
     }
@@ -108,7 +130,9 @@ class RouteEventsTest {
     }
 
     private static RouteEvents handler(StaticCatalogue catalogue) {
-        return new RouteEvents(new Planner(catalogue), Samples.PLAIN_MINUTES, CLOCK);
+        return new RouteEvents(new Planner(catalogue), Samples.PLAIN_MINUTES, CLOCK, (kind, took) -> {
+            throw new AssertionError("no agency confirmed anything");
+        });
     }
 
     private static Reaction<Route> on(StaticCatalogue catalogue, @Nullable Route route, Event event) {

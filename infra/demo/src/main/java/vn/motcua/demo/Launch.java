@@ -31,6 +31,7 @@ public record Launch(
         boolean givesWay) {
 
     private static final List<String> JVM = List.of(
+            "-XX:+ExitOnOutOfMemoryError", // with some of its threads gone a process would go on and look well
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

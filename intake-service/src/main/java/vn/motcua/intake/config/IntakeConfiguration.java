@@ -42,6 +42,7 @@ class IntakeConfiguration {
                 Index.on("desk", "desk", "status", "submission.receivedAt"),
                 Index.on("desk-all", "desk", "submission.receivedAt"),
                 Index.on("desk-due", "desk", "clock.due.at"),
+                Index.on("status-due", "status", "clock.due.at"),
                 Index.on("status-late", "status", "answerLate"));
     }
 

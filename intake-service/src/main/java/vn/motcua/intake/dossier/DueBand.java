@@ -3,9 +3,14 @@ package vn.motcua.intake.dossier;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import vn.motcua.contracts.dossier.DossierStatus;
+import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.journal.Query;
 
 /** How near the due date is (mức độ đến hạn), as a desk sorts its work. */
@@ -26,16 +31,26 @@ public enum DueBand {
     private static final List<DossierStatus> STANDING =
             List.of(DossierStatus.AWAITING_SUPPLEMENT, DossierStatus.AWAITING_DUTY, DossierStatus.WITHDRAWAL_REQUESTED);
 
-    /** Statuses in which a dossier can be in this band; only the wanted one, if one is wanted. */
-    List<DossierStatus> statuses(@Nullable DossierStatus wanted) {
+    /** How many dossiers of a query are in each band. */
+    static Mono<Map<DueBand, Long>> counts(Journal<Dossier> journal, Query query, Days days) {
+        return Flux.fromArray(values())
+                .concatMap(band -> journal.count(band.of(query, null, days)).map(count -> Map.entry(band, count)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(DueBand.class));
+    }
+
+    /** What of a query is in this band; only in the wanted status, if one is wanted. */
+    Query of(Query query, @Nullable DossierStatus wanted, Days days) {
+        return narrow(query.and("status", statuses(wanted)), days);
+    }
+
+    private List<DossierStatus> statuses(@Nullable DossierStatus wanted) {
         List<DossierStatus> all = this == WAITING ? STANDING : RUNNING;
         return wanted == null
                 ? all
                 : all.stream().filter(status -> status == wanted).toList();
     }
 
-    /** Narrows a query to due dates of this band. */
-    Query narrow(Query query, Days days) {
+    private Query narrow(Query query, Days days) {
         String due = "clock.due.at";
         return switch (this) {
             case OVERDUE -> query.between(due, null, days.now());

@@ -1,5 +1,6 @@
 package vn.motcua.intake.dossier;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -12,10 +13,25 @@ import vn.motcua.platform.journal.Query;
 @Service
 public class OpenCounts {
 
-    private final Journal<Dossier> journal;
+    /** No desk, so that days are those of the national calendar. */
+    private static final String ALL_DESKS = "";
 
-    OpenCounts(Journal<Dossier> journal) {
+    private final Journal<Dossier> journal;
+    private final DueDates dates;
+    private final DeskRules rules;
+    private final Clock clock;
+
+    OpenCounts(Journal<Dossier> journal, DueDates dates, DeskRules rules, Clock clock) {
         this.journal = journal;
+        this.dates = dates;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** By how near their due dates are; those without one are in no band. */
+    public Mono<Map<DueBand, Long>> byDue() {
+        return Mono.defer(() ->
+                DueBand.counts(journal, Query.everything(), DueBand.Days.at(clock.instant(), ALL_DESKS, dates, rules)));
     }
 
     /** By status; nought for those in which there is none. */

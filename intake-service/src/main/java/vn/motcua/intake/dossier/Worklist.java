@@ -2,7 +2,6 @@ package vn.motcua.intake.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ public class Worklist {
         DueBand band = part.due();
         Query narrowed = band == null
                 ? mine.and("status", part.status()).sortedBy("submission.receivedAt")
-                : inBand(mine, band, part.status(), days(desk)).sortedBy("clock.due.at");
+                : band.of(mine, part.status(), days(desk)).sortedBy("clock.due.at");
         return journal.search(narrowed.page(part.after(), part.limit())).map(Versioned::state);
     }
 
@@ -70,18 +69,8 @@ public class Worklist {
         String desk = caller.agencyAs(DESK);
         Query mine = Query.where("desk", desk);
         Query late = mine.and("status", DossierStatus.SUBMITTED).and("answerLate", true);
-        return Mono.zip(journal.countBy("status", mine), byDue(mine, days(desk)), journal.count(late))
+        return Mono.zip(journal.countBy("status", mine), DueBand.counts(journal, mine, days(desk)), journal.count(late))
                 .map(found -> new Counts(found.getT1(), found.getT2(), found.getT3()));
-    }
-
-    private static Query inBand(Query mine, DueBand band, @Nullable DossierStatus status, DueBand.Days days) {
-        return band.narrow(mine.and("status", band.statuses(status)), days);
-    }
-
-    private Mono<Map<DueBand, Long>> byDue(Query mine, DueBand.Days days) {
-        return Flux.fromArray(DueBand.values())
-                .concatMap(band -> journal.count(inBand(mine, band, null, days)).map(count -> Map.entry(band, count)))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(DueBand.class));
     }
 
     /** What a citizen wrote or handed in, the newest first. */

@@ -85,7 +85,7 @@ public final class Incidents {
         } else {
             Blocking.get(parking.note(lane, by, "REPLAY", Map.of("reason", reason), wall.instant()));
         }
-        lanes.drain(lane);
+        lanes.retry(parked);
         return find(lane);
     }
 

@@ -24,6 +24,8 @@ public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private static final String GAP = "GAP";
+
     /** Records of a parked lane that are run at first, and at most, at once. */
     private static final int FEW = 16;
 
@@ -103,7 +105,7 @@ public final class Lanes {
      * would count, and a busy gap soon be given up.
      */
     private boolean mayGoOn(ParkedLane lane, List<Waiting> arrived) {
-        if (lane.code().equals("GAP") && lane.source() != null) {
+        if (lane.code().equals(GAP) && lane.source() != null) {
             LaneOrder.Place missing = new LaneOrder.Place(lane.source(), lane.missingFrom());
             return arrived.stream().anyMatch(record -> missing.equals(place(record)));
         }
@@ -138,11 +140,14 @@ public final class Lanes {
 
     /** Tries lanes that wait for something that may be there by now. */
     void retryDue() {
-        for (ParkedLane lane : Blocking.all(parking.due())) {
-            String source = lane.source();
-            if (!drain(lane.id()) && source != null) {
-                gaps.ask(source, lane.missingFrom());
-            }
+        Blocking.all(parking.due()).forEach(this::retry);
+    }
+
+    /** Tries a lane again, and asks once more for what it still misses. */
+    void retry(ParkedLane lane) {
+        String source = lane.source();
+        if (!drain(lane.id()) && source != null && lane.code().equals(GAP)) {
+            gaps.ask(source, lane.missingFrom());
         }
     }
 

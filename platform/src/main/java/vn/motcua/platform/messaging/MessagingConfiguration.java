@@ -1,5 +1,6 @@
 package vn.motcua.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -164,12 +167,13 @@ public class MessagingConfiguration {
                 KafkaProperties motcua,
                 ServiceProperties service,
                 Lanes lanes,
-                Rehearing rehearing) {
+                Rehearing rehearing,
+                MeterRegistry registry) {
             ContainerProperties properties = new ContainerProperties(JournalSpec.DOSSIER_EVENTS);
             properties.setGroupId(service.service());
             properties.setMessageListener(new LaneListener(lanes, rehearing));
             properties.setConsumerRebalanceListener(rehearing);
-            return container(kafka, properties, motcua.concurrency());
+            return container(kafka, properties, motcua.concurrency(), registry);
         }
 
         @Bean
@@ -212,8 +216,9 @@ public class MessagingConfiguration {
     ConcurrentMessageListenerContainer<String, byte[]> catalogueContainer(
             CatalogueCopy copy,
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
-            ServiceProperties service) {
-        return catalogue(kafka, service, (id, entry) -> Blocking.get(copy.keep(id, entry)));
+            ServiceProperties service,
+            MeterRegistry registry) {
+        return catalogue(kafka, service, registry, (id, entry) -> Blocking.get(copy.keep(id, entry)));
     }
 
     @Bean
@@ -221,26 +226,32 @@ public class MessagingConfiguration {
     ConcurrentMessageListenerContainer<String, byte[]> followerContainer(
             List<CatalogueFollower> followers,
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
-            ServiceProperties service) {
+            ServiceProperties service,
+            MeterRegistry registry) {
         return catalogue(
-                kafka, service, (id, entry) -> followers.forEach(follower -> Blocking.get(follower.follow(entry))));
+                kafka,
+                service,
+                registry,
+                (id, entry) -> followers.forEach(follower -> Blocking.get(follower.follow(entry))));
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> catalogue(
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
             ServiceProperties service,
+            MeterRegistry registry,
             BiConsumer<String, CloudEvent<Event>> reader) {
         ContainerProperties properties = new ContainerProperties(JournalSpec.CATALOGUE);
         // every instance needs every entry, hence a group of its own
         properties.setGroupId(service.service() + "-catalogue-" + UUID.randomUUID());
         properties.setMessageListener(new CatalogueListener(reader));
-        return container(kafka, properties, 1);
+        return container(kafka, properties, 1, registry);
     }
 
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
             org.springframework.boot.kafka.autoconfigure.KafkaProperties kafka,
             ContainerProperties properties,
-            int concurrency) {
+            int concurrency,
+            MeterRegistry registry) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -250,10 +261,11 @@ public class MessagingConfiguration {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setPollTimeout(500);
         properties.setShutdownTimeout(Duration.ofSeconds(20).toMillis());
-        ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
-                new org.springframework.kafka.core.DefaultKafkaConsumerFactory<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer()),
-                properties);
+        DefaultKafkaConsumerFactory<String, byte[]> consumers =
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(registry));
+        ConcurrentMessageListenerContainer<String, byte[]> container =
+                new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(Math.max(1, concurrency));
         container.setAutoStartup(concurrency > 0);
         container.setCommonErrorHandler(

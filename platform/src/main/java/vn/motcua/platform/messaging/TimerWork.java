@@ -123,7 +123,7 @@ final class TimerWork<S> {
             return new Progress<>(document, null, false);
         }
         Progress<S> after = record(document, timer, recording, leases.handover(claim, next));
-        metrics.timerFired("fired");
+        metrics.timerFired(Duration.between(timer.at(), claim.now()));
         return after;
     }
 

@@ -98,7 +98,7 @@ final class Timers<S> {
 
     /** It is tried again after its lease; that it failed is noted for those who look, if the store is there to note it. */
     private void failed(TimerStore leases, String id, RuntimeException failure) {
-        metrics.timerFired("failed");
+        metrics.timerFailed();
         LOG.warn("timer of {} failed, tried again after its lease: {}", id, failure.toString());
         String said = failure.toString();
         try {

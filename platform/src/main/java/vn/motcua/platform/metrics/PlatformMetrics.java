@@ -24,6 +24,12 @@ public final class PlatformMetrics {
             "Time from what an event tells until it was handled here, where it is in a worklist from then on; with a histogram.");
     private static final Figure.Counted TIMERS =
             Figure.counted("motcua.timers", "Timers that fired, or failed to and are tried again.", "outcome");
+    private static final Figure.Timed TIMER_DELAY = Figure.timed(
+            "motcua.timer.delay",
+            "Time from the moment for which a timer was set until it had fired; with a histogram.");
+
+    private static final String FIRED = "fired";
+    private static final String FAILED = "failed";
 
     private static final Duration[] DELAYS = {
         Duration.ofMillis(100),
@@ -39,13 +45,15 @@ public final class PlatformMetrics {
 
     private final MeterRegistry registry;
     private final Timer laneDelay;
+    private final Timer timerDelay;
 
     /** What alerts count is there from nought on: the first one of its kind is no rise from nothing. */
     public PlatformMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.laneDelay = LANE_DELAY.with().serviceLevelObjectives(DELAYS).register(registry);
-        TIMERS.in(registry, "fired");
-        TIMERS.in(registry, "failed");
+        this.timerDelay = TIMER_DELAY.with().serviceLevelObjectives(DELAYS).register(registry);
+        TIMERS.in(registry, FIRED);
+        TIMERS.in(registry, FAILED);
     }
 
     /** A document announced an event. */
@@ -77,9 +85,15 @@ public final class PlatformMetrics {
         laneDelay.record(delay);
     }
 
-    /** A timer fired, or failed to. */
-    public void timerFired(String outcome) {
-        TIMERS.in(registry, outcome).increment();
+    /** A timer fired, so long after its moment; business time, so that a clock that was moved on shows. */
+    public void timerFired(Duration late) {
+        TIMERS.in(registry, FIRED).increment();
+        timerDelay.record(late);
+    }
+
+    /** A timer failed to fire. */
+    public void timerFailed() {
+        TIMERS.in(registry, FAILED).increment();
     }
 
     /** A value that is read whenever the registry is. */

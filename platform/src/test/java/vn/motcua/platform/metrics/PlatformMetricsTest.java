@@ -32,9 +32,18 @@ class PlatformMetricsTest {
         assertThat(timers("fired")).isZero();
         assertThat(timers("failed")).isZero();
 
-        metrics.timerFired("failed");
+        metrics.timerFailed();
 
         assertThat(timers("failed")).isEqualTo(1);
+    }
+
+    @Test
+    void howLateATimerFiredIsTold() {
+        metrics.timerFired(Duration.ofSeconds(40));
+
+        assertThat(timers("fired")).isEqualTo(1);
+        assertThat(registry.get("motcua.timer.delay").timer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(40);
     }
 
     private double handledInTime() {

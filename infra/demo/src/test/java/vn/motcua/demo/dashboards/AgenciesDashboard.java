@@ -5,6 +5,7 @@ import static vn.motcua.demo.dashboards.Panel.lines;
 import static vn.motcua.demo.dashboards.Panel.row;
 import static vn.motcua.demo.dashboards.Panel.stack;
 import static vn.motcua.demo.dashboards.Panel.tile;
+import static vn.motcua.demo.dashboards.PromQl.average;
 import static vn.motcua.demo.dashboards.PromQl.quantile;
 
 import java.util.List;
@@ -57,6 +58,12 @@ final class AgenciesDashboard {
                             .asks(quantile(0.5, "motcua_lane_delay_seconds_bucket{service=\"department\"}"), "50 %")
                             .asks(quantile(0.9, "motcua_lane_delay_seconds_bucket{service=\"department\"}"), "90 %")
                             .asks(quantile(0.99, "motcua_lane_delay_seconds_bucket{service=\"department\"}"), "99 %"),
+                    bars("Xác nhận đã nhận, giờ làm việc · Receipt confirmed, working time", Unit.SECONDS)
+                            .means(
+                                    "Trung bình từ khi chuyển đến khi cơ quan xác nhận đã nhận, theo loại cơ quan. Tốt: trong buổi, chậm nhất là hết ngày.",
+                                    "From the hand-over of a leg until its agency confirmed receipt, on the average, by kind of agency. Good: the same half day.")
+                            .badFrom(28_800)
+                            .asks(average("motcua_leg_handover_seconds", "", "$__range", "kind"), "{{kind}}"),
                     lines("Chuyển giữa các khâu, 99 % · Between services, 99 %", Unit.SECONDS)
                             .means(
                                     "Bao lâu thì từng dịch vụ xử lý điều vừa xảy ra. Tốt: dưới 5 giây; từ 30 giây (nét đứt) là báo động.",

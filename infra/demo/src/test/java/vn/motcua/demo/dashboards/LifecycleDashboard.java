@@ -77,6 +77,11 @@ final class LifecycleDashboard {
                                     "Good: most are being processed; many that wait for acceptance mean that desks have too much to do.")
                             .named(STATUSES)
                             .asks("sort_desc(max by (status) (motcua_dossiers_open))", "{{status}}"),
+                    stack("Theo hạn trả · By due date", Unit.COUNT)
+                            .means(
+                                    "Hồ sơ đã tiếp nhận. Tốt: không có hồ sơ quá hạn (overdue), ít hồ sơ đến hạn hôm nay (today).",
+                                    "Accepted dossiers. Good: none overdue, few due today.")
+                            .asks("max by (due) (motcua_dossiers_due)", "{{due}}"),
                     row("Sự kiện · Events"),
                     bars("Điều đã xảy ra nhiều nhất · What happened most", Unit.COUNT)
                             .means(
