@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.operation.meters.Figure;
 
@@ -31,8 +33,18 @@ class RateLimits {
 
     private record Client(String name, Kind kind) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
+    private static final int CLIENTS_IN_THE_LOG = 1_000;
+
     private final Map<Kind, RateLimiterConfig> allowances = new EnumMap<>(Kind.class);
     private final Cache<Client, RateLimiter> limiters;
+
+    /** Who was named in the log within the last minute: a flood is told once a minute, not with each of its requests. */
+    private final Cache<Client, Boolean> named = Caffeine.newBuilder()
+            .maximumSize(CLIENTS_IN_THE_LOG)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
     private final MeterRegistry meters;
 
     RateLimits(GatewaySettings settings, MeterRegistry meters) {
@@ -56,12 +68,20 @@ class RateLimits {
 
     /** Counts one request; what comes back is how long the client must wait, empty if it may pass. */
     Optional<Duration> waitFor(String client, Kind kind) {
-        RateLimiter limiter = limiters.get(new Client(client, kind), key -> limiterOf(key.kind()));
+        Client asking = new Client(client, kind);
+        RateLimiter limiter = limiters.get(asking, key -> limiterOf(key.kind()));
         if (limiter.acquirePermission()) {
             return Optional.empty();
         }
         refused(kind).increment();
+        name(asking);
         return Optional.of(limiter.getRateLimiterConfig().getLimitRefreshPeriod());
+    }
+
+    private void name(Client refused) {
+        if (named.asMap().putIfAbsent(refused, true) == null) {
+            LOG.warn("comes too often client={} kind={}", refused.name(), refused.kind());
+        }
     }
 
     private RateLimiter limiterOf(Kind kind) {

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 import vn.motcua.gateway.GatewaySettings.Breaker;
 import vn.motcua.gateway.GatewaySettings.Limit;
@@ -50,6 +53,15 @@ class RateLimitsTest {
         assertThat(limits.waitFor("an", Kind.TRACKING)).isEmpty();
         assertThat(limits.waitFor("an", Kind.TRACKING)).isPresent();
         assertThat(limits.waitFor("an", Kind.GENERAL)).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whoIsRefusedIsNamedInTheLogAndNotAgainWithEachRequest(CapturedOutput log) {
+        for (int i = 0; i < 9; i++) {
+            limits.waitFor("address 192.0.2.7", Kind.GENERAL);
+        }
+        assertThat(log.getOut()).containsOnlyOnce("client=address 192.0.2.7 kind=GENERAL");
     }
 
     @Test

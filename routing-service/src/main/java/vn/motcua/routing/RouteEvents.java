@@ -88,7 +88,7 @@ class RouteEvents implements EventHandler<Route> {
         return legTurns.hear(route, event, received.time(), now());
     }
 
-    /** Tells how long the agency took, if this is its receipt of what was handed over. */
+    /** Tells how long the agency took, if this is its receipt of what was handed over. What cannot be told holds up no dossier. */
     private Mono<Void> measured(@Nullable Route route, DepartmentEvent event, Reaction<Route> reaction) {
         if (route == null
                 || reaction.outcome() != Reaction.Outcome.MOVED
@@ -98,6 +98,7 @@ class RouteEvents implements EventHandler<Route> {
         Instant handedOver = route.known(receipt.leg()).progress().since();
         return planner.kind(receipt.agency())
                 .doOnNext(kind -> handOvers.confirmed(kind, workingTime(receipt, handedOver)))
+                .onErrorComplete()
                 .then();
     }
 

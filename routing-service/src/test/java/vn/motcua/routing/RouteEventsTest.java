@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.catalogue.Agency;
@@ -23,6 +24,9 @@ import vn.motcua.contracts.dossier.IntakeEvent.DossierSubmitted;
 import vn.motcua.contracts.dossier.RoutingEvent.LegDispatched;
 import vn.motcua.contracts.dossier.RoutingEvent.RouteCompleted;
 import vn.motcua.contracts.dossier.RoutingEvent.RoutingFailed;
+import vn.motcua.platform.catalogue.Catalogue;
+import vn.motcua.platform.catalogue.CatalogueIndex;
+import vn.motcua.platform.catalogue.IndexedCatalogue;
 import vn.motcua.platform.journal.ImpossibleEvent;
 import vn.motcua.platform.journal.Reaction;
 import vn.motcua.platform.journal.Received;
@@ -121,6 +125,26 @@ class RouteEventsTest {
         assertThat(told).hasSize(1);
     }
 
+    @Test
+    void anAgencyOfWhichNobodyCanSayTheKindHoldsUpNoDossier() {
+        Route route =
+                Objects.requireNonNull(on(known(), null, Samples.accepted()).state());
+        IndexedCatalogue away = new IndexedCatalogue() {
+            @Override
+            public CatalogueIndex index() {
+                return known().index();
+            }
+
+            @Override
+            public Mono<Agency> agency(String code) {
+                return Mono.error(new TemporaryFailure("intake cannot be asked", null));
+            }
+        };
+        CaseReceived receipt = new CaseReceived(Samples.BIRTH, Samples.COMMUNE.code(), CLOCK.instant());
+
+        assertThat(on(away, route, receipt).outcome()).isEqualTo(Reaction.Outcome.MOVED);
+    }
+
     private static StaticCatalogue known() {
         return catalogue(List.of(SampleCatalogue.birth()), SampleCatalogue.agencies());
     }
@@ -129,13 +153,13 @@ class RouteEventsTest {
         return new StaticCatalogue(procedures, agencies, SampleCatalogue.areas());
     }
 
-    private static RouteEvents handler(StaticCatalogue catalogue) {
+    private static RouteEvents handler(Catalogue catalogue) {
         return new RouteEvents(new Planner(catalogue), Samples.PLAIN_MINUTES, CLOCK, (kind, took) -> {
             throw new AssertionError("no agency confirmed anything");
         });
     }
 
-    private static Reaction<Route> on(StaticCatalogue catalogue, @Nullable Route route, Event event) {
+    private static Reaction<Route> on(Catalogue catalogue, @Nullable Route route, Event event) {
         return handler(catalogue)
                 .on(route, new Received(envelope(event)))
                 .blockOptional()

@@ -1,5 +1,6 @@
 package vn.motcua.platform.web;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,15 @@ public final class Commands {
                     "IDEMPOTENCY_KEY_INVALID",
                     "An Idempotency-Key has 1 to 200 printable ASCII characters without spaces.");
         }
-        String correlation = headers.getFirst("X-Correlation-Id");
-        String known = correlation != null && sane(correlation)
-                ? correlation
-                : UUID.randomUUID().toString();
-        return new Command(key, caller, "", known, null);
+        String correlation = Objects.requireNonNullElseGet(
+                correlation(headers), () -> UUID.randomUUID().toString());
+        return new Command(key, caller, "", correlation, null);
+    }
+
+    /** By which the door, and whoever was answered, know the request; null if it says nothing fit to be written down. */
+    static @Nullable String correlation(HttpHeaders headers) {
+        String said = headers.getFirst("X-Correlation-Id");
+        return sane(said) ? said : null;
     }
 
     private static boolean sane(@Nullable String text) {

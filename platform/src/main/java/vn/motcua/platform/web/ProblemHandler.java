@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,9 @@ final class ProblemHandler implements WebExceptionHandler {
         }
         Problems.Answer answer = Problems.answer(failure);
         if (answer.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
-            LOG.error("unforeseen failure at {}", exchange.getRequest().getPath(), failure);
+            ServerHttpRequest request = exchange.getRequest();
+            String correlation = Commands.correlation(request.getHeaders());
+            LOG.error("unforeseen failure at {} correlationId={}", request.getPath(), correlation, failure);
         }
         return ProblemBody.write(exchange, answer.status(), answer.problem());
     }
