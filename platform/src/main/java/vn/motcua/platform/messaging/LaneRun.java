@@ -135,7 +135,7 @@ final class LaneRun<S> {
         Optional<CloudEvent<Event>> known = readable(() -> codec.event(envelope));
         if (known.isEmpty()) {
             work.saw(envelope);
-            metrics.handled("unknown", "ignored");
+            work.afterSave(() -> metrics.handled("unknown", "ignored"));
             return;
         }
         Step step = Step.handle(envelope.type(), lane, envelope.sequence());
@@ -154,7 +154,7 @@ final class LaneRun<S> {
         return switch (Arrival.of(last, event.sequence(), event.id())) {
             case NEXT -> false;
             case REPEATED -> {
-                metrics.handled(event.type(), "repeated");
+                work.afterSave(() -> metrics.handled(event.type(), "repeated"));
                 yield true;
             }
             case EARLY -> throw Stop.gap(event.source(), last == null ? 1 : last.sequence() + 1, event.sequence());
@@ -167,20 +167,22 @@ final class LaneRun<S> {
         return Stop.fault("SEQUENCE_CONFLICT", detail, null);
     }
 
-    private Reaction.Outcome react(LaneWork<S> work, CloudEvent<Event> event) {
+    private void react(LaneWork<S> work, CloudEvent<Event> event) {
         try {
-            Reaction.Outcome outcome = work.apply(handler, new Received(event));
-            metrics.handled(event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT));
-            metrics.laneTook(Duration.between(event.time(), clock.instant()));
-            return outcome;
+            work.apply(handler, new Received(event), outcome -> handled(event, outcome));
         } catch (RuntimeException failure) {
             if (Failures.temporary(failure)) {
                 throw failure;
             }
-            metrics.handled(event.type(), "parked");
+            work.afterSave(() -> metrics.handled(event.type(), "parked"));
             String code = failure instanceof ImpossibleEvent ? "IMPOSSIBLE" : "HANDLER_FAILED";
             throw Stop.fault(code, event.type() + ": " + failure.getMessage(), failure);
         }
+    }
+
+    private void handled(CloudEvent<Event> event, Reaction.Outcome outcome) {
+        metrics.handled(event.type(), outcome.name().toLowerCase(java.util.Locale.ROOT));
+        metrics.laneTook(Duration.between(event.time(), clock.instant()));
     }
 
     private static <T> T readable(java.util.function.Supplier<T> reading) {

@@ -1,9 +1,12 @@
 package vn.motcua.platform.messaging;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.journal.EventHandler;
@@ -29,6 +32,7 @@ final class LaneWork<S> {
     private @Nullable S state;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     LaneWork(JournalStore<S> store, LaneSaves<S> saves, Journaled<S> head) {
         this.store = store;
@@ -47,9 +51,25 @@ final class LaneWork<S> {
         seen.put(event.source(), new Seen(event.sequence(), event.id()));
     }
 
-    Reaction.Outcome apply(EventHandler<S> handler, Received received) {
+    /** Does this once all that was seen so far is saved, at once if it is; never if the run must begin again. */
+    void afterSave(Runnable telling) {
+        if (seen.isEmpty()) {
+            telling.run();
+        } else {
+            afterwards.add(telling);
+        }
+    }
+
+    /** Lets the event's document react; what came of it is told once it is saved, and once only. */
+    void apply(EventHandler<S> handler, Received received, Consumer<Reaction.Outcome> told) {
         String target = handler.documentId(received.envelope());
-        return target.equals(head.id()) ? own(handler, received) : part(handler, received, target);
+        if (target.equals(head.id())) {
+            Reaction.Outcome outcome = own(handler, received);
+            afterSave(() -> told.accept(outcome));
+        } else {
+            part(handler, received, target).ifPresent(told);
+            saw(received.envelope());
+        }
     }
 
     private Reaction.Outcome own(EventHandler<S> handler, Received received) {
@@ -73,18 +93,17 @@ final class LaneWork<S> {
         return upTo;
     }
 
-    private Reaction.Outcome part(EventHandler<S> handler, Received received, String id) {
+    /** Saved by itself at once; empty if an earlier try of this run has saved it. */
+    private Optional<Reaction.Outcome> part(EventHandler<S> handler, Received received, String id) {
         CloudEvent<?> event = received.envelope();
         Journaled<S> part = Objects.requireNonNull(Blocking.get(store.load(id)));
-        Reaction.Outcome outcome = Reaction.Outcome.IGNORED;
-        if (part.lastSeen(event.source()) < event.sequence()) {
-            Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(part.state(), received)));
-            Map<String, Seen> now = Map.of(event.source(), new Seen(event.sequence(), event.id()));
-            Blocking.get(store.save(part, Change.of(reaction.state(), reaction.events(), now, cause(received))));
-            outcome = reaction.outcome();
+        if (part.lastSeen(event.source()) >= event.sequence()) {
+            return Optional.empty();
         }
-        saw(event);
-        return outcome;
+        Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(part.state(), received)));
+        Map<String, Seen> now = Map.of(event.source(), new Seen(event.sequence(), event.id()));
+        Blocking.get(store.save(part, Change.of(reaction.state(), reaction.events(), now, cause(received))));
+        return Optional.of(reaction.outcome());
     }
 
     private Cause cause(Received received) {
@@ -106,5 +125,7 @@ final class LaneWork<S> {
         head = after;
         seen.clear();
         traces.clear();
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 }

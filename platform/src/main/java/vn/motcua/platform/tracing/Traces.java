@@ -75,12 +75,20 @@ public final class Traces {
 
     /** Does the work as such a step; what it waits for goes on in the same trace, on whatever thread. */
     public <T> T within(@Nullable String traceparent, Step step, Supplier<T> work) {
+        return observation(traceparent, step).observe(work);
+    }
+
+    /** As {@link #within(String, Step, Supplier)}, for work that gives nothing back. */
+    public void within(@Nullable String traceparent, Step step, Runnable work) {
+        observation(traceparent, step).observe(work);
+    }
+
+    private Observation observation(@Nullable String traceparent, Step step) {
         TracingObservationHandler.TracingContext carried = new TracingObservationHandler.TracingContext();
         carried.setSpan(begin(traceparent, step));
         Observation.Context context = new Observation.Context();
         context.put(TracingObservationHandler.TracingContext.class, carried);
-        return Observation.createNotStarted(step.name(), () -> context, carriers)
-                .observe(work);
+        return Observation.createNotStarted(step.name(), () -> context, carriers);
     }
 
     /** Keeps the span of a step current while the step lasts. */
