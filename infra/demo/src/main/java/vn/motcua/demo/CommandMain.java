@@ -30,9 +30,9 @@ public final class CommandMain {
 
     private void run(List<String> words) {
         switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "users" -> users(words.contains("--json"));
+            case "users" -> users(json(words));
             case "token" -> token(argument(words, "USER"));
-            case "status" -> status(words.contains("--json"));
+            case "status" -> status(json(words));
             case "sample" ->
                 console.line("%s", Samples.of(argument(words, "CODE")).strip());
             default -> throw new IllegalArgumentException("no such command");
@@ -44,6 +44,14 @@ public final class CommandMain {
             throw new IllegalArgumentException(words.getFirst() + " takes one " + name);
         }
         return words.get(1);
+    }
+
+    private static boolean json(List<String> words) {
+        boolean json = words.contains("--json");
+        if (words.size() > (json ? 2 : 1)) {
+            throw new IllegalArgumentException(words.getFirst() + " takes --json or nothing");
+        }
+        return json;
     }
 
     private void users(boolean json) {

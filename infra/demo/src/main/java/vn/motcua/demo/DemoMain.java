@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 import vn.motcua.platform.timing.BusinessClock;
@@ -33,10 +34,12 @@ public final class DemoMain {
     }
 
     private int run(List<String> arguments) {
-        Duration offset = MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE));
+        StartOptions options =
+                StartOptions.of(arguments, Set.of("--once", "--traces"), Clock.system(BusinessClock.ZONE));
+        Duration offset = options.offsetOr(Duration.ZERO);
         Path directory = emptied(Home.runDirectory().resolve("demo"));
         console.line("Starting MongoDB, Kafka, the stand-ins and the five services …");
-        boolean traced = arguments.contains("--traces");
+        boolean traced = options.has("--traces");
         Topology topology = Topology.usual();
         Platform platform = Platform.start(topology, directory, offset, traced ? topology.traced() : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
@@ -53,7 +56,7 @@ public final class DemoMain {
         if (traced) {
             console.line("Its traces: %s/traces?subject=%s", topology.standins(), dossier);
         }
-        if (!arguments.contains("--once")) {
+        if (!options.has("--once")) {
             stay();
         }
         platform.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.local.LocalMongo;
 import vn.motcua.local.Ports;
@@ -38,7 +39,7 @@ public final class UpMain {
     public static void main(String... arguments) {
         try {
             List<String> words = List.of(arguments);
-            if (words.contains("down")) {
+            if (words.equals(List.of("down"))) {
                 new UpMain().down();
             } else {
                 new UpMain().up(words);
@@ -52,9 +53,8 @@ public final class UpMain {
     private void up(List<String> arguments) {
         RunState before =
                 RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
-        offset = arguments.contains("--clock") || before == null
-                ? MovedClock.offset(arguments, Clock.system(BusinessClock.ZONE))
-                : Duration.parse(before.clockOffset());
+        offset = StartOptions.of(arguments, Set.of(), Clock.system(BusinessClock.ZONE))
+                .offsetOr(before == null ? Duration.ZERO : Duration.parse(before.clockOffset()));
         if (before != null) {
             before.parts().stream().filter(this::runs).forEach(part -> parts.put(part.name(), part));
         }
