@@ -39,6 +39,11 @@ public final class Reconciler implements Background {
             "",
             "Dossiers of which the topic holds more than the store, at the last comparison.",
             "topic");
+    private static final Figure.Watched LATE = Figure.watched(
+            "motcua.comparison.late",
+            "seconds",
+            "Time since the next comparison of journals and topic was due; nought before, and where none is wanted.",
+            "topic");
 
     /** More is not sent again, or reported, at once; what is ahead is parked however much it is. */
     private static final int AT_MOST = 10_000;
@@ -54,6 +59,9 @@ public final class Reconciler implements Background {
     private volatile boolean running;
     private volatile boolean stopped;
     private volatile long next;
+    /** When the comparison that is still to come was due, in nanoseconds of this process, however often it was tried. */
+    private volatile long due;
+
     private volatile int ahead;
 
     Reconciler(
@@ -72,6 +80,15 @@ public final class Reconciler implements Background {
         this.stale = stale;
         this.settings = settings;
         metrics.watch(AHEAD, JournalSpec.DOSSIER_EVENTS, () -> ahead);
+        metrics.watch(LATE, JournalSpec.DOSSIER_EVENTS, () -> late(System.nanoTime()) / 1e9);
+    }
+
+    private long late(long now) {
+        return running && isWanted() ? Math.max(0, now - due) : 0;
+    }
+
+    private boolean isWanted() {
+        return !settings.interval().isZero();
     }
 
     /** Compares everything again, whatever was read before; for an operator. */
@@ -105,6 +122,7 @@ public final class Reconciler implements Background {
             next = System.nanoTime() + settings.delay().toNanos();
             compare(event -> {});
             next = System.nanoTime() + settings.interval().toNanos();
+            due = next;
         } finally {
             alone.unlock();
         }
@@ -203,10 +221,11 @@ public final class Reconciler implements Background {
 
     @Override
     public void start() {
-        running = true;
         stopped = false;
         next = System.nanoTime() + settings.delay().toNanos();
-        if (!settings.interval().isZero()) {
+        due = next;
+        running = true;
+        if (isWanted()) {
             workers.repeat(Duration.ofSeconds(1), this::whenDue);
         }
     }

@@ -1,0 +1,91 @@
+package vn.motcua.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import vn.motcua.platform.metrics.PlatformMetrics;
+import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.store.Journals;
+import vn.motcua.platform.testing.ServiceUnderTest;
+
+/** A comparison of journals and topic that fails again and again shows in the figures, where it was due long ago. */
+class LateComparisonIT {
+
+    private static final Duration SOON = Duration.ofMillis(1);
+    private static final String NOBODY = "127.0.0.1:1";
+
+    private static ServiceUnderTest service;
+
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+
+    @BeforeAll
+    static void start() {
+        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void oneThatComesToItsEndIsNotLate() {
+        Reconciler reconciler = reconciler(Duration.ofHours(1), Map.of());
+        assertThat(late()).as("before it is at work").isZero();
+
+        reconciler.start();
+
+        await().until(() -> late() > 0);
+        await().until(() -> late() == 0);
+        reconciler.stop();
+    }
+
+    @Test
+    void oneThatFindsNoBrokerIsLateUntilItIsStopped() {
+        Reconciler reconciler =
+                reconciler(Duration.ofHours(1), Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, NOBODY));
+
+        reconciler.start();
+
+        await().until(() -> late() > 2);
+        reconciler.stop();
+        assertThat(late()).isZero();
+    }
+
+    @Test
+    void whereNoneIsWantedNoneIsLate() {
+        Reconciler reconciler = reconciler(Duration.ZERO, Map.of());
+
+        reconciler.start();
+
+        await().during(SOON.multipliedBy(100)).until(() -> late() == 0);
+        reconciler.stop();
+    }
+
+    private double late() {
+        return registry.get("motcua.comparison.late").gauge().value();
+    }
+
+    private Reconciler reconciler(Duration interval, Map<String, Object> other) {
+        Map<String, Object> kafka =
+                new HashMap<>(service.bean(KafkaProperties.class).buildConsumerProperties());
+        kafka.putAll(other);
+        return new Reconciler(
+                service.bean(Journals.class),
+                kafka,
+                service.bean(Republications.class),
+                service.bean(StaleLanes.class),
+                new ReconcilerProperties(interval, SOON, null, null),
+                new PlatformMetrics(registry));
+    }
+}
