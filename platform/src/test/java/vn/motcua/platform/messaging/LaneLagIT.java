@@ -11,9 +11,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -21,28 +20,19 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.MessageListener;
-import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** What a listener has still to read is counted once, and no more once it was read. */
+@ExtendWith(SampleService.class)
 class LaneLagIT {
 
     private static final int RECORDS = 10;
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final String topic = "a.topic.with.points-" + UUID.randomUUID();
     private final CountDownLatch gate = new CountDownLatch(1);
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void recordsBehindTheOneThatIsHandledAreTheLag() {
@@ -84,7 +74,7 @@ class LaneLagIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static KafkaTemplate<String, byte[]> kafka() {
+    private KafkaTemplate<String, byte[]> kafka() {
         return service.bean(KafkaTemplate.class);
     }
 }

@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
@@ -25,30 +23,22 @@ import vn.motcua.platform.messaging.Tickets.Ticket;
 import vn.motcua.platform.metrics.PlatformMetrics;
 import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.sample.SampleApplication.Happened;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.store.ParkedLane.Waiting;
 import vn.motcua.platform.testing.ServiceUnderTest;
 import vn.motcua.platform.tracing.Traces;
 
 /** What a lane tells of itself is what it saved: a run that somebody else was faster than begins again and is counted once. */
+@ExtendWith(SampleService.class)
 class LaneRunIT {
 
     private static final String TYPE = "vn.motcua.other.happened.v1";
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final Tickets tickets = new Tickets(service);
     private final EventCodec codec = new EventCodec(SampleApplication.TYPES);
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void whoWasTooLateToSaveIsCountedOnceItIsSaved() {

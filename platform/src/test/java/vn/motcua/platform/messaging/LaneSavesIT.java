@@ -7,14 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.platform.messaging.Tickets.Ticket;
-import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.store.Cause;
 import vn.motcua.platform.store.Change;
 import vn.motcua.platform.store.Conflict;
@@ -22,26 +21,17 @@ import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** What is saved in one request with others is saved as if it went alone, and nobody takes a save that was refused for done. */
+@ExtendWith(SampleService.class)
 class LaneSavesIT {
 
     private static final int MANY = 500;
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final Instant first = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(600);
     private final Instant second = first.plusSeconds(1);
     private final Tickets tickets = new Tickets(service);
     private final LaneSaves<Ticket> saves = new LaneSaves<>(tickets.store());
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void manyThatAreSavedAtOnceAreAllThere() {

@@ -9,34 +9,24 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import vn.motcua.platform.metrics.PlatformMetrics;
-import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.store.Journals;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** A comparison of journals and topic that fails again and again shows in the figures, where it was due long ago. */
+@ExtendWith(SampleService.class)
 class LateComparisonIT {
 
     private static final Duration SOON = Duration.ofMillis(1);
     private static final String NOBODY = "127.0.0.1:1";
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void oneThatComesToItsEndIsNotLate() {

@@ -8,46 +8,35 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import vn.motcua.platform.journal.Timer;
 import vn.motcua.platform.messaging.Tickets.Ticket;
-import vn.motcua.platform.sample.SampleApplication;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.TimerQueue;
 import vn.motcua.platform.store.TimerStore;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** However many timers that let others pass are due, they hold up none that does not, and none of them is lost or fires twice. */
+@ExtendWith(SampleService.class)
 class PatientTimersIT {
 
     private static final int CROWD = 2_000;
     private static final int PLACES = 8;
     private static final int STALE = 20;
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Instant longAgo = now.minusSeconds(600);
     private final Tickets tickets = new Tickets(service);
     private final Timers<Ticket> timers = tickets.timers();
     private final Timers<Ticket> others = tickets.timers();
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @AfterEach
     void rest() {

@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.reactivestreams.Publisher;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -35,12 +32,13 @@ final class Counting {
 
     final String id = UUID.randomUUID().toString();
 
-    /** The service runs while the tests of a class do. */
-    static final class Service implements BeforeAllCallback, AfterAllCallback {
+    /** The service runs while the tests of a class do; one that takes its place meanwhile is ended in its stead. */
+    static final class Service extends SampleService {
 
         @Override
         public void beforeAll(ExtensionContext tests) {
-            service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
+            super.beforeAll(tests);
+            service = running();
         }
 
         @Override

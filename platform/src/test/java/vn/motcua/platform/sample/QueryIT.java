@@ -1,26 +1,15 @@
 package vn.motcua.platform.sample;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.platform.journal.Journal;
 import vn.motcua.platform.sample.SampleApplication.Counter;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** Queries on a real MongoDB. */
+@ExtendWith(SampleService.class)
 class QueryIT extends QueryContract {
 
-    private static ServiceUnderTest service;
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private final ServiceUnderTest service = SampleService.running();
 
     @Override
     @SuppressWarnings("unchecked")

@@ -12,35 +12,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.journal.Timer;
-import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.sample.SampleApplication.Added;
 import vn.motcua.platform.sample.SampleApplication.Counter;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** A process whose clock is ten minutes off neither hides what it left behind nor wakes anybody early. */
+@ExtendWith(SampleService.class)
 class ClocksIT {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Cause TEST = new Cause("test", "c", null);
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final String id = UUID.randomUUID().toString();
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @Test
     void whatAProcessWithAFastClockLeftUnpublishedIsFoundAtOnce() {
@@ -151,7 +141,7 @@ class ClocksIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static JournalStore<Counter> counters() {
+    private JournalStore<Counter> counters() {
         return (JournalStore<Counter>) service.bean(Journals.class).byName("sample");
     }
 }

@@ -11,37 +11,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.platform.journal.Timer;
-import vn.motcua.platform.sample.SampleApplication;
 import vn.motcua.platform.sample.SampleApplication.Counter;
+import vn.motcua.platform.sample.SampleService;
 import vn.motcua.platform.testing.ServiceUnderTest;
 
 /** Under a lease an effect begins with the claim, and the save that records it says what becomes of the lease. */
+@ExtendWith(SampleService.class)
 class LeaseIT {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    private static ServiceUnderTest service;
+    private final ServiceUnderTest service = SampleService.running();
 
     private final String id = UUID.randomUUID().toString();
     private final Instant now = Instant.now().plus(TEN_MINUTES);
     private final TimerStore gone = leases("gone", Duration.ofMillis(1));
     private final TimerStore ours = leases("ours", Duration.ofSeconds(30));
     private Journaled<Counter> document = Journaled.absent(id);
-
-    @BeforeAll
-    static void start() {
-        service = ServiceUnderTest.start(SampleApplication.class, "sample", Map.of("motcua.service", "sample"));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     /** Due by the clock of this test, and not by that of the service. */
     @BeforeEach
@@ -180,7 +170,7 @@ class LeaseIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static JournalStore<Counter> counters() {
+    private JournalStore<Counter> counters() {
         return (JournalStore<Counter>) service.bean(Journals.class).byName("sample");
     }
 }
