@@ -121,8 +121,7 @@ public final class Reconciler implements Background {
         try {
             next = System.nanoTime() + settings.delay().toNanos();
             compare(event -> {});
-            next = System.nanoTime() + settings.interval().toNanos();
-            due = next;
+            next = due;
         } finally {
             alone.unlock();
         }
@@ -147,6 +146,7 @@ public final class Reconciler implements Background {
                 .toList();
         List<Reconciliation.Ahead> parked = stale.park(compared.ahead());
         ahead = parked.size();
+        due = System.nanoTime() + settings.interval().toNanos();
         LOG.info("documents={} sources={} missing={} ahead={}", documents, heads.size(), missing.size(), ahead);
         return new Reconciliation(
                 documents, heads.size(), missing, parked.stream().limit(AT_MOST).toList());

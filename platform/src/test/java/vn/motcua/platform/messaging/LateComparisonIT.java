@@ -41,6 +41,18 @@ class LateComparisonIT {
     }
 
     @Test
+    void oneThatAnOperatorAskedForIsAsGood() {
+        Reconciler reconciler = reconciler(Duration.ofHours(1), Map.of());
+        reconciler.start();
+        await().until(() -> late() > 0);
+
+        reconciler.now();
+
+        assertThat(late()).isZero();
+        reconciler.stop();
+    }
+
+    @Test
     void oneThatFindsNoBrokerIsLateUntilItIsStopped() {
         Reconciler reconciler =
                 reconciler(Duration.ofHours(1), Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, NOBODY));
