@@ -93,23 +93,23 @@ final class LaneRun<S> {
     }
 
     private Result run(String lane, List<Waiting> records, Journaled<S> before) {
-        Journaled<S> head = before;
+        LaneWork<S> work = new LaneWork<>(store, saves, before, 0);
         for (int tries = 1; ; tries++) {
             try {
-                return once(lane, records, head);
+                return once(work, lane, records);
             } catch (Conflict busy) {
                 if (tries == TRIES_ON_CONFLICT) {
                     throw busy;
                 }
                 Thread.yield();
-                head = load(lane);
+                work = new LaneWork<>(store, saves, load(lane), work.kept());
             }
         }
     }
 
-    private Result once(String lane, List<Waiting> records, Journaled<S> head) {
-        LaneWork<S> work = new LaneWork<>(store, saves, head);
-        for (int index = 0; index < records.size(); index++) {
+    private Result once(LaneWork<S> work, String lane, List<Waiting> records) {
+        for (int index = work.kept(); index < records.size(); index++) {
+            work.turnTo(index);
             try {
                 handle(work, lane, records.get(index));
             } catch (Stop stop) {

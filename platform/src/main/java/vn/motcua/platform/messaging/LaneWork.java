@@ -17,6 +17,7 @@ import vn.motcua.platform.store.Change;
 import vn.motcua.platform.store.JournalStore;
 import vn.motcua.platform.store.Journaled;
 import vn.motcua.platform.store.Seen;
+import vn.motcua.platform.tracing.Traces;
 
 /**
  * The dossier's own document during one run of its lane. It holds what the lane has seen, also where the events concern
@@ -33,12 +34,26 @@ final class LaneWork<S> {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, String> traces = new HashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private int current;
+    private int kept;
 
-    LaneWork(JournalStore<S> store, LaneSaves<S> saves, Journaled<S> head) {
+    /** Begins at the given record of the run, the first being 0. */
+    LaneWork(JournalStore<S> store, LaneSaves<S> saves, Journaled<S> head, int first) {
         this.store = store;
         this.saves = saves;
         this.head = head;
         this.state = head.state();
+        this.kept = first;
+    }
+
+    /** How many records from the first on are saved and told: a run that has to begin again begins behind them. */
+    int kept() {
+        return kept;
+    }
+
+    /** Turns to this record of the run. */
+    void turnTo(int index) {
+        current = index;
     }
 
     @Nullable
@@ -51,39 +66,38 @@ final class LaneWork<S> {
         seen.put(event.source(), new Seen(event.sequence(), event.id()));
     }
 
-    /** Does this once all that was seen so far is saved, at once if it is; never if the run must begin again. */
+    /** Does this in the current trace once all that was seen so far is saved; never if the run must begin again. */
     void afterSave(Runnable telling) {
-        if (seen.isEmpty()) {
-            telling.run();
-        } else {
-            afterwards.add(telling);
-        }
+        Traces.Kept trace = store.traces().kept();
+        afterwards.add(() -> trace.within(telling));
     }
 
     /** Lets the event's document react; what came of it is told once it is saved, and once only. */
     void apply(EventHandler<S> handler, Received received, Consumer<Reaction.Outcome> told) {
         String target = handler.documentId(received.envelope());
         if (target.equals(head.id())) {
-            Reaction.Outcome outcome = own(handler, received);
-            afterSave(() -> told.accept(outcome));
+            own(handler, received, told);
         } else {
             part(handler, received, target).ifPresent(told);
             saw(received.envelope());
         }
     }
 
-    private Reaction.Outcome own(EventHandler<S> handler, Received received) {
+    private void own(EventHandler<S> handler, Received received, Consumer<Reaction.Outcome> told) {
         Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(state, received)));
         if (reaction.events().isEmpty()) {
+            state = reaction.state();
             saw(received.envelope());
-            store.tracesOfNewTimers(head, reaction.state()).forEach(traces::putIfAbsent);
+            store.tracesOfNewTimers(head, state).forEach(traces::putIfAbsent);
+            afterSave(() -> told.accept(reaction.outcome()));
         } else {
             Change<S> change =
                     Change.of(reaction.state(), reaction.events(), seenUpTo(received.envelope()), cause(received));
             saved(Objects.requireNonNull(Blocking.get(store.save(head, change.continuing(traces)))));
+            state = reaction.state();
+            kept = current + 1;
+            told.accept(reaction.outcome());
         }
-        state = reaction.state();
-        return reaction.outcome();
     }
 
     /** Nothing counts as seen, and no state as reached, before it is saved together with its events. */
@@ -93,7 +107,7 @@ final class LaneWork<S> {
         return upTo;
     }
 
-    /** Saved by itself at once; empty if an earlier try of this run has saved it. */
+    /** Saved by itself at once; empty if an earlier try of this run, or somebody before, has saved it. */
     private Optional<Reaction.Outcome> part(EventHandler<S> handler, Received received, String id) {
         CloudEvent<?> event = received.envelope();
         Journaled<S> part = Objects.requireNonNull(Blocking.get(store.load(id)));
@@ -113,9 +127,11 @@ final class LaneWork<S> {
                 received.envelope().id());
     }
 
-    /** Saves what was gathered, if anything was. */
+    /** Saves what was gathered, if anything was, and tells. */
     void save() {
-        if (!seen.isEmpty()) {
+        if (seen.isEmpty()) {
+            tell();
+        } else {
             Change<S> change = Change.of(state, List.of(), Map.copyOf(seen), QUIET);
             saved(saves.save(head, change.continuing(traces)));
         }
@@ -125,7 +141,12 @@ final class LaneWork<S> {
         head = after;
         seen.clear();
         traces.clear();
-        afterwards.forEach(Runnable::run);
+        tell();
+    }
+
+    private void tell() {
+        List<Runnable> tellings = List.copyOf(afterwards);
         afterwards.clear();
+        tellings.forEach(Runnable::run);
     }
 }

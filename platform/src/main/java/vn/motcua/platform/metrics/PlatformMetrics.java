@@ -31,6 +31,7 @@ public final class PlatformMetrics {
     private static final String FIRED = "fired";
     private static final String FAILED = "failed";
 
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final Duration[] DELAYS = {
         Duration.ofMillis(100),
         Duration.ofMillis(500),
@@ -82,13 +83,18 @@ public final class PlatformMetrics {
 
     /** Time from what an event tells to its being handled: from then on it is in the worklist of whom it concerns. */
     public void laneTook(Duration delay) {
-        laneDelay.record(delay);
+        laneDelay.record(countable(delay));
+    }
+
+    /** An event may say any time, and a meter holds no more than 292 years; nought for what is still to come by this clock. */
+    private static Duration countable(Duration delay) {
+        return delay.isNegative() ? Duration.ZERO : delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
     }
 
     /** A timer fired, so long after its moment; business time, so that a clock that was moved on shows. */
     public void timerFired(Duration late) {
         TIMERS.in(registry, FIRED).increment();
-        timerDelay.record(late);
+        timerDelay.record(countable(late));
     }
 
     /** A timer failed to fire. */

@@ -49,6 +49,13 @@ public final class Traces {
                 return work.get();
             }
         }
+
+        /** As {@link #within(Supplier)}, for work that gives nothing back. */
+        public void within(Runnable work) {
+            try (Tracer.SpanInScope current = tracer.withSpan(span)) {
+                work.run();
+            }
+        }
     }
 
     /** What to hand to whoever continues this span. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class PlatformMetricsTest {
 
         assertThat(handledInTime()).isEqualTo(1);
         assertThat(registry.get("motcua.lane.delay").timer().count()).isEqualTo(2);
+    }
+
+    @Test
+    void anEventMayTellOfAnyTime() {
+        metrics.laneTook(Duration.between(Instant.MIN, Instant.EPOCH));
+        metrics.laneTook(Duration.between(Instant.MAX, Instant.EPOCH));
+
+        assertThat(registry.get("motcua.lane.delay").timer().count()).isEqualTo(2);
+        assertThat(handledInTime()).isEqualTo(1);
     }
 
     @Test

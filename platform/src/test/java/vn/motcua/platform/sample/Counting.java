@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -144,17 +143,6 @@ final class Counting {
     }
 
     static CloudEvent<Happened> happened(String subject, long sequence, int amount) {
-        return new CloudEvent<>(
-                "1.0",
-                UUID.randomUUID().toString(),
-                "/other/" + subject,
-                "vn.motcua.other.happened.v1",
-                subject,
-                Instant.now(),
-                sequence,
-                "test",
-                null,
-                "application/json",
-                new Happened(amount));
+        return new Happened(amount).told(UUID.randomUUID(), subject, sequence);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.platform.sample;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.motcua.contracts.CloudEvent;
 import vn.motcua.contracts.Event;
 import vn.motcua.contracts.EventTypes;
 import vn.motcua.platform.catalogue.Catalogue;
@@ -57,7 +59,24 @@ public class SampleApplication {
     public record Rang(int total) implements Event {}
 
     /** Another service says how much to add; negative is impossible. */
-    public record Happened(int amount) implements Event {}
+    public record Happened(int amount) implements Event {
+
+        /** As that service tells it of the dossier. */
+        public CloudEvent<Happened> told(UUID id, String dossier, long sequence) {
+            return new CloudEvent<>(
+                    "1.0",
+                    id.toString(),
+                    "/other/" + dossier,
+                    "vn.motcua.other.happened.v1",
+                    dossier,
+                    Instant.now(),
+                    sequence,
+                    "test",
+                    null,
+                    "application/json",
+                    this);
+        }
+    }
 
     /** Body of the command. */
     public record Add(
