@@ -58,11 +58,13 @@ public final class Reconciler implements Background {
     private final Workers workers = new Workers("reconciler");
     private volatile boolean running;
     private volatile boolean stopped;
-    private volatile long next;
-    /** When the comparison that is still to come was due, in nanoseconds of this process, however often it was tried. */
+    private volatile int ahead;
+
+    /** When the next comparison is due, in nanoseconds of this process; long ago for one that was tried in vain. */
     private volatile long due;
 
-    private volatile int ahead;
+    /** Before that, in nanoseconds of this process, it is not tried again. */
+    private volatile long nextTry;
 
     Reconciler(
             Journals journals,
@@ -80,18 +82,22 @@ public final class Reconciler implements Background {
         this.stale = stale;
         this.settings = settings;
         metrics.watch(AHEAD, JournalSpec.DOSSIER_EVENTS, () -> ahead);
-        metrics.watch(LATE, JournalSpec.DOSSIER_EVENTS, () -> late(System.nanoTime()) / 1e9);
+        metrics.watch(LATE, JournalSpec.DOSSIER_EVENTS, () -> late() / 1e9);
     }
 
-    private long late(long now) {
-        return running && isWanted() ? Math.max(0, now - due) : 0;
+    private long late() {
+        return running && isWanted() ? Math.max(0, System.nanoTime() - due) : 0;
     }
 
     private boolean isWanted() {
         return !settings.interval().isZero();
     }
 
-    /** Compares everything again, whatever was read before; for an operator. */
+    /**
+     * Compares everything again, whatever was read before; for an operator.
+     *
+     * @throws Problem {@code RECONCILIATION_RUNS}, {@code TOPIC_UNREADABLE}
+     */
     public Reconciliation now() {
         return now(event -> {});
     }
@@ -115,13 +121,13 @@ public final class Reconciler implements Background {
     }
 
     private void whenDue() {
-        if (System.nanoTime() - next < 0 || !alone.tryLock()) {
+        long now = System.nanoTime();
+        if (now - due < 0 || now - nextTry < 0 || !alone.tryLock()) {
             return;
         }
         try {
-            next = System.nanoTime() + settings.delay().toNanos();
+            nextTry = now + settings.delay().toNanos();
             compare(event -> {});
-            next = due;
         } finally {
             alone.unlock();
         }
@@ -222,8 +228,8 @@ public final class Reconciler implements Background {
     @Override
     public void start() {
         stopped = false;
-        next = System.nanoTime() + settings.delay().toNanos();
-        due = next;
+        due = System.nanoTime() + settings.delay().toNanos();
+        nextTry = due;
         running = true;
         if (isWanted()) {
             workers.repeat(Duration.ofSeconds(1), this::whenDue);

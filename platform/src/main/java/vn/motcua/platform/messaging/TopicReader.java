@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -18,6 +19,7 @@ import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
 import vn.motcua.platform.codec.Unreadable;
 import vn.motcua.platform.journal.JournalSpec;
+import vn.motcua.platform.journal.Problem;
 import vn.motcua.platform.journal.TemporaryFailure;
 
 /**
@@ -53,6 +55,7 @@ final class TopicReader {
      * Reads up to what is the end now.
      *
      * @param shorter told, before anything is read, if the topic lost records that were read before
+     * @throws Problem {@code TOPIC_UNREADABLE} if the broker is away, slow, or does not let this service read
      */
     void read(Runnable shorter, Consumer<CloudEvent<JsonNode>> reader) {
         try (KafkaConsumer<String, byte[]> consumer =
@@ -68,7 +71,17 @@ final class TopicReader {
             consumer.assign(partitions);
             partitions.forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
             untilThere(consumer, ends, reader);
+        } catch (KafkaException failure) {
+            throw unreadable(failure.toString());
         }
+    }
+
+    private static Problem unreadable(String why) {
+        return Problem.of(
+                Problem.Kind.UNAVAILABLE,
+                "TOPIC_UNREADABLE",
+                "The topic " + JournalSpec.DOSSIER_EVENTS + " was not read to its end (" + why
+                        + "); see whether the broker is up and lets this service read it.");
     }
 
     private void untilThere(
@@ -79,8 +92,12 @@ final class TopicReader {
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             silent = records.isEmpty() ? silent + 1 : 0;
-            if (silent == SILENT_POLLS || stopped.getAsBoolean()) {
-                throw new TemporaryFailure("the topic was not read to its end", null);
+            if (stopped.getAsBoolean()) {
+                throw new TemporaryFailure("stopped", null);
+            }
+            if (silent == SILENT_POLLS) {
+                throw unreadable(
+                        "nothing came for " + POLL.multipliedBy(SILENT_POLLS).toSeconds() + " s");
             }
             records.forEach(record -> read(record, reader));
             ends.keySet().forEach(partition -> positions.put(partition, consumer.position(partition)));
