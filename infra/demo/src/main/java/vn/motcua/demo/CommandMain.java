@@ -28,30 +28,15 @@ public final class CommandMain {
         }
     }
 
+    /** The script has looked whether the words fit. */
     private void run(List<String> words) {
-        switch (words.isEmpty() ? "" : words.getFirst()) {
-            case "users" -> users(json(words));
-            case "token" -> token(argument(words, "USER"));
-            case "status" -> status(json(words));
-            case "sample" ->
-                console.line("%s", Samples.of(argument(words, "CODE")).strip());
-            default -> throw new IllegalArgumentException("no such command");
-        }
-    }
-
-    private static String argument(List<String> words, String name) {
-        if (words.size() != 2) {
-            throw new IllegalArgumentException(words.getFirst() + " takes one " + name);
-        }
-        return words.get(1);
-    }
-
-    private static boolean json(List<String> words) {
         boolean json = words.contains("--json");
-        if (words.size() > (json ? 2 : 1)) {
-            throw new IllegalArgumentException(words.getFirst() + " takes --json or nothing");
+        switch (words.getFirst()) {
+            case "users" -> users(json);
+            case "token" -> token(words.getLast());
+            case "status" -> status(json);
+            default -> console.line("%s", Samples.of(words.getLast()).strip());
         }
-        return json;
     }
 
     private void users(boolean json) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.util.FileSystemUtils;
 import vn.motcua.platform.timing.BusinessClock;
@@ -26,7 +25,10 @@ public final class DemoMain {
         int exit;
         try {
             exit = new DemoMain().run(List.of(arguments));
-        } catch (IllegalArgumentException | IllegalStateException failure) {
+        } catch (IllegalArgumentException wrong) {
+            new Console().line("motcua: " + wrong.getMessage());
+            exit = 2;
+        } catch (IllegalStateException failure) {
             new Console().line("motcua: " + failure.getMessage() + " (log: .motcua/demo.log)");
             exit = 1;
         }
@@ -34,12 +36,11 @@ public final class DemoMain {
     }
 
     private int run(List<String> arguments) {
-        StartOptions options =
-                StartOptions.of(arguments, Set.of("--once", "--traces"), Clock.system(BusinessClock.ZONE));
-        Duration offset = options.offsetOr(Duration.ZERO);
+        Duration offset =
+                StartClock.offset(arguments, Clock.system(BusinessClock.ZONE)).orElse(Duration.ZERO);
         Path directory = emptied(Home.runDirectory().resolve("demo"));
         console.line("Starting MongoDB, Kafka, the stand-ins and the five services …");
-        boolean traced = options.has("--traces");
+        boolean traced = arguments.contains("--traces");
         Topology topology = Topology.usual();
         Platform platform = Platform.start(topology, directory, offset, traced ? topology.traced() : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
@@ -56,7 +57,7 @@ public final class DemoMain {
         if (traced) {
             console.line("Its traces: %s/traces?subject=%s", topology.standins(), dossier);
         }
-        if (!options.has("--once")) {
+        if (!arguments.contains("--once")) {
             stay();
         }
         platform.close();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,14 @@ public final class Home {
 
     private Home() {}
 
-    /** The checkout; the start script and the build say where it is. */
+    /** The checkout; the start script and the build say where it is, and otherwise it is around where this runs. */
     public static Path checkout() {
-        return Path.of(System.getProperty("motcua.home", ".")).toAbsolutePath().normalize();
+        Path here =
+                Path.of(System.getProperty("motcua.home", ".")).toAbsolutePath().normalize();
+        return Stream.iterate(here, Objects::nonNull, Path::getParent)
+                .filter(directory -> Files.isRegularFile(directory.resolve("motcua")))
+                .findFirst()
+                .orElse(here);
     }
 
     /** What running set-ups leave: data, logs, state. */

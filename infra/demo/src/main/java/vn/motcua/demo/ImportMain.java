@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,18 +26,14 @@ public final class ImportMain {
 
     public static void main(String... arguments) {
         try {
-            new ImportMain().run(List.of(arguments));
+            new ImportMain().run(Path.of(arguments[0]));
         } catch (IllegalArgumentException | IllegalStateException failure) {
             System.err.println("motcua: " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private void run(List<String> words) {
-        if (words.size() != 1) {
-            throw new IllegalArgumentException("import takes one FILE: JSON lines, plain or gzip");
-        }
-        Path file = Path.of(words.getFirst());
+    private void run(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException("there is no readable file " + file);
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.local.LocalMongo;
 import vn.motcua.local.Ports;
@@ -44,7 +43,10 @@ public final class UpMain {
             } else {
                 new UpMain().up(words);
             }
-        } catch (IllegalArgumentException | IllegalStateException failure) {
+        } catch (IllegalArgumentException wrong) {
+            new Console().line("motcua: " + wrong.getMessage());
+            System.exit(2);
+        } catch (IllegalStateException failure) {
             new Console().line("motcua: " + failure.getMessage());
             System.exit(1);
         }
@@ -53,8 +55,8 @@ public final class UpMain {
     private void up(List<String> arguments) {
         RunState before =
                 RunState.read().filter(state -> state.mode().equals("up")).orElse(null);
-        offset = StartOptions.of(arguments, Set.of(), Clock.system(BusinessClock.ZONE))
-                .offsetOr(before == null ? Duration.ZERO : Duration.parse(before.clockOffset()));
+        offset = StartClock.offset(arguments, Clock.system(BusinessClock.ZONE))
+                .orElseGet(() -> before == null ? Duration.ZERO : Duration.parse(before.clockOffset()));
         if (before != null) {
             before.parts().stream().filter(this::runs).forEach(part -> parts.put(part.name(), part));
         }

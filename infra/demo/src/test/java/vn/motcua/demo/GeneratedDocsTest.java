@@ -17,8 +17,7 @@ import vn.motcua.platform.testing.GeneratedPage;
 /** Documents that are drawn from code. */
 class GeneratedDocsTest {
 
-    private static final Path DOCS =
-            Path.of(System.getProperty("motcua.home", "../..")).resolve("docs");
+    private static final Path DOCS = Home.checkout().resolve("docs");
 
     @Test
     void theLifecyclePageIsTheTable() throws IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What is shipped for Prometheus, Alertmanager and Grafana. */
 final class WatchFiles {
 
-    static final Path HOME = Path.of(System.getProperty("motcua.home", "../..")).resolve("infra/prometheus");
+    static final Path HOME = Home.checkout().resolve("infra/prometheus");
 
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
     private static final Pattern RUNBOOK = Pattern.compile("runbook: docs/operations\\.md#(\\S+)");

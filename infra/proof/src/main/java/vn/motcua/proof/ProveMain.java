@@ -24,7 +24,10 @@ public final class ProveMain {
                 throw new IllegalArgumentException("nobody knows " + options.rest());
             }
             System.exit(new ProveMain().run(options) ? 0 : 1);
-        } catch (IllegalArgumentException | IllegalStateException failure) {
+        } catch (IllegalArgumentException wrong) {
+            new Console().line("motcua: " + wrong.getMessage());
+            System.exit(2);
+        } catch (IllegalStateException failure) {
             new Console().line("motcua: " + failure.getMessage());
             System.exit(1);
         }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.demo.Home;
 import vn.motcua.platform.testing.GeneratedPage;
 
 /** {@code infra/grafana/dashboards} holds the dashboards of the code and nothing else, and each panel says what is good. */
 class DashboardsTest {
 
-    private static final Path FILES =
-            Path.of(System.getProperty("motcua.home", "../..")).resolve("infra/grafana/dashboards");
+    private static final Path FILES = Home.checkout().resolve("infra/grafana/dashboards");
 
     static Stream<Dashboard> dashboards() {
         return Dashboards.all().stream();

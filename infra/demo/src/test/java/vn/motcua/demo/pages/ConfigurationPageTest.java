@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.motcua.demo.Home;
 import vn.motcua.platform.testing.GeneratedPage;
 
 /** {@code docs/configuration.md} says every property that there is, and files set no other. */
 class ConfigurationPageTest {
 
-    private static final Path HOME =
-            Path.of(System.getProperty("motcua.home", "../..")).toAbsolutePath().normalize();
+    private static final Path HOME = Home.checkout();
 
     private final ConfigurationPage page = new ConfigurationPage(HOME);
 

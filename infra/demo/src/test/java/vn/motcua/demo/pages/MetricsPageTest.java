@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.motcua.demo.Home;
 import vn.motcua.operation.meters.Figure;
 import vn.motcua.platform.testing.GeneratedPage;
 
 /** {@code docs/metrics.md} says every figure that is declared; {@code ArchitectureTest} sees to it that no other is registered. */
 class MetricsPageTest {
 
-    private static final Path DOCS =
-            Path.of(System.getProperty("motcua.home", "../..")).resolve("docs");
+    private static final Path DOCS = Home.checkout().resolve("docs");
 
     private static final String WRITTEN = """
             # Metrics
