@@ -3,6 +3,7 @@ package vn.motcua.gateway;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clients how many clients are remembered at once
  * @param breaker when a service is left alone
  * @param timeout until a service's answer begins; uploads, imports and the live view have their own in the route
+ * @param farewell how long it goes on when it is told to stop, ending connections with their next answer; within
+ *     {@code spring.lifecycle.timeout-per-shutdown-phase}
  * @param maxBody largest body on all routes but uploads; up to this size a command is kept for its second try
  * @param maxUpload largest body of an upload; above {@code motcua.files.max-size}, for the form around the file
  * @param maxImport largest body of an import of listings, as sent: gzip counts compressed
@@ -30,6 +33,7 @@ record GatewaySettings(
         @Min(1) @DefaultValue("20000") int clients,
         @Valid @DefaultValue Breaker breaker,
         @Positive @DefaultValue("10s") Duration timeout,
+        @PositiveOrZero @DefaultValue("2s") Duration farewell,
         @Positive @DefaultValue("1MB") DataSize maxBody,
         @Positive @DefaultValue("12MB") DataSize maxUpload,
         @Positive @DefaultValue("256MB") DataSize maxImport) {

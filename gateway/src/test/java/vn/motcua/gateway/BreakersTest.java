@@ -23,7 +23,7 @@ class BreakersTest {
     private static final Limit ANY = new Limit(1, LONG);
 
     private final Breakers breakers = new Breakers(
-            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG, MB, MB, MB),
+            new GatewaySettings(ANY, ANY, 1, new Breaker(4, 4, LONG, LONG), LONG, LONG, MB, MB, MB),
             new SimpleMeterRegistry());
 
     @Test

@@ -34,6 +34,7 @@ final class Door implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "server.port", 0,
                 "management.server.port", 0,
+                "motcua.gateway.farewell", "0s",
                 "motcua.services.intake", intake.url(),
                 "motcua.services.routing", routing.url(),
                 "motcua.services.department", department.url(),

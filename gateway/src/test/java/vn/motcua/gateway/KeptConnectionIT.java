@@ -2,11 +2,7 @@ package vn.motcua.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,33 +22,14 @@ class KeptConnectionIT {
     void whatComesAfterARequestThatHadToWaitForAnotherIsHeard() throws IOException {
         door.intake.answers((_, response) ->
                 Mono.delay(Duration.ofMillis(100)).then(response.sendHeaders().then()));
-        try (Socket socket = new Socket("127.0.0.1", door.port())) {
-            socket.setSoTimeout(5_000);
-            BufferedReader answers =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            send(socket, get("/api/procedures") + get("/nowhere"));
-            assertThat(nextStatus(answers)).contains(" 200 ");
-            assertThat(nextStatus(answers)).contains(" 404 ");
+        try (KeptConnection kept = new KeptConnection(door)) {
+            kept.get("/api/procedures", "/nowhere");
+            assertThat(kept.nextStatus()).contains(" 200 ");
+            assertThat(kept.nextStatus()).contains(" 404 ");
 
-            send(socket, get("/nowhere"));
+            kept.get("/nowhere");
 
-            assertThat(nextStatus(answers)).contains(" 404 ");
+            assertThat(kept.nextStatus()).contains(" 404 ");
         }
-    }
-
-    private static String get(String path) {
-        return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
-    }
-
-    private static void send(Socket socket, String requests) throws IOException {
-        socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String nextStatus(BufferedReader answers) throws IOException {
-        String line = answers.readLine();
-        while (line != null && !line.contains("HTTP/1.1 ")) {
-            line = answers.readLine();
-        }
-        return String.valueOf(line);
     }
 }

@@ -27,6 +27,7 @@ class RateLimitsTest {
                     100,
                     new Breaker(20, 5, LONG, LONG),
                     Duration.ofSeconds(1),
+                    Duration.ZERO,
                     MB,
                     MB,
                     MB),

@@ -22,7 +22,8 @@ class SecondTryTest {
 
     @Test
     void aRequestThatFoundItsConnectionClosedIsSentOnceMore() {
-        SecondTry second = new SecondTry(new GatewaySettings(ANY, ANY, 1, BREAKER, Duration.ofHours(1), MB, MB, MB));
+        SecondTry second = new SecondTry(
+                new GatewaySettings(ANY, ANY, 1, BREAKER, Duration.ofHours(1), Duration.ZERO, MB, MB, MB));
         AtomicInteger tries = new AtomicInteger();
 
         second.filter(

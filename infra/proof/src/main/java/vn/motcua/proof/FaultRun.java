@@ -136,8 +136,14 @@ final class FaultRun {
                     .failures(stop.from(), stop.to())
                     .forEach(failure -> violations.add(new Verdict.Violation(
                             "",
-                            "%s was asked to go and %s was answered with '%s'"
-                                    .formatted(stop.member(), failure.path(), failure.answer()))));
+                            "%s was asked to go and gone at %s; %s of %s was answered with '%s' at %s"
+                                    .formatted(
+                                            stop.member(),
+                                            stop.to(),
+                                            failure.path(),
+                                            failure.sent(),
+                                            failure.answer(),
+                                            failure.until()))));
             if (stop.took().compareTo(Processes.GRACE) >= 0) {
                 violations.add(new Verdict.Violation("", stop.member() + " did not go by itself"));
             }

@@ -86,9 +86,9 @@ final class LaneWork<S> {
     private void own(EventHandler<S> handler, Received received, Consumer<Reaction.Outcome> told) {
         Reaction<S> reaction = Objects.requireNonNull(Blocking.get(handler.on(state, received)));
         if (reaction.events().isEmpty()) {
+            store.tracesOfNewTimers(head, reaction.state()).forEach(traces::putIfAbsent);
             state = reaction.state();
             saw(received.envelope());
-            store.tracesOfNewTimers(head, state).forEach(traces::putIfAbsent);
             afterSave(() -> told.accept(reaction.outcome()));
         } else {
             Change<S> change =

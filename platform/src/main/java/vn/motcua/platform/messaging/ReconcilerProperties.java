@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * When journals are compared with the topic.
  *
- * @param interval between two comparisons of journals and topic; {@code 0s} for none but those an operator asks for; each reads the heads of all
- *     documents
+ * @param interval between two comparisons of journals and topic; {@code 0s} for none but those an operator asks for, at least {@code 15m}
+ *     otherwise; each reads the heads of all documents
  * @param delay after the start until the first comparison, and until the next try after one that failed
  * @param restoredTo the moment of the backup to which the store was restored: before anything else happens, journals are compared
  *     with the topic, and all that was told since is heard once more; null if the store is as it was left
@@ -31,6 +31,14 @@ public record ReconcilerProperties(
 
     /** By so much the clock of who made a backup may be ahead of the brokers', and a backup may be older than it says. */
     private static final Duration DOUBT = Duration.ofMinutes(10);
+
+    /** One that runs so often looks as if it never came to its end. */
+    private static final Duration OFTEN = Duration.ofMinutes(15);
+
+    @AssertTrue(message = "interval is 0s, for no comparison by itself, or 15m at least")
+    boolean isIntervalOnceInAWhile() {
+        return interval.isZero() || interval.compareTo(OFTEN) >= 0;
+    }
 
     @AssertTrue(message = "restored-to and stopped-at say together that the store was restored: give both, or neither")
     boolean isRestoreWhole() {

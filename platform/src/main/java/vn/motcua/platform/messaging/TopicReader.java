@@ -14,6 +14,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.contracts.CloudEvent;
 import vn.motcua.platform.codec.EventCodec;
@@ -72,7 +73,7 @@ final class TopicReader {
             partitions.forEach(partition -> consumer.seek(partition, positions.getOrDefault(partition, 0L)));
             untilThere(consumer, ends, reader);
         } catch (KafkaException failure) {
-            throw unreadable(failure.toString());
+            throw unreadable(NestedExceptionUtils.getMostSpecificCause(failure).toString());
         }
     }
 

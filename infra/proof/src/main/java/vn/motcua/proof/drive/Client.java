@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.proof.log.Answered;
 import vn.motcua.proof.log.CommandLog;
@@ -79,7 +78,7 @@ final class Client {
         Request about = request.dossier().isEmpty() ? request.about(named(reply)) : request;
         if (!reply.atTheDoor()) {
             log.answered(new Answered(
-                    request.key(), reply.status(), reply.code(), hash(reply), about.dossier(), Instant.now()));
+                    request.key(), reply.status(), reply.code(), reply.hash(), about.dossier(), Instant.now()));
         }
         figures.answered(about, reply, System.nanoTime() - start);
         if (!reply.tryAgain()) {
@@ -90,10 +89,6 @@ final class Client {
 
     private static String named(Reply reply) {
         return reply.ok() ? reply.body().path("id").asString("") : "";
-    }
-
-    static String hash(Reply reply) {
-        return reply.text().isEmpty() ? "" : DigestUtils.sha256Hex(reply.text());
     }
 
     /** Looks at something. */
@@ -119,7 +114,7 @@ final class Client {
     private Reply send(String user, HttpRequest.Builder request) {
         Optional<String> token = tokens.of(user);
         if (token.isEmpty()) {
-            return Reply.none();
+            return Reply.none("no token");
         }
         Instant sent = Instant.now();
         HttpRequest whole = request.timeout(settings.patience().request())
@@ -141,7 +136,7 @@ final class Client {
             String wait = answer.headers().firstValue("Retry-After").orElse("");
             return new Reply(answer.statusCode(), answer.body(), seconds(wait));
         } catch (IOException broken) {
-            return Reply.none();
+            return Reply.none(broken.toString());
         } catch (InterruptedException interrupted) {
             throw Pauses.cut();
         }

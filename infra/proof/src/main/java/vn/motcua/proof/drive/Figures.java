@@ -34,8 +34,8 @@ public final class Figures {
         String of(long number, String dossier);
     }
 
-    /** A request that got no answer, or a fault without a time to come again. */
-    public record Failure(Instant sent, String path, String answer) {}
+    /** A request that got no answer until then, or a fault without a time to come again. */
+    public record Failure(Instant sent, Instant until, String path, String answer) {}
 
     /** From now on dossiers are called by this, besides being part of all. */
     public void tag(Tags by) {
@@ -66,7 +66,8 @@ public final class Figures {
     }
 
     void failed(Instant sent, String path, Reply reply) {
-        failures.add(new Failure(sent, path, reply.kind()));
+        String answer = reply.status() == 0 ? reply.text() : reply.kind();
+        failures.add(new Failure(sent, Instant.now(), path, answer));
     }
 
     void begun(Turn turn) {

@@ -23,7 +23,7 @@ final class Kept {
     void known(Request request, Reply reply) {
         unknown.remove(request.key());
         if (reply.ok() && Math.floorMod(request.key().hashCode(), ONE_IN) == 0) {
-            done.putIfAbsent(request.key(), new Done(request, reply.status(), Client.hash(reply)));
+            done.putIfAbsent(request.key(), new Done(request, reply.status(), reply.hash()));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.proof.drive;
 
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What came back.
  *
  * @param status 0 if nothing did
+ * @param text the body; why nothing came if nothing did
  * @param retryAfter when to come again; null if it did not say
  */
 record Reply(int status, String text, @Nullable Duration retryAfter) {
@@ -19,8 +21,8 @@ record Reply(int status, String text, @Nullable Duration retryAfter) {
     private static final int TOO_MANY = 429;
     private static final int FAULT = 500;
 
-    static Reply none() {
-        return new Reply(0, "", null);
+    static Reply none(String why) {
+        return new Reply(0, why, null);
     }
 
     boolean ok() {
@@ -60,6 +62,11 @@ record Reply(int status, String text, @Nullable Duration retryAfter) {
         } catch (JacksonException other) {
             return JsonMapper.shared().missingNode();
         }
+    }
+
+    /** Its fingerprint; empty without a body. */
+    String hash() {
+        return status == 0 || text.isEmpty() ? "" : DigestUtils.sha256Hex(text);
     }
 
     /** The problem's code; empty for none. */

@@ -72,7 +72,7 @@ public final class Settling {
 
     private void compare(Kept.Done before) {
         Reply reply = again(before.request());
-        boolean same = reply.status() == before.status() && Client.hash(reply).equals(before.answerHash());
+        boolean same = reply.status() == before.status() && reply.hash().equals(before.answerHash());
         if (!same) {
             changed.add(before.request().key() + " was " + before.status() + " and is " + reply.kind());
         }
